@@ -1,0 +1,42 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = (path: string) => new URL(path, import.meta.url).pathname
+
+/** Three bundles: everything that runs in Node, the preload script of the desktop shell, the window. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: here('electron/desktop/main.ts'),
+          'core-process': here('electron/desktop/core-process.ts'),
+          cli: here('electron/cli/cli.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: here('electron/desktop/preload.ts') },
+        // A sandboxed preload script can't be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: here('out/renderer'),
+      minify: true,
+      rolldownOptions: { input: { index: here('renderer/index.html') } },
+    },
+  },
+})

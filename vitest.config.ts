@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+const major = Number(process.versions.node.split('.')[0])
+if (major < 22) throw new Error(`Tests need Node 22.18 or newer (this is ${process.version}); run them through npm.`)
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{electron,renderer,checks}/**/*.test.ts'],
+          exclude: ['**/*.durability.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'durability',
+          environment: 'node',
+          include: ['electron/**/*.durability.test.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
