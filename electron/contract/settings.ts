@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { textUpTo } from './units.ts'
+
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
+/** Everything a reader may set. One flat record, so that a patch is a part of it. */
+export const Settings = v.strictObject({
+  language: v.picklist(['system', 'en', 'zh-CN']),
+  theme: v.picklist(['system', 'paper', 'ink', 'contrast']),
+  layout: v.picklist(['side', 'stacked', 'chinese-first']),
+  pinyin: v.picklist(['off', 'hover', 'terms', 'all']),
+  notation: v.picklist(['marks', 'numbers']),
+  toneColours: v.picklist(['off', 'pleco', 'hanping', 'zhongwen']),
+  /** Size of Chinese text in CSS pixels; English follows in proportion. */
+  textSizePx: whole(14, 40),
+  /** Width of the page in characters of Chinese a side. */
+  lineWidthHan: whole(14, 48),
+  /** Action id to chord, for the keys a reader changed; `''` means no key. */
+  keys: v.pipe(
+    v.record(v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z-]+$/), v.maxLength(60)), textUpTo(40)),
+    v.check((keys) => Object.keys(keys).length <= 200, 'too many keys'),
+  ),
+  rolloverHour: whole(0, 23),
+  newPerDay: whole(0, 999),
+  desiredRetentionPercent: whole(70, 97),
+  speechRatePercent: whole(50, 150),
+})
+export type Settings = v.InferOutput<typeof Settings>
+
+export const defaultSettings: Settings = {
+  language: 'system',
+  theme: 'system',
+  layout: 'side',
+  pinyin: 'terms',
+  notation: 'marks',
+  toneColours: 'off',
+  textSizePx: 21,
+  lineWidthHan: 24,
+  keys: {},
+  rolloverHour: 4,
+  newPerDay: 20,
+  desiredRetentionPercent: 90,
+  speechRatePercent: 100,
+}
+
+export const SettingsPatch = v.partial(Settings)
+export type SettingsPatch = v.InferOutput<typeof SettingsPatch>

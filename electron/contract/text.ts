@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import { BeadId, SegmentId, TermId, TextId } from './ids.ts'
+import { Count, textUpTo } from './units.ts'
+
+/** What a paragraph is. Questions and answers are the turns of an interview. */
+export const Kind = v.picklist([
+  'title',
+  'byline',
+  'heading',
+  'pullquote',
+  'paragraph',
+  'listitem',
+  'question',
+  'answer',
+  'note',
+  'furniture',
+])
+export type Kind = v.InferOutput<typeof Kind>
+
+/** One thing said in both languages. */
+export const Bilingual = v.strictObject({ zh: v.string(), en: v.string() })
+export type Bilingual = v.InferOutput<typeof Bilingual>
+
+/**
+ * A word of a Chinese sentence. `syllables` has one entry per code point of `text`: tone digit 1-5
+ * (5 neutral), ü as ü, suffix 儿 as `r5`, and `''` where there is no reading.
+ */
+export const Word = v.strictObject({
+  text: v.string(),
+  startUtf16: Count,
+  syllables: v.array(v.string()),
+  termId: v.nullable(TermId),
+})
+export type Word = v.InferOutput<typeof Word>
+
+export const SourceSentence = v.strictObject({ segmentId: SegmentId, text: v.string(), words: v.array(Word) })
+export type SourceSentence = v.InferOutput<typeof SourceSentence>
+
+/** A glossary term found in an English sentence, as a UTF-16 range. */
+export const TermMark = v.strictObject({ startUtf16: Count, endUtf16: Count, termId: TermId })
+export type TermMark = v.InferOutput<typeof TermMark>
+
+export const TargetSentence = v.strictObject({ segmentId: SegmentId, text: v.string(), marks: v.array(TermMark) })
+export type TargetSentence = v.InferOutput<typeof TargetSentence>
+
+export const BeadOrigin = v.picklist(['given', 'aligned', 'edited'])
+export const BeadState = v.picklist(['machine', 'checked', 'disputed'])
+
+/**
+ * A bead as the window shows it: m Chinese sentences beside n English ones (0 allowed on one side).
+ * `startsParagraph` is true where a new paragraph of `kind` and `speaker` begins.
+ */
+export const Pair = v.strictObject({
+  id: BeadId,
+  index: Count,
+  kind: Kind,
+  speaker: v.nullable(Bilingual),
+  startsParagraph: v.boolean(),
+  source: v.array(SourceSentence),
+  target: v.array(TargetSentence),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  origin: BeadOrigin,
+  state: BeadState,
+})
+export type Pair = v.InferOutput<typeof Pair>
+
+export const TextSummary = v.strictObject({
+  id: TextId,
+  title: Bilingual,
+  description: Bilingual,
+  isBundled: v.boolean(),
+  pairCount: Count,
+  hanCount: Count,
+  placeIndex: v.nullable(Count),
+  furthestIndex: Count,
+})
+export type TextSummary = v.InferOutput<typeof TextSummary>
+
+export const OutlineEntry = v.strictObject({ pairIndex: Count, title: Bilingual })
+export type OutlineEntry = v.InferOutput<typeof OutlineEntry>
+
+export const OpenedText = v.strictObject({
+  ...TextSummary.entries,
+  source: Bilingual,
+  licence: v.string(),
+  outline: v.array(OutlineEntry),
+})
+export type OpenedText = v.InferOutput<typeof OpenedText>
+
+/** A place of a term in a text: the pair, and the term's UTF-16 range in that Chinese sentence. */
+export const Place = v.strictObject({
+  pairIndex: Count,
+  segmentId: SegmentId,
+  startUtf16: Count,
+  endUtf16: Count,
+  sentence: v.string(),
+})
+export type Place = v.InferOutput<typeof Place>
+
+/**
+ * Where something a person made belongs: a range of a Chinese segment, and the words that stood there.
+ * Never a token: words are computed again whenever the engine improves.
+ */
+export const Anchor = v.strictObject({
+  textId: TextId,
+  segmentId: SegmentId,
+  startUtf16: Count,
+  endUtf16: Count,
+  quote: textUpTo(200),
+})
+export type Anchor = v.InferOutput<typeof Anchor>
