@@ -1,0 +1,103 @@
+import './app.css'
+import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { type ActionId, type ActionScope, actions } from '#contract/actions.ts'
+import { About } from '../about/about.tsx'
+import { Cards } from '../cards/cards.tsx'
+import { Glossary } from '../glossary/glossary.tsx'
+import { Library } from '../library/library.tsx'
+import { Reader } from '../reader/reader.tsx'
+import { Review } from '../review/review.tsx'
+import { Settings } from '../settings/settings.tsx'
+import { showTheme } from '../settings/theme.ts'
+import { MessageBar } from '../ui/message-bar.tsx'
+import { ClosedDoor } from './closed-door.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import { Navigation } from './navigation.tsx'
+import type { Route } from './routes.ts'
+import { useServices } from './services.ts'
+import { useAppActions } from './use-app-actions.ts'
+import { ActionDeskContext, createActionDesk, useActionDesk, useKeys } from './use-actions.ts'
+import { useRoute } from './use-route.ts'
+
+const scopes: Partial<Record<Route['view'], ActionScope>> = { read: 'reader', review: 'review', cards: 'cards' }
+
+function View({ route }: { route: Route }) {
+  switch (route.view) {
+    case 'read':
+      return <Reader key={route.textId} textId={route.textId} pairIndex={route.pairIndex} />
+    case 'review':
+      return <Review />
+    case 'cards':
+      return <Cards cardId={route.cardId} />
+    case 'glossary':
+      return <Glossary termId={route.termId} />
+    case 'settings':
+      return <Settings />
+    case 'about':
+      return <About />
+    case 'library':
+      return <Library />
+  }
+}
+
+function Study() {
+  const route = useRoute()
+  const desk = useActionDesk()
+  const { t } = useTranslation()
+  const { counts, settings } = useServices()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useAppActions(route, () => setHelpOpen(true))
+  useKeys(scopes[route.view] ?? 'app')
+
+  useEffect(() => {
+    void counts.load()
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const follow = () => showTheme(settings.store.getState().theme)
+    dark.addEventListener('change', follow)
+    return () => dark.removeEventListener('change', follow)
+  }, [counts, settings])
+
+  useEffect(() => {
+    window.duizhaoShell?.onShell((message) => {
+      const known = actions.find((each) => each.id === message.id)
+      if (message.kind === 'action' && known) desk.run(known.id as ActionId)
+    })
+  }, [desk])
+
+  return (
+    <div className="study">
+      <a className="skip" href="#page" onClick={(event) => skipToPage(event)}>
+        {t('app.skip')}
+      </a>
+      <Navigation route={route} />
+      <View route={route} />
+      <MessageBar />
+      <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} scope={scopes[route.view] ?? 'app'} />
+    </div>
+  )
+}
+
+/** The address after `#` is the route, so the skip link moves the focus itself. */
+function skipToPage(event: React.MouseEvent) {
+  event.preventDefault()
+  document.getElementById('page')?.focus()
+}
+
+/** The window: navigation, the open view, messages and the sheet of keys. */
+export function App() {
+  const { i18n } = useTranslation()
+  const { client } = useServices()
+  const [desk] = useState(createActionDesk)
+  const [isClosed, setClosed] = useState(false)
+  useEffect(() => client.onClosed(() => setClosed(true)), [client])
+  if (isClosed) return <ClosedDoor reason="closed" />
+  return (
+    <I18nProvider locale={i18n.language}>
+      <ActionDeskContext value={desk}>
+        <Study />
+      </ActionDeskContext>
+    </I18nProvider>
+  )
+}

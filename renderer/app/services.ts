@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react'
+import type { Client } from '#contract/client.ts'
+import { createReaderStore } from '../reader/reader-store.ts'
+import { createSettingsStore } from '../settings/settings-store.ts'
+import { createMessages } from '../ui/messages-store.ts'
+import { createGlossaryStore } from '../glossary/glossary-store.ts'
+import { createChanges } from './changes.ts'
+import { createCountsStore } from './counts-store.ts'
+
+/** What the features share: the core, the news of changes, and one small store each. */
+export function createServices(client: Client) {
+  const messages = createMessages()
+  const changes = createChanges(client, messages)
+  return {
+    client,
+    messages,
+    changes,
+    settings: createSettingsStore(client, changes),
+    counts: createCountsStore(client, changes),
+    glossary: createGlossaryStore(client),
+    reader: createReaderStore(client, changes),
+  }
+}
+export type Services = ReturnType<typeof createServices>
+
+export const ServicesContext = createContext<Services | null>(null)
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext)
+  if (!services) throw new Error('ServicesContext is missing')
+  return services
+}

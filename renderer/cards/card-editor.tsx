@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import {
+  Button,
+  Dialog,
+  Form,
+  Heading,
+  Input,
+  Label,
+  Modal,
+  ModalOverlay,
+  TextArea,
+  TextField,
+} from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { Card, CardFields } from '#contract/cards.ts'
+import { useServices } from '../app/services.ts'
+
+const fields = [
+  { name: 'headword', lang: 'zh-Hans', isLong: false },
+  { name: 'reading', lang: 'zh-Latn', isLong: false },
+  { name: 'meaning', lang: 'en', isLong: true },
+  { name: 'sentence', lang: 'zh-Hans', isLong: true },
+  { name: 'translation', lang: 'en', isLong: true },
+  { name: 'note', lang: '', isLong: true },
+] as const satisfies readonly { name: keyof CardFields; lang: string; isLong: boolean }[]
+
+/** Lets the reader rewrite a card. Only what changed is sent. */
+export function CardEditor({ card, onClose }: { card: Card; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { client, changes, messages } = useServices()
+  const [draft, setDraft] = useState<CardFields>(() => ({
+    headword: card.headword,
+    reading: card.reading,
+    meaning: card.meaning,
+    sentence: card.sentence,
+    translation: card.translation,
+    note: card.note,
+  }))
+
+  async function save() {
+    const rewritten = fields.filter(({ name }) => draft[name] !== card[name])
+    if (rewritten.length === 0) return onClose()
+    const patch = Object.fromEntries(rewritten.map(({ name }) => [name, draft[name]]))
+    const saved = await changes.apply(client.call('cards.edit', { cardId: card.id, fields: patch }))
+    if (!saved) return
+    messages.say({ wordKey: 'cards.edited', values: { headword: saved.card.headword }, undo: saved.undo })
+    onClose()
+  }
+
+  return (
+    <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal className="sheet-modal">
+        <Dialog className="dialog">
+          <Heading slot="title">{t('cards.editTitle')}</Heading>
+          <Form
+            className="card-form"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void save()
+            }}
+          >
+            {fields.map(({ name, lang, isLong }) => (
+              <TextField
+                key={name}
+                value={draft[name]}
+                onChange={(value) => setDraft({ ...draft, [name]: value })}
+                isRequired={name === 'headword'}
+              >
+                <Label>{t(`cards.${name}`)}</Label>
+                {isLong ? <TextArea lang={lang} rows={name === 'note' ? 2 : 3} /> : <Input lang={lang} />}
+              </TextField>
+            ))}
+            <div className="dialog-acts">
+              <Button className="button" onPress={onClose}>
+                {t('cards.cancel')}
+              </Button>
+              <Button className="button primary" type="submit">
+                {t('cards.save')}
+              </Button>
+            </div>
+          </Form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,48 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Client } from '#contract/client.ts'
+import type { Pair } from '#contract/text.ts'
+import type { Changes } from '../app/changes.ts'
+import type { ReaderState } from './reader-store.ts'
+
+const PAGE = 40
+/** Pages kept in the window; a page is about 200 KB of words. */
+const MAX_PAGES = 40
+
+/** Fetches the open text's pairs by pages, each once, and lets the farthest go when there are too many. */
+export function createPairPages(client: Client, changes: Changes, store: StoreApi<ReaderState>) {
+  const asked = new Map<number, Promise<void>>()
+
+  /** Sees to it that the pairs from `from` to `to` (inclusive) are here or on their way. */
+  async function ensure(from: number, to: number) {
+    const pages = []
+    for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) pages.push(page)
+    await Promise.all(pages.map(askOnce))
+  }
+
+  function askOnce(page: number): Promise<void> {
+    const coming = asked.get(page) ?? loadPage(page)
+    asked.set(page, coming)
+    return coming
+  }
+
+  async function loadPage(page: number) {
+    const textId = store.getState().text?.id
+    if (!textId) return
+    const answer = await changes.ask(client.call('library.pairs', { textId, fromIndex: page * PAGE, count: PAGE }))
+    if (!answer) asked.delete(page)
+    else if (store.getState().text?.id === textId) keepPage(page, answer.pairs)
+  }
+
+  function keepPage(page: number, arrived: readonly Pair[]) {
+    const pairs = new Map(store.getState().pairs)
+    for (const pair of arrived) pairs.set(pair.index, pair)
+    const farthest = [...asked.keys()].sort((one, other) => Math.abs(other - page) - Math.abs(one - page))
+    for (const far of farthest.slice(0, Math.max(0, asked.size - MAX_PAGES))) {
+      asked.delete(far)
+      for (let index = far * PAGE; index < (far + 1) * PAGE; index += 1) pairs.delete(index)
+    }
+    store.setState({ pairs })
+  }
+
+  return { ensure, forget: () => asked.clear() }
+}

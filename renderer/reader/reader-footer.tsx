@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { ActionId } from '#contract/actions.ts'
+import type { OpenedText } from '#contract/text.ts'
+import { chordsOf, isMac, printChord } from '../app/keys.ts'
+import { useServices } from '../app/services.ts'
+
+/** How far the reader is, and the keys worth knowing here. */
+export function ReaderFooter({ text }: { text: OpenedText }) {
+  const { t, i18n } = useTranslation()
+  const { reader, settings } = useServices()
+  const current = useStore(reader.store, (state) => state.current)
+  const { keys, layout } = useStore(settings.store)
+  const share = (current + 1) / Math.max(1, text.pairCount)
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(share)
+  const key = (id: ActionId) => printChord(chordsOf(id, keys)[0] ?? '', isMac)
+  const hint = { reveal: key('reader.reveal'), save: key('reader.save-card'), help: key('app.help') }
+  return (
+    <footer className="reader-footer">
+      <span>{t('reader.pairOf', { pair: current + 1, total: text.pairCount })}</span>
+      <div
+        className="bar"
+        role="progressbar"
+        aria-label={t('reader.progress')}
+        aria-valuenow={Math.round(share * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <div style={{ width: `${share * 100}%` }} />
+      </div>
+      <span>{percent}</span>
+      <span className="hint">{layout === 'chinese-first' ? t('reader.hint', hint) : t('reader.hintPlain', hint)}</span>
+    </footer>
+  )
+}

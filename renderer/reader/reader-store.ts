@@ -1,0 +1,108 @@
+import { createStore } from 'zustand/vanilla'
+import type { Client } from '#contract/client.ts'
+import type { TermId, TextId } from '#contract/ids.ts'
+import type { OpenedText, Pair } from '#contract/text.ts'
+import type { Changes } from '../app/changes.ts'
+import { createPairPages } from './pair-pages.ts'
+import type { WordPlace } from './word-cursor.ts'
+
+/** The card that explains a word: where it hangs, and the terms followed in it, newest last. */
+export interface OpenCard {
+  readonly place: WordPlace | null
+  readonly pairIndex: number
+  /** Distance of the word from the left edge of its row, and its width, in CSS pixels. */
+  readonly xPx: number
+  readonly widthPx: number
+  readonly terms: readonly TermId[]
+}
+
+export interface ReaderState {
+  readonly text: OpenedText | null
+  readonly pairs: ReadonlyMap<number, Pair>
+  readonly current: number
+  readonly cursor: WordPlace | null
+  readonly revealed: ReadonlySet<number>
+  readonly isAllRevealed: boolean
+  readonly card: OpenCard | null
+  readonly lit: { readonly pairIndex: number; readonly termId: TermId } | null
+}
+
+const closed: ReaderState = {
+  text: null,
+  pairs: new Map(),
+  current: 0,
+  cursor: null,
+  revealed: new Set(),
+  isAllRevealed: false,
+  card: null,
+  lit: null,
+}
+
+const KEEP_PLACE_AFTER_MS = 600
+
+/** The open text: its pages as they come, the current pair and word, what is revealed, the open card. */
+export function createReaderStore(client: Client, changes: Changes) {
+  const store = createStore<ReaderState>(() => closed)
+  const pages = createPairPages(client, changes, store)
+  let keepTimer: ReturnType<typeof setTimeout> | undefined
+
+  async function open(textId: TextId, atIndex: number | null) {
+    const { text } = store.getState()
+    if (text?.id !== textId) {
+      const answer = await changes.ask(client.call('library.open', { textId }))
+      if (!answer) return
+      pages.forget()
+      const current = clamp(atIndex ?? answer.text.placeIndex ?? 0, answer.text.pairCount)
+      store.setState({ ...closed, text: answer.text, current }, true)
+      await pages.ensure(current, current)
+    } else if (atIndex !== null) moveTo(atIndex)
+  }
+
+  function moveTo(index: number, cursor: WordPlace | null = null) {
+    const { text, current } = store.getState()
+    if (!text) return
+    const next = clamp(index, text.pairCount)
+    store.setState({ current: next, cursor, lit: null })
+    if (next === current) return
+    void pages.ensure(next, next)
+    clearTimeout(keepTimer)
+    keepTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER_MS)
+  }
+
+  /** Remembers the place at once; also called when the window is hidden or the text is left. */
+  async function keepPlace() {
+    clearTimeout(keepTimer)
+    const { text, current } = store.getState()
+    if (!text || text.placeIndex === current) return
+    const furthestIndex = Math.max(text.furthestIndex, current)
+    store.setState({ text: { ...text, placeIndex: current, furthestIndex } })
+    await changes.ask(client.call('library.keep-place', { textId: text.id, pairIndex: current }))
+  }
+
+  return {
+    store,
+    open,
+    ensure: pages.ensure,
+    moveTo,
+    keepPlace,
+    pairAt: (index: number) => store.getState().pairs.get(index),
+    reveal: (index: number) => {
+      const revealed = new Set(store.getState().revealed)
+      if (!revealed.delete(index)) revealed.add(index)
+      store.setState({ revealed })
+    },
+    revealAll: () => store.setState((state) => ({ isAllRevealed: !state.isAllRevealed, revealed: new Set() })),
+    openCard: (card: OpenCard) => store.setState({ card, current: card.pairIndex, cursor: card.place }),
+    follow: (termId: TermId) =>
+      store.setState(({ card }) => ({ card: card && { ...card, terms: [...card.terms, termId] } })),
+    goBack: () => store.setState(({ card }) => ({ card: card && { ...card, terms: card.terms.slice(0, -1) } })),
+    closeCard: () => store.setState({ card: null }),
+    light: (lit: ReaderState['lit']) => {
+      const now = store.getState().lit
+      if (now?.termId !== lit?.termId || now?.pairIndex !== lit?.pairIndex) store.setState({ lit })
+    },
+  }
+}
+export type ReaderStore = ReturnType<typeof createReaderStore>
+
+const clamp = (index: number, count: number) => Math.max(0, Math.min(index, count - 1))

@@ -1,0 +1,34 @@
+import { Fragment, memo } from 'react'
+import type { TargetSentence as Sentence } from '#contract/text.ts'
+
+interface Props {
+  readonly sentence: Sentence
+  readonly litTermId: string | null
+}
+
+/** One English sentence with its glossary terms marked. */
+export const TargetSentence = memo(function TargetSentence({ sentence, litTermId }: Props) {
+  const pieces = sentence.marks.map((mark, index) => {
+    const before = sentence.text.slice(sentence.marks[index - 1]?.endUtf16 ?? 0, mark.startUtf16)
+    return (
+      <Fragment key={mark.startUtf16}>
+        {before}
+        <span
+          className={mark.termId === litTermId ? 'term lit' : 'term'}
+          data-term={mark.termId}
+          role="button"
+          aria-haspopup="dialog"
+          tabIndex={-1}
+        >
+          {sentence.text.slice(mark.startUtf16, mark.endUtf16)}
+        </span>
+      </Fragment>
+    )
+  })
+  return (
+    <span className="sentence" data-segment={sentence.segmentId}>
+      {pieces}
+      {sentence.text.slice(sentence.marks.at(-1)?.endUtf16 ?? 0)}
+    </span>
+  )
+})

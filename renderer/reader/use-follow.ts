@@ -1,0 +1,70 @@
+import type { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useServices } from '../app/services.ts'
+
+const SETTLE_MS = 150
+
+export type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
+
+/** Keeps the current pair in view as keys move it, and moves it along when the reader scrolls it away. */
+export function useFollowCurrent(rows: Rows, scroller: React.RefObject<HTMLDivElement | null>, current: number) {
+  const { reader } = useServices()
+  const isFirst = useRef(true)
+  useEffect(() => {
+    const row = rows.getVirtualItems().find((item) => item.index === current)
+    const top = rows.scrollOffset ?? 0
+    const height = scroller.current?.clientHeight ?? 0
+    const isInView = row && row.start >= top && row.end <= top + height
+    if (isFirst.current) rows.scrollToIndex(current, { align: current === 0 ? 'start' : 'center' })
+    else if (!isInView) rows.scrollToIndex(current, { align: 'auto' })
+    isFirst.current = false
+    const focused = document.activeElement
+    if (focused === document.body || scroller.current?.contains(focused)) {
+      scroller.current?.querySelector<HTMLElement>(`[data-pair="${current}"]`)?.focus({ preventScroll: true })
+    }
+  }, [rows, scroller, current])
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let byHand = false
+    const onHand = () => {
+      byHand = true
+    }
+    function onScroll() {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (byHand && element) moveIntoView(element)
+        byHand = false
+      }, SETTLE_MS)
+    }
+    function moveIntoView(page: HTMLElement) {
+      const top = page.scrollTop
+      const seen = rows.getVirtualItems().filter((item) => item.end > top && item.start < top + page.clientHeight)
+      const { current: now, card } = reader.store.getState()
+      const whole = seen.find((item) => item.start >= top) ?? seen[0]
+      if (!card && whole && !seen.some((item) => item.index === now)) reader.moveTo(whole.index)
+    }
+    const hands = ['wheel', 'touchmove', 'pointerdown'] as const
+    element.addEventListener('scroll', onScroll, { passive: true })
+    for (const hand of hands) element.addEventListener(hand, onHand, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      element.removeEventListener('scroll', onScroll)
+      for (const hand of hands) element.removeEventListener(hand, onHand)
+    }
+  }, [rows, scroller, reader])
+}
+
+/** After a change of size or layout every height is new; the current pair stays where it was on the screen. */
+export function useMeasureAgain(rows: Rows, shape: string) {
+  const { reader } = useServices()
+  const before = useRef(shape)
+  useEffect(() => {
+    if (before.current === shape) return
+    before.current = shape
+    rows.measure()
+    requestAnimationFrame(() => rows.scrollToIndex(reader.store.getState().current, { align: 'center' }))
+  }, [rows, reader, shape])
+}

@@ -1,0 +1,116 @@
+import type { Settings } from '#contract/settings.ts'
+import type { Pair, Word } from '#contract/text.ts'
+import { useServices } from '../app/services.ts'
+import { useActions } from '../app/use-actions.ts'
+import { anchorOf } from './anchor-of.ts'
+import type { Speech } from './use-speech.ts'
+import { openCardAt } from './use-sheet-pointer.ts'
+import { stepWord, wordAt, type WordPlace } from './word-cursor.ts'
+
+const isTerm = (word: Word) => word.termId !== null
+const SEARCHED_PAIRS = 200
+
+/** What can be done by key while reading. */
+export function useReaderActions(speech: Speech) {
+  useMovement()
+  useWordActions(speech)
+  useLookActions()
+}
+
+function useMovement() {
+  const { reader } = useServices()
+  const now = () => reader.store.getState()
+
+  /** Moves the word cursor, over the end of the pair into the next where there is one. */
+  async function step(direction: 1 | -1, isWanted?: (word: Word) => boolean) {
+    const { current, cursor, text } = now()
+    let from: WordPlace | null = cursor
+    for (let index = current; text && index >= 0 && index < text.pairCount; index += direction) {
+      if (Math.abs(index - current) > SEARCHED_PAIRS) return
+      await reader.ensure(index, index)
+      const pair = reader.pairAt(index)
+      const found = pair && stepWord(pair, from, direction, isWanted)
+      if (found) return reader.moveTo(index, found)
+      from = null
+    }
+  }
+
+  useActions({
+    'reader.next-pair': () => reader.moveTo(now().current + 1),
+    'reader.previous-pair': () => reader.moveTo(now().current - 1),
+    'reader.first-pair': () => reader.moveTo(0),
+    'reader.last-pair': () => reader.moveTo(Number.MAX_SAFE_INTEGER),
+    'reader.next-word': () => void step(1),
+    'reader.previous-word': () => void step(-1),
+    'reader.next-term': () => void step(1, isTerm),
+    'reader.previous-term': () => void step(-1, isTerm),
+  })
+}
+
+function useWordActions(speech: Speech) {
+  const { reader, client, changes, messages } = useServices()
+
+  /** The word under the cursor; without a cursor, the first term of the pair, or its first word. */
+  function chosen(): { pair: Pair; place: WordPlace } | null {
+    const { current, cursor } = reader.store.getState()
+    const pair = reader.pairAt(current)
+    const place = pair && (cursor ?? stepWord(pair, null, 1, isTerm) ?? stepWord(pair, null, 1))
+    return pair && place ? { pair, place } : null
+  }
+
+  function openWord() {
+    const at = chosen()
+    if (!at) return
+    const row = document.querySelector<HTMLElement>(`[data-pair="${at.pair.index}"]`)
+    const word = row?.querySelector<HTMLElement>(`[data-at="${at.place.sentenceIndex}:${at.place.wordIndex}"]`)
+    if (row && word) openCardAt(reader, row, word)
+  }
+
+  async function save() {
+    const { text } = reader.store.getState()
+    const at = chosen()
+    const anchor = text && at && anchorOf(text, at.pair, at.place)
+    if (!anchor || !at) return
+    const termId = wordAt(at.pair, at.place)?.termId ?? null
+    const saved = await changes.apply(client.call('cards.save', { anchor, termId }))
+    if (saved) messages.say({ wordKey: 'word.saved', values: { headword: saved.card.headword }, undo: saved.undo })
+  }
+
+  function play() {
+    if (speech.voice) speech.toggle()
+    else messages.say({ wordKey: 'reader.noVoiceHelp' })
+  }
+
+  useActions({
+    'reader.open-word': openWord,
+    'reader.save-card': () => void save(),
+    'reader.play': play,
+    'reader.reveal': () => reader.reveal(reader.store.getState().current),
+    'reader.reveal-all': reader.revealAll,
+  })
+}
+
+/** The option after the present one, round again at the end. */
+function following<Value>(options: readonly Value[], present: Value): Value {
+  return options[(options.indexOf(present) + 1) % options.length] ?? present
+}
+
+function useLookActions() {
+  const { settings } = useServices()
+  const now = () => settings.store.getState()
+  const change = (patch: Partial<Settings>) => void settings.change(patch)
+  const resize = (by: number) => change({ textSizePx: Math.min(40, Math.max(14, now().textSizePx + by)) })
+  const widen = (by: number) => change({ lineWidthHan: Math.min(48, Math.max(14, now().lineWidthHan + by)) })
+
+  useActions({
+    'reader.layout': () => change({ layout: following(['side', 'stacked', 'chinese-first'], now().layout) }),
+    'reader.pinyin': () => change({ pinyin: following(['off', 'hover', 'terms', 'all'], now().pinyin) }),
+    'reader.notation': () => change({ notation: following(['marks', 'numbers'], now().notation) }),
+    'reader.tone-colours': () =>
+      change({ toneColours: following(['off', 'pleco', 'hanping', 'zhongwen'], now().toneColours) }),
+    'reader.larger': () => resize(1),
+    'reader.smaller': () => resize(-1),
+    'reader.wider': () => widen(2),
+    'reader.narrower': () => widen(-2),
+  })
+}

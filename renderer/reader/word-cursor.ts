@@ -1,0 +1,49 @@
+import type { Pair, Word } from '#contract/text.ts'
+
+/** A word of the text: which pair, which of its Chinese sentences, which word. */
+export interface WordPlace {
+  readonly pairIndex: number
+  readonly sentenceIndex: number
+  readonly wordIndex: number
+}
+
+/** Whether a piece of text is a word to stop at: punctuation and blanks are not. */
+export const isWord = (word: Word): boolean => /[\p{L}\p{N}]/u.test(word.text)
+
+/** The places of all words of a pair, in reading order. */
+export function placesOf(pair: Pair): readonly WordPlace[] {
+  return pair.source.flatMap((sentence, sentenceIndex) =>
+    sentence.words.flatMap((word, wordIndex) =>
+      isWord(word) ? [{ pairIndex: pair.index, sentenceIndex, wordIndex }] : [],
+    ),
+  )
+}
+
+export const wordAt = (pair: Pair | undefined, place: WordPlace | null): Word | null =>
+  (place && pair?.source[place.sentenceIndex]?.words[place.wordIndex]) ?? null
+
+export const isSamePlace = (one: WordPlace | null, other: WordPlace | null): boolean =>
+  one?.pairIndex === other?.pairIndex &&
+  one?.sentenceIndex === other?.sentenceIndex &&
+  one?.wordIndex === other?.wordIndex
+
+/**
+ * The next (`step` 1) or previous (-1) place in a pair that `isWanted`, or null past either end.
+ * With no place to start from, the first or the last.
+ */
+export function stepWord(
+  pair: Pair,
+  from: WordPlace | null,
+  step: 1 | -1,
+  isWanted: (word: Word) => boolean = () => true,
+): WordPlace | null {
+  const places = placesOf(pair)
+  const at = places.findIndex((place) => isSamePlace(place, from))
+  const ahead = step === 1 ? places.slice(at + 1) : places.slice(0, at < 0 ? places.length : at).reverse()
+  return ahead.find((place) => isWanted(wordAt(pair, place) as Word)) ?? null
+}
+
+/** The first place of a term in the Chinese of a pair. */
+export function placeOfTerm(pair: Pair, termId: string): WordPlace | null {
+  return placesOf(pair).find((place) => wordAt(pair, place)?.termId === termId) ?? null
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { Card } from '#contract/cards.ts'
+import { hashOf } from '../app/routes.ts'
+import { useServices } from '../app/services.ts'
+import { MarkedSentence } from '../cards/marked-sentence.tsx'
+import { Reading } from '../reader/reading.tsx'
+
+/** The front of a card: the word alone. */
+export function Question({ card }: { card: Card }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-label={t('review.question')}>
+      <p className="asked" lang="zh-Hans">
+        {card.headword}
+      </p>
+    </section>
+  )
+}
+
+/** The back: reading, meaning, and the pair it came from. */
+export function Answer({ card }: { card: Card }) {
+  const { t, i18n } = useTranslation()
+  const { settings } = useServices()
+  const { notation, toneColours } = useStore(settings.store)
+  const [rendering, ...rest] = card.meaning.split('\n')
+  const title = i18n.language === 'zh-CN' ? card.textTitle.zh : card.textTitle.en
+  return (
+    <section className="answer" aria-label={t('review.answerPart')} data-tones={toneColours}>
+      <Reading syllables={card.reading.split(' ')} notation={notation} />
+      <hr />
+      <p className="rendering">{rendering}</p>
+      {rest.map((line) => (
+        <p key={line} className="definition">
+          {line}
+        </p>
+      ))}
+      {card.note && <p className="note">{card.note}</p>}
+      <div className="context">
+        <MarkedSentence card={card} />
+        <p className="translation" lang="en">
+          {card.translation}
+        </p>
+        {card.pairIndex !== null && (
+          <a href={hashOf({ view: 'read', textId: card.anchor.textId, pairIndex: card.pairIndex })}>
+            {t('review.source', { title, pair: card.pairIndex + 1 })}
+          </a>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { createStore } from 'zustand/vanilla'
+import type { Client } from '#contract/client.ts'
+import { defaultSettings, type Settings, type SettingsPatch } from '#contract/settings.ts'
+import type { Changes } from '../app/changes.ts'
+import { startWords } from '../words/words.ts'
+import { showTheme } from './theme.ts'
+
+/** The reader's settings as the core keeps them, shown on the document as they change. */
+export function createSettingsStore(client: Client, changes: Changes) {
+  const store = createStore<Settings>(() => defaultSettings)
+
+  async function show(settings: Settings) {
+    const isNewLanguage = settings.language !== store.getState().language
+    store.setState(settings, true)
+    showTheme(settings.theme)
+    if (isNewLanguage) await startWords(settings.language)
+  }
+
+  async function load() {
+    await startWords(store.getState().language)
+    const answer = await changes.ask(client.call('settings.read', {}))
+    await show(answer?.settings ?? defaultSettings)
+  }
+
+  changes.onChanged((changed) => {
+    if (changed.settings) void load()
+  })
+
+  return {
+    store,
+    load,
+    /** Shows the change at once and keeps it; the core's answer is what counts. */
+    change: async (patch: SettingsPatch) => {
+      const before = store.getState()
+      await show({ ...before, ...patch } as Settings)
+      const answer = await changes.apply(client.call('settings.change', { patch }))
+      if (!answer) await show(before)
+    },
+  }
+}
