@@ -7,10 +7,12 @@ import { App } from './app/app.tsx'
 import { ClosedDoor } from './app/closed-door.tsx'
 import { connect } from './app/connect.ts'
 import { createServices, ServicesContext } from './app/services.ts'
+import { keepStylesInOurFiles } from './ui/pressable.ts'
 import { startWords } from './words/words.ts'
 
 /** Opens the channel, reads the settings, and only then draws, so that nothing changes colour or language under the eye. */
 async function open(root: HTMLElement) {
+  keepStylesInOurFiles()
   const opened = await connect()
   if (!opened.ok) {
     await startWords('system')

@@ -41,7 +41,9 @@ export function writeSyllable(syllable: string, notation: Settings['notation']):
 /** The tone of a syllable, 1-5, or 0 where there is none. */
 export const toneOf = (syllable: string): number => Number(/[1-5]$/.exec(syllable)?.[0] ?? 0)
 
-export interface WrittenSyllable {
+interface WrittenSyllable {
+  /** Index among the syllables, for lists on the screen. */
+  readonly start: number
   readonly text: string
   readonly tone: number
 }
@@ -53,7 +55,7 @@ export function writeReading(syllables: readonly string[], notation: Settings['n
     .map((syllable, index) => {
       const written = writeSyllable(syllable, notation)
       const needsMark = index > 0 && /^[aoe]/.test(syllable)
-      return { text: needsMark ? `’${written}` : written, tone: toneOf(syllable) }
+      return { start: index, text: needsMark ? `’${written}` : written, tone: toneOf(syllable) }
     })
 }
 

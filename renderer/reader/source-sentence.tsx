@@ -2,6 +2,7 @@ import { Fragment, memo } from 'react'
 import type { Settings } from '#contract/settings.ts'
 import type { SourceSentence as Sentence, Word } from '#contract/text.ts'
 import { writeReading } from './reading-display.ts'
+import { rubyRuns } from './ruby-runs.ts'
 import { isWord } from './word-cursor.ts'
 
 interface Props {
@@ -16,20 +17,24 @@ interface Props {
 
 /** The reading is always laid out and only made visible, so that switching pinyin moves nothing. */
 function Ruby({ word, notation }: { word: Word; notation: Settings['notation'] }) {
-  const reading = writeReading(word.syllables, notation)
-  if (reading.length === 0) return word.text
-  return (
-    <ruby>
-      {word.text}
-      <rt aria-hidden="true">
-        {reading.map((syllable, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- the syllables of a word never change places
-          <span key={index} data-tone={syllable.tone}>
-            {syllable.text}
-          </span>
-        ))}
-      </rt>
-    </ruby>
+  return rubyRuns(word).map((run) =>
+    run.syllables.length === 0 ? (
+      <Fragment key={run.start}>{run.text}</Fragment>
+    ) : (
+      <Fragment key={run.start}>
+        {run.start > 0 && <wbr />}
+        <ruby>
+          {run.text}
+          <rt aria-hidden="true">
+            {writeReading(run.syllables, notation).map((syllable) => (
+              <span key={syllable.start} data-tone={syllable.tone}>
+                {syllable.text}
+              </span>
+            ))}
+          </rt>
+        </ruby>
+      </Fragment>
+    ),
   )
 }
 
@@ -44,18 +49,21 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
         const names = ['word', word.termId && 'term', isAt && 'at', index === openIndex && 'open']
         if (word.termId !== null && word.termId === litTermId) names.push('lit')
         return (
-          <span
-            key={word.startUtf16}
-            className={names.filter(Boolean).join(' ')}
-            data-word={word.text}
-            data-at={`${sentenceIndex}:${index}`}
-            data-term={word.termId ?? undefined}
-            role={word.termId || isAt ? 'button' : undefined}
-            aria-haspopup={word.termId || isAt ? 'dialog' : undefined}
-            tabIndex={-1}
-          >
-            <Ruby word={word} notation={notation} />
-          </span>
+          <Fragment key={word.startUtf16}>
+            {/* A ruby never breaks, and two that touch offer no place to break either. */}
+            {index > 0 && <wbr />}
+            <span
+              className={names.filter(Boolean).join(' ')}
+              data-word={word.text}
+              data-at={`${sentenceIndex}:${index}`}
+              data-term={word.termId ?? undefined}
+              role={word.termId || isAt ? 'button' : undefined}
+              aria-haspopup={word.termId || isAt ? 'dialog' : undefined}
+              tabIndex={-1}
+            >
+              <Ruby word={word} notation={notation} />
+            </span>
+          </Fragment>
         )
       })}
     </span>

@@ -1,5 +1,6 @@
 import type { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import { useServices } from '../app/services.ts'
 
 const SETTLE_MS = 150
@@ -10,19 +11,18 @@ export type Rows = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>
 export function useFollowCurrent(rows: Rows, scroller: React.RefObject<HTMLDivElement | null>, current: number) {
   const { reader } = useServices()
   const isFirst = useRef(true)
+  // A pair that is fetched after the jump has another height than its placeholder, so the jump is made again.
+  const isFetched = useStore(reader.store, (state) => state.pairs.has(current))
   useEffect(() => {
     const row = rows.getVirtualItems().find((item) => item.index === current)
     const top = rows.scrollOffset ?? 0
     const height = scroller.current?.clientHeight ?? 0
     const isInView = row && row.start >= top && row.end <= top + height
     if (isFirst.current) rows.scrollToIndex(current, { align: current === 0 ? 'start' : 'center' })
-    else if (!isInView) rows.scrollToIndex(current, { align: 'auto' })
+    else if (!isInView) rows.scrollToIndex(current, { align: row ? 'auto' : 'center' })
     isFirst.current = false
-    const focused = document.activeElement
-    if (focused === document.body || scroller.current?.contains(focused)) {
-      scroller.current?.querySelector<HTMLElement>(`[data-pair="${current}"]`)?.focus({ preventScroll: true })
-    }
-  }, [rows, scroller, current])
+  }, [rows, scroller, current, isFetched])
+  useFocusFollowsCursor(scroller, current)
 
   useEffect(() => {
     const element = scroller.current
@@ -67,4 +67,17 @@ export function useMeasureAgain(rows: Rows, shape: string) {
     rows.measure()
     requestAnimationFrame(() => rows.scrollToIndex(reader.store.getState().current, { align: 'center' }))
   }, [rows, reader, shape])
+}
+
+/** The keyboard's focus goes with the current word or pair, so that Enter and a screen reader mean what is shown. */
+function useFocusFollowsCursor(scroller: React.RefObject<HTMLDivElement | null>, current: number) {
+  const { reader } = useServices()
+  const cursor = useStore(reader.store, (state) => state.cursor)
+  useEffect(() => {
+    // An open dialog or menu keeps the focus; it gives it back itself.
+    if (reader.store.getState().card || document.activeElement?.closest('[role="dialog"]')) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-pair="${current}"]`)
+    const word = cursor && row?.querySelector<HTMLElement>(`[data-at="${cursor.sentenceIndex}:${cursor.wordIndex}"]`)
+    ;(word ?? row)?.focus({ preventScroll: true })
+  }, [reader, scroller, current, cursor])
 }

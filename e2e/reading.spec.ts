@@ -1,0 +1,147 @@
+import { startStudy } from './support/study.ts'
+import { findWord, openFirstText, pairAt, wordCard } from './support/pages.ts'
+import { expect, test } from './support/test.ts'
+import { watchOf } from './support/watch.ts'
+
+test.beforeEach(({ page }) => openFirstText(page))
+
+test('a text opens with both languages in every pair', async ({ page }) => {
+  await expect(pairAt(page, 0).locator('[data-side="source"]')).toContainText('曹越')
+  await expect(pairAt(page, 0).locator('[data-side="target"]')).toContainText('Cao Yue')
+})
+
+test('the layouts put the English beside, below, or behind a veil', async ({ page }) => {
+  const zh = pairAt(page, 2).locator('[data-side="source"]')
+  const en = pairAt(page, 2).locator('[data-side="target"]')
+  const boxes = async () => ({ zh: (await zh.boundingBox())!, en: (await en.boundingBox())! })
+  const side = await boxes()
+  expect(side.en.x).toBeGreaterThan(side.zh.x + side.zh.width - 1)
+
+  await page.getByRole('radio', { name: 'Stacked' }).click()
+  await expect.poll(async () => (await boxes()).en.y >= (await boxes()).zh.y + (await boxes()).zh.height - 1).toBe(true)
+
+  await page.getByRole('radio', { name: 'Chinese first' }).click()
+  await expect(en).toHaveClass(/veil/)
+  await pairAt(page, 2).locator('.n').click()
+  await page.keyboard.press('Space')
+  await expect(en).not.toHaveClass(/veil/)
+  await expect(pairAt(page, 3).locator('[data-side="target"]')).toHaveClass(/veil/)
+  await page.keyboard.press('v')
+  await expect(pairAt(page, 3).locator('[data-side="target"]')).not.toHaveClass(/veil/)
+})
+
+test('switching pinyin moves nothing', async ({ page }) => {
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-word]')].slice(0, 400).map((word) => {
+        const { x, y, width, height } = word.getBoundingClientRect()
+        return [x, y, width, height]
+      }),
+    )
+  const before = await places()
+  expect(before.length).toBeGreaterThan(40)
+  for (const mode of ['Off', 'On hover', 'All', 'Terms']) {
+    await page.getByRole('radio', { name: mode, exact: true }).click()
+    expect(await places()).toEqual(before)
+  }
+  await page.getByRole('radio', { name: 'All', exact: true }).click()
+  await expect(page.locator('rt').first()).toBeVisible()
+  await page.getByRole('radio', { name: 'Off', exact: true }).click()
+  await expect(page.locator('rt').first()).toBeHidden()
+})
+
+test('no pinyin is clipped by the line above or by its neighbour', async ({ page }) => {
+  await page.getByRole('radio', { name: 'All', exact: true }).click()
+  const overlaps = await page.evaluate(() => {
+    const boxes = [
+      ...document.querySelectorAll('.here rt, [data-pair="2"] rt, [data-pair="5"] rt, [data-pair="6"] rt'),
+    ].map((rt) => rt.getBoundingClientRect())
+    return boxes.filter((one, index) =>
+      boxes.some(
+        (other, at) =>
+          at !== index &&
+          one.left < other.right - 1 &&
+          other.left < one.right - 1 &&
+          one.top < other.bottom - 1 &&
+          other.top < one.bottom - 1,
+      ),
+    ).length
+  })
+  expect(overlaps).toBe(0)
+})
+
+test('pointing at a term lights its counterpart', async ({ page }) => {
+  const word = await findWord(page, '深度学习')
+  const row = page.locator('[data-pair]', { has: word })
+  await word.hover()
+  await expect(row.locator('[data-side="target"] .term.lit')).toHaveText(/deep learning/i)
+  await expect(page.getByRole('tooltip')).toContainText('deep learning')
+  await page.mouse.move(2, 2)
+  await expect(row.locator('.lit')).toHaveCount(0)
+})
+
+test('keys move the current pair and the outline follows', async ({ page }) => {
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('j')
+  await expect(pairAt(page, 5)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('ArrowUp')
+  await expect(pairAt(page, 4)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('End')
+  const outline = page.getByRole('navigation').getByRole('list').last()
+  await expect(outline.getByRole('button').last()).toHaveAttribute('aria-current', 'location')
+  await expect(page.locator('.reader-footer')).toContainText('100%')
+  await page.keyboard.press('Home')
+  await expect(pairAt(page, 0)).toHaveAttribute('aria-current', 'true')
+})
+
+test('the place is remembered when the study is closed and opened again', async ({ page, study }) => {
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('j')
+  await expect(page.locator('.reader-footer')).toContainText('13 of')
+  await page.waitForTimeout(1000)
+  await study.kill()
+  const again = await startStudy({ dataDir: study.dataDir })
+  watchOf(page).allow(again.origin)
+  await page.goto('about:blank')
+  await page.goto(again.url)
+  await expect(page.locator('.spine').first()).toContainText('Go on at pair 13')
+  await page.locator('.spine').first().click()
+  await expect(pairAt(page, 12)).toHaveAttribute('aria-current', 'true')
+  await expect(pairAt(page, 12)).toBeInViewport()
+  await again.kill()
+  watchOf(page).consoleErrors.length = 0
+})
+
+test('copied text has no pinyin in it', async ({ page }) => {
+  await page.getByRole('radio', { name: 'All', exact: true }).click()
+  const copied = await page.evaluate(() => {
+    const side = document.querySelector('[data-pair="2"] [data-side="source"]')!
+    getSelection()!.selectAllChildren(side)
+    const clipboardData = new DataTransfer()
+    side.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+    return clipboardData.getData('text/plain')
+  })
+  expect(copied).toMatch(/\p{Script=Han}{4,}/u)
+  expect(copied).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/)
+})
+
+test('a word that is no term shows its reading and its pair', async ({ page }) => {
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  const word = page.locator('[data-pair="2"] [data-word]:not([data-term])').first()
+  const text = await word.getAttribute('data-word')
+  await word.click()
+  const card = wordCard(page, text!)
+  await expect(card).toBeVisible()
+  await expect(card.locator('.reading')).not.toBeEmpty()
+  await expect(card.locator('mark')).toHaveText(text!)
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+})
+
+test('reading aloud says so where the system has no Chinese voice', async ({ page }) => {
+  const voices = await page.evaluate(
+    () => speechSynthesis.getVoices().filter((voice) => /^(zh|cmn)/.test(voice.lang)).length,
+  )
+  test.skip(voices > 0, 'This system has a Chinese voice, so the notice can’t be seen here.')
+  await page.getByRole('button', { name: 'No Chinese voice' }).click()
+  await expect(page.getByRole('dialog')).toContainText('voice of your operating system')
+})

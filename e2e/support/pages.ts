@@ -1,0 +1,32 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Opens the first text of the shelf and waits for its first pair. */
+export async function openFirstText(page: Page) {
+  await page.locator('.spine').first().click()
+  await expect(pairAt(page, 0)).toBeVisible()
+}
+
+export const pairAt = (page: Page, index: number): Locator => page.locator(`[data-pair="${index}"]`)
+
+/** The first place of a glossary term on the Chinese side of what is drawn. */
+export const termIn = (page: Page, headword: string): Locator =>
+  page.locator(`[data-side="source"] [data-word="${headword}"]`).first()
+
+/** The card that explains a word. */
+export const wordCard = (page: Page, headword: string): Locator => page.getByRole('dialog', { name: headword })
+
+/** Brings a headword onto the page: opens the glossary term's first place through the core's own list. */
+export async function goToPair(page: Page, index: number) {
+  await page.evaluate((to) => {
+    location.hash = location.hash.replace(/(#\/read\/[^/]+).*/, `$1/${to + 1}`)
+  }, index)
+  await expect(pairAt(page, index)).toBeVisible()
+}
+
+/** Scrolls with the keyboard until a word is drawn. Fails after `most` pairs. */
+export async function findWord(page: Page, headword: string, most = 300): Promise<Locator> {
+  const word = termIn(page, headword)
+  for (let step = 0; step < most && (await word.count()) === 0; step += 1) await page.keyboard.press('j')
+  await word.scrollIntoViewIfNeeded()
+  return word
+}

@@ -1,0 +1,32 @@
+import { test as base, chromium } from '@playwright/test'
+import { findBrowser } from './find-browser.ts'
+import { startStudy, type Study } from './study.ts'
+import { watchPage } from './watch.ts'
+
+export { expect } from '@playwright/test'
+
+/**
+ * `study`: a real host on a fresh data folder. `page`: a page opened on it, which fails the test at its end for any
+ * console error, CSP violation or request to another origin (`watchOf(page)` tells what was noticed so far).
+ */
+export const test = base.extend<{ study: Study }>({
+  browser: [
+    async ({}, use) => {
+      const browser = await chromium.launch(await findBrowser())
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'worker' },
+  ],
+  study: async ({}, use) => {
+    const study = await startStudy()
+    await use(study)
+    await study.kill()
+  },
+  page: async ({ page, study }, use) => {
+    const watch = await watchPage(page, study.origin)
+    await page.goto(study.url)
+    await use(page)
+    watch.expectQuiet()
+  },
+})

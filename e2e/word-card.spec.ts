@@ -1,0 +1,73 @@
+import { findWord, openFirstText, wordCard } from './support/pages.ts'
+import { expect, test } from './support/test.ts'
+
+test.beforeEach(({ page }) => openFirstText(page))
+
+test('感受野 opens by mouse, covers neither the word nor its translation, and closes with Escape', async ({ page }) => {
+  const word = await findWord(page, '感受野')
+  await word.click()
+  const card = wordCard(page, '感受野')
+  await expect(card).toContainText('receptive field')
+  await expect(card.locator('.reading')).toContainText('gǎn')
+  await expect(card.locator('[lang="zh-Hans"].definition')).not.toBeEmpty()
+  await expect(card.locator('.definition[lang="en"]')).not.toBeEmpty()
+
+  const row = page.locator('[data-pair]', { has: page.locator('.word.open') })
+  const isApart = async () => {
+    const [pair, box] = [(await row.boundingBox())!, (await card.boundingBox())!]
+    return box.y >= pair.y + pair.height || box.y + box.height <= pair.y
+  }
+  // The card grows as its content comes; it must end beside the row, above or below.
+  await expect.poll(isApart).toBe(true)
+
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(word).toBeFocused()
+})
+
+test('感受野 opens by keyboard alone, and a relation is followed in place and back', async ({ page }) => {
+  await findWord(page, '感受野')
+  const row = page.locator('[data-pair]', { has: page.locator('[data-word="感受野"]') }).first()
+  const index = Number(await row.getAttribute('data-pair'))
+  const present = Number(await page.locator('[aria-current="true"][data-pair]').getAttribute('data-pair'))
+  for (let at = present; at < index; at += 1) await page.keyboard.press('j')
+  for (let at = present; at > index; at -= 1) await page.keyboard.press('k')
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('n')
+    if ((await page.locator('.word.at').getAttribute('data-word')) === '感受野') break
+  }
+  await page.keyboard.press('Enter')
+  const card = wordCard(page, '感受野')
+  await expect(card).toBeVisible()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true)
+
+  const relation = card.locator('.relations button').first()
+  await relation.focus()
+  await page.keyboard.press('Enter')
+  await expect(card).toBeHidden()
+  await page.getByRole('button', { name: 'Back' }).press('Enter')
+  await expect(card).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(page.locator('.word.at')).toHaveAttribute('data-word', '感受野')
+})
+
+test('the places of a term lead through the text', async ({ page }) => {
+  const word = await findWord(page, '深度学习')
+  await word.click()
+  const card = wordCard(page, '深度学习')
+  const place = card.locator('.places .chip:not([disabled])').last()
+  const pair = await place.innerText()
+  await place.click()
+  await expect(page.locator(`[data-pair="${Number(pair) - 1}"]`)).toHaveAttribute('aria-current', 'true')
+  await expect(page.locator(`[data-pair="${Number(pair) - 1}"]`)).toBeInViewport()
+})
+
+test('an English term opens the same card', async ({ page }) => {
+  await findWord(page, '深度学习')
+  await page
+    .locator('[data-side="target"] .term', { hasText: /deep learning/i })
+    .first()
+    .click()
+  await expect(wordCard(page, '深度学习')).toBeVisible()
+})

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { languageOf } from '../words/words.ts'
+import { themeOf } from './theme.ts'
+
+it('follows the system’s language until the reader chooses one', () => {
+  expect(languageOf('system', ['zh-Hans-CN', 'en'])).toBe('zh-CN')
+  expect(languageOf('system', ['de-CH'])).toBe('en')
+  expect(languageOf('zh-CN', ['en'])).toBe('zh-CN')
+})
+
+it('follows the system’s colours until the reader chooses a theme', () => {
+  expect(themeOf('system', { isDark: false, hasMoreContrast: false })).toBe('paper')
+  expect(themeOf('system', { isDark: true, hasMoreContrast: false })).toBe('ink')
+  expect(themeOf('system', { isDark: true, hasMoreContrast: true })).toBe('contrast')
+  expect(themeOf('ink', { isDark: false, hasMoreContrast: true })).toBe('ink')
+})
