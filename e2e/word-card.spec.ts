@@ -14,7 +14,7 @@ test('感受野 opens by mouse, covers neither the word nor its translation, and
 
   const row = page.locator('[data-pair]', { has: page.locator('.word.open') })
   const isApart = async () => {
-    const [pair, box] = [(await row.boundingBox())!, (await card.boundingBox())!]
+    const [pair, box] = [(await row.boundingBox())!, (await page.locator('.pop').boundingBox())!]
     return box.y >= pair.y + pair.height || box.y + box.height <= pair.y
   }
   // The card grows as its content comes; it must end beside the row, above or below.
@@ -70,4 +70,18 @@ test('an English term opens the same card', async ({ page }) => {
     .first()
     .click()
   await expect(wordCard(page, '深度学习')).toBeVisible()
+})
+
+test('a word in a pair that is half out of sight opens its card, and the card stays', async ({ page }) => {
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('j')
+  await page.evaluate(() => {
+    const row = document.querySelector('[data-pair="5"]')!
+    document.getElementById('page')!.scrollTop += row.getBoundingClientRect().bottom - 57 - 30
+  })
+  await page.waitForTimeout(400)
+  const word = page.locator('[data-pair="5"] [data-word]').last()
+  const name = await word.getAttribute('data-word')
+  await word.dispatchEvent('click')
+  await page.waitForTimeout(500)
+  await expect(wordCard(page, name!)).toBeVisible()
 })

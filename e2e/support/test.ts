@@ -11,22 +11,24 @@ export { expect } from '@playwright/test'
  */
 export const test = base.extend<{ study: Study }>({
   browser: [
-    async ({}, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to see what a fixture needs.
+    async ({}, run) => {
       const browser = await chromium.launch(await findBrowser())
-      await use(browser)
+      await run(browser)
       await browser.close()
     },
     { scope: 'worker' },
   ],
-  study: async ({}, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- As above.
+  study: async ({}, run) => {
     const study = await startStudy()
-    await use(study)
+    await run(study)
     await study.kill()
   },
-  page: async ({ page, study }, use) => {
+  page: async ({ page, study }, run) => {
     const watch = await watchPage(page, study.origin)
     await page.goto(study.url)
-    await use(page)
+    await run(page)
     watch.expectQuiet()
   },
 })

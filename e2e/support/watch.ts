@@ -47,7 +47,7 @@ export async function watchPage(page: Page, origin: string): Promise<Watch> {
   })
   await page.exposeFunction('__noteViolation', (text: string) => void watch.cspViolations.push(text))
   await page.addInitScript(() => {
-    const { __noteViolation } = globalThis as unknown as { __noteViolation(text: string): void }
+    const { __noteViolation } = globalThis as unknown as { __noteViolation: (text: string) => void }
     addEventListener('securitypolicyviolation', (event) =>
       __noteViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
     )

@@ -2,6 +2,8 @@ import type { Client } from '#contract/client.ts'
 import type { Term, TermSummary } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
 
+const byPinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
+
 /** Terms do not change while the program runs, so each is asked for once. */
 export function createGlossaryStore(client: Client) {
   const terms = new Map<TermId, Promise<Term>>()
@@ -17,7 +19,9 @@ export function createGlossaryStore(client: Client) {
       return asked
     },
     list: (): Promise<readonly TermSummary[]> => {
-      list ??= client.call('glossary.list', {}).then((answer) => answer.terms)
+      list ??= client
+        .call('glossary.list', {})
+        .then(({ terms }) => terms.toSorted((one, other) => byPinyin.compare(one.zh, other.zh)))
       return list
     },
   }

@@ -22,12 +22,11 @@ export function TermBody({ term, onFollow }: { term: Term; onFollow: (termId: Te
           </span>
         )}
       </div>
-      <p className="definition" lang="en">
-        {term.definition.en}
-      </p>
-      <p className="definition" lang="zh-Hans">
-        {term.definition.zh}
-      </p>
+      {(isChinese ? (['zh', 'en'] as const) : (['en', 'zh'] as const)).map((side) => (
+        <p key={side} className="definition" lang={side === 'zh' ? 'zh-Hans' : 'en'}>
+          {term.definition[side]}
+        </p>
+      ))}
       {term.note && (
         <p className="note" lang={isChinese ? 'zh-Hans' : 'en'}>
           <b>{t('word.note')}</b> {isChinese ? term.note.zh : term.note.en}

@@ -4,9 +4,9 @@ import type { Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
 import type { ReaderState } from './reader-store.ts'
 
-const PAGE = 40
-/** Pages kept in the window; a page is about 200 KB of words. */
-const MAX_PAGES = 40
+const PAGE = 24
+/** Pages kept in the window; a page is about 50 KB of words. */
+const MAX_PAGES = 60
 
 /** Fetches the open text's pairs by pages, each once, and lets the farthest go when there are too many. */
 export function createPairPages(client: Client, changes: Changes, store: StoreApi<ReaderState>) {

@@ -38,6 +38,9 @@ function Ruby({ word, notation }: { word: Word; notation: Settings['notation'] }
   )
 }
 
+/** A line must not end with an opening bracket or quotation mark. */
+const mayBreakAfter = (before: Word | undefined) => before !== undefined && !/[\p{Ps}\p{Pi}]$/u.test(before.text)
+
 /** One Chinese sentence, word by word. Clicks and pointer moves are handled once, by the sheet. */
 export const SourceSentence = memo(function SourceSentence(props: Props) {
   const { sentence, sentenceIndex, notation, cursorIndex, openIndex, litTermId } = props
@@ -51,7 +54,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
         return (
           <Fragment key={word.startUtf16}>
             {/* A ruby never breaks, and two that touch offer no place to break either. */}
-            {index > 0 && <wbr />}
+            {mayBreakAfter(sentence.words[index - 1]) && <wbr />}
             <span
               className={names.filter(Boolean).join(' ')}
               data-word={word.text}

@@ -19,7 +19,8 @@ export function useFollowCurrent(rows: Rows, scroller: React.RefObject<HTMLDivEl
     const height = scroller.current?.clientHeight ?? 0
     const isInView = row && row.start >= top && row.end <= top + height
     if (isFirst.current) rows.scrollToIndex(current, { align: current === 0 ? 'start' : 'center' })
-    else if (!isInView) rows.scrollToIndex(current, { align: row ? 'auto' : 'center' })
+    // A scroll would close the card that was just opened. Test: word-card.
+    else if (!isInView && !reader.store.getState().card) rows.scrollToIndex(current, { align: row ? 'auto' : 'center' })
     isFirst.current = false
   }, [rows, scroller, current, isFetched])
   useFocusFollowsCursor(scroller, current)

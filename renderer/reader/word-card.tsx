@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
@@ -22,6 +22,9 @@ export function WordCard({ card, pair, text }: Props) {
   const row = useRef<HTMLDivElement>(null)
   const word = wordAt(pair, card.place)
   const termId = card.terms.at(-1)
+  const dialog = useRef<HTMLElement>(null)
+  // The relation that was followed is gone with its page; without this the focus would fall out of the card.
+  useEffect(() => dialog.current?.focus(), [termId])
 
   function close() {
     reader.closeCard()
@@ -41,7 +44,7 @@ export function WordCard({ card, pair, text }: Props) {
         offset={8}
         containerPadding={12}
       >
-        <Dialog className="word-card" aria-labelledby="word-card-title" data-word-card>
+        <Dialog ref={dialog} className="word-card" aria-labelledby="word-card-title" data-word-card>
           {termId ? (
             <TermPage key={termId} termId={termId} card={card} pair={pair} text={text} onClose={close} />
           ) : (

@@ -62,7 +62,7 @@ function StudyFields() {
         value={rolloverHour}
         least={0}
         most={23}
-        format={{ minimumIntegerDigits: 2, style: 'unit', unit: 'hour', unitDisplay: 'narrow' }}
+        format={{ minimumIntegerDigits: 2 }}
         onChange={(value) => void settings.change({ rolloverHour: value })}
       />
       <Stepper

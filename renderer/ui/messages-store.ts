@@ -10,7 +10,11 @@ export interface Message {
   readonly isError?: boolean
 }
 
-/** One short message at a time; an error stays until it is dismissed, anything else goes after ten seconds. */
+const SHOWN_MS = 10_000
+/** A failure has to be read, not only seen. */
+const ERROR_SHOWN_MS = 30_000
+
+/** One short message at a time; it goes by itself, or when it is dismissed. */
 export interface Messages {
   readonly store: ReturnType<typeof createMessageStore>
   say(message: Message): void
@@ -27,10 +31,12 @@ export function createMessages(): Messages {
     dismiss,
     say: (message) => {
       store.setState({ shown: message })
-      if (message.isError) return
-      setTimeout(() => {
-        if (store.getState().shown === message) dismiss()
-      }, 10_000)
+      setTimeout(
+        () => {
+          if (store.getState().shown === message) dismiss()
+        },
+        message.isError ? ERROR_SHOWN_MS : SHOWN_MS,
+      )
     },
   }
 }

@@ -1,0 +1,14 @@
+import { measureWindow } from './window.ts'
+
+/** Every subject that `npm run bench` knows. Each prints its figures beside a reference of the same run. */
+const subjects: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  window: measureWindow,
+}
+
+const [named, ...args] = process.argv.slice(2).filter((each) => each !== '--')
+const chosen = named && !named.startsWith('--') ? [named] : Object.keys(subjects)
+for (const name of chosen) {
+  const measure = subjects[name]
+  if (!measure) throw new Error(`There is no benchmark ${name}; there are: ${Object.keys(subjects).join(', ')}.`)
+  await measure(named === name ? args : process.argv.slice(2))
+}
