@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { test as base, chromium } from '@playwright/test'
 import { findBrowser } from './find-browser.ts'
 import { startStudy, type Study } from './study.ts'
@@ -24,6 +25,7 @@ export const test = base.extend<{ study: Study }>({
     const study = await startStudy()
     await run(study)
     await study.kill()
+    await rm(study.dataDir, { recursive: true, force: true })
   },
   page: async ({ page, study }, run) => {
     const watch = await watchPage(page, study.origin)

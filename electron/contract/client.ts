@@ -73,6 +73,6 @@ export function createClient(channel: Channel): Client {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
     },
-    onClosed: (listener) => closeListeners.add(listener),
+    onClosed: (listener) => void closeListeners.add(listener),
   }
 }

@@ -2,7 +2,7 @@ import './app.css'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type ActionId, type ActionScope, actions } from '#contract/actions.ts'
+import { type ActionScope, actions } from '#contract/actions.ts'
 import { About } from '../about/about.tsx'
 import { Cards } from '../cards/cards.tsx'
 import { Glossary } from '../glossary/glossary.tsx'
@@ -60,9 +60,9 @@ function Study() {
   }, [counts, settings])
 
   useEffect(() => {
-    window.duizhaoShell?.onShell((message) => {
-      const known = actions.find((each) => each.id === message.id)
-      if (message.kind === 'action' && known) desk.run(known.id as ActionId)
+    return window.duizhaoShell?.onShell((message) => {
+      const known = message.kind === 'action' && actions.find((each) => each.id === message.id)
+      if (known) desk.run(known.id)
     })
   }, [desk])
 
@@ -91,7 +91,9 @@ export function App() {
   const { client } = useServices()
   const [desk] = useState(createActionDesk)
   const [isClosed, setClosed] = useState(false)
-  useEffect(() => client.onClosed(() => setClosed(true)), [client])
+  useEffect(() => {
+    client.onClosed(() => setClosed(true))
+  }, [client])
   if (isClosed) return <ClosedDoor reason="closed" />
   return (
     <I18nProvider locale={i18n.language}>

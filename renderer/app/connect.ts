@@ -6,9 +6,10 @@ type Opened = { ok: true; client: Client } | { ok: false; reason: 'no-key' | 'cl
 /** What the desktop shell's preload script gives the window, and nothing more. */
 interface Shell {
   openCorePort(): void
-  onShell(listener: (message: ShellMessage) => void): void
+  /** Returns the function that stops it. */
+  onShell(listener: (message: ShellMessage) => void): () => void
 }
-export type ShellMessage = { kind: 'action'; id: string }
+export type ShellMessage = { kind: 'action'; id: string } | { kind: 'open-file'; handle: string; name: string }
 
 declare global {
   interface Window {

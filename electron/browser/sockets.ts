@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import type { Channel } from '#contract/channel.ts'
+import { keyTest } from './launch-key.ts'
+import { refuseRaw } from './refuse.ts'
+
+/** Close code for a missing, late or wrong key. */
+export const WRONG_KEY = 4401
+// The window says the key in the same turn as the socket opens.
+const KEY_WITHIN_MS = 5_000
+const MAX_MESSAGE_BYTES = 1024 * 1024
+// A window holds one socket; a person has a few windows. Sockets that have not said the key count here too.
+const MAX_SOCKETS = 64
+// A window that stopped reading for this long will not catch up.
+const MAX_UNSENT_BYTES = 64 * 1024 * 1024
+
+export interface Sockets {
+  /** Takes over a connection whose upgrade request was found good. */
+  take(request: IncomingMessage, connection: Duplex, head: Buffer): void
+  close(): void
+}
+
+/** Turns sockets that say the key into channels for the core. */
+export function openSockets(key: string, connect: (channel: Channel) => void): Sockets {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false })
+  server.on('wsClientError', (_error, connection) => refuseRaw(connection))
+  const isKey = keyTest(key)
+  return {
+    take(request, connection, head) {
+      if (server.clients.size >= MAX_SOCKETS) return refuseRaw(connection)
+      server.handleUpgrade(request, connection, head, (socket) => {
+        // ws closes the socket by itself after an error; without a listener the process would end.
+        socket.on('error', () => socket.terminate())
+        waitForKey(socket, isKey, () => connect(channelOver(socket)))
+      })
+    },
+    close() {
+      for (const socket of server.clients) socket.terminate()
+      server.close()
+    },
+  }
+}
+
+function waitForKey(socket: WebSocket, isKey: (message: string) => boolean, admit: () => void) {
+  const tooLate = setTimeout(() => socket.close(WRONG_KEY), KEY_WITHIN_MS)
+  socket.once('close', () => clearTimeout(tooLate))
+  socket.once('message', (data: RawData, isBinary: boolean) => {
+    clearTimeout(tooLate)
+    if (isBinary || !isKey(textOf(data))) return socket.close(WRONG_KEY)
+    socket.send('{"ready":true}')
+    admit()
+  })
+}
+
+function channelOver(socket: WebSocket): Channel {
+  return {
+    post(message) {
+      if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.terminate()
+      else socket.send(message)
+    },
+    listen(onMessage, onClose) {
+      socket.on('message', (data: RawData, isBinary: boolean) => {
+        if (isBinary) socket.close(1003)
+        else onMessage(textOf(data))
+      })
+      socket.once('close', onClose)
+    },
+  }
+}
+
+// `ws` hands every message over as one Buffer unless told otherwise.
+const textOf = (data: RawData) => (data as Buffer).toString('utf8')

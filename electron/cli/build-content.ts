@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url'
+import { readContentSource } from '#core/shipped/read-source.ts'
+import { writeBuiltContent } from '#core/shipped/write-built.ts'
+
+const fromProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const source = readContentSource(fromProject('content'))
+writeBuiltContent(source, fromProject('out/content'))
+for (const { file, line, sentence } of source.mistakes) process.stderr.write(`content/${file}:${line}: ${sentence}\n`)
+process.exitCode = source.mistakes.length > 0 ? 1 : 0

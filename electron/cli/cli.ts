@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { systemLocale } from '../host/locale.ts'
+import { isNodeTooOld, nodeTooOldSentence } from './node-version.ts'
+
+const besideBundle = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The program behind `duizhao …`, once built. */
+async function main(): Promise<number> {
+  const locale = systemLocale(process.env)
+  if (isNodeTooOld(process.versions.node)) {
+    process.stderr.write(`${nodeTooOldSentence(process.versions.node, locale)}\n`)
+    return 2
+  }
+  // Loaded late: the commands need node:sqlite, which an old Node lacks.
+  const { runSubcommand } = await import('./run-subcommand.ts')
+  return runSubcommand(process.argv.slice(2), {
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+    contentDir: besideBundle('../content'),
+    windowDir: besideBundle('../renderer'),
+    locale,
+  })
+}
+
+process.exitCode = await main()

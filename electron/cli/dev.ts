@@ -1,0 +1,32 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { whenAskedToEnd } from './asked-to-end.ts'
+import { findElectron } from './electron-binary.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs Vite's development server and, over it, the desktop shell or (where there is no Electron) the browser host. */
+function develop(args: readonly string[]) {
+  const isInElectron = findElectron(root, process.env) !== null && !args.includes('--port')
+  // Without Electron the host that serves the built window is started in its place, and asks Vite for the files.
+  const env = isInElectron
+    ? process.env
+    : { ...process.env, ELECTRON_EXEC_PATH: process.execPath, ELECTRON_ENTRY: join(root, 'out/main/cli.js') }
+  const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
+  const viteArgs = [electronVite, 'dev', '--config', 'electron.config.ts', '--watch', '--']
+  const vite = spawn(process.execPath, [...viteArgs, ...(isInElectron ? [] : ['serve']), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  })
+  whenAskedToEnd((signal) => void vite.kill(signal))
+  vite.on('close', (code) => process.exit(code ?? 0))
+}
+
+const content = spawnSync(process.execPath, [join(root, 'electron/cli/build-content.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (content.status === 0) develop(process.argv.slice(2))
+else process.exitCode = 2

@@ -1,0 +1,19 @@
+import type { Subcommand, Terminal } from './subcommand.ts'
+
+// Loaded one at a time: the dictionaries behind one command would slow the start of another.
+const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  check: async () => (await import('./commands/check.ts')).check,
+  'make-long': async () => (await import('./commands/make-long.ts')).makeLong,
+  pinyin: async () => (await import('./commands/pinyin.ts')).pinyin,
+  words: async () => (await import('./commands/words.ts')).words,
+}
+
+/** Runs the subcommand that the first argument names. Gives the exit code; 2 and the list of commands for an unknown one. */
+export async function runSubcommand([name = '', ...args]: readonly string[], terminal: Terminal): Promise<number> {
+  const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined
+  if (load) return (await load()).run(args, terminal)
+  const all = await Promise.all(Object.values(subcommands).map((each) => each()))
+  terminal.err(['Usage:', ...all.map(({ usage }) => `  duizhao ${usage}`)].join('\n'))
+  return 2
+}

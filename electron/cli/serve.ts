@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { type Core, openCore } from '#core/core.ts'
+import { StartError } from '#core/start-error.ts'
+import { type BrowserHost, openBrowserHost } from '../browser/browser-host.ts'
+import { dataFolder, ourSurroundings } from '../host/data-folder.ts'
+import { machineOptions } from '../host/machine.ts'
+import { startSentence } from '../host/start-sentences.ts'
+import { developmentFiles, readWindowFiles } from '../host/window-files.ts'
+import { whenAskedToEnd } from './asked-to-end.ts'
+import { openInBrowser } from './open-in-browser.ts'
+import type { Subcommand, Terminal } from './subcommand.ts'
+
+interface ServeOptions {
+  readonly port: number
+  readonly dataDir: string
+  readonly isJson: boolean
+  readonly isOpened: boolean
+}
+
+export const serve: Subcommand = {
+  name: 'serve',
+  usage: 'serve [--port N] [--data FOLDER] [--open] [--json]',
+  async run(args, terminal) {
+    const options = readOptions(args)
+    if (!options) {
+      terminal.err(`Usage: duizhao ${serve.usage}`)
+      return 2
+    }
+    const core = tryOpen(options.dataDir, terminal)
+    if (!core) return 2
+    const host = await tryServe(core, options, terminal)
+    if (!host) {
+      core.close()
+      return 2
+    }
+    announce(host.url, options, terminal)
+    setImmediate(() => core.warmUp())
+    await askedToEnd()
+    await host.close()
+    core.close()
+    return 0
+  },
+}
+
+function readOptions(args: readonly string[]): ServeOptions | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '0' },
+        data: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        open: { type: 'boolean', default: false },
+      },
+    })
+    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return null
+    const dataDir = dataFolder(values.data, ourSurroundings())
+    return { port: Number(values.port), dataDir, isJson: values.json, isOpened: values.open }
+  } catch {
+    // parseArgs throws for an unknown option; the usage line answers that.
+    return null
+  }
+}
+
+function tryOpen(dataDir: string, terminal: Terminal): Core | null {
+  try {
+    return openCore(machineOptions({ dataDir, contentDir: terminal.contentDir, log: terminal.err }))
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    terminal.err(startSentence(error, dataDir, terminal.locale))
+    return null
+  }
+}
+
+async function tryServe(core: Core, { port }: ServeOptions, terminal: Terminal): Promise<BrowserHost | null> {
+  const developmentServer = process.env['ELECTRON_RENDERER_URL']
+  try {
+    return await openBrowserHost({
+      port,
+      files: developmentServer ? developmentFiles(developmentServer) : readWindowFiles(terminal.windowDir),
+      keyBytes: randomBytes(32),
+      connect: (channel) => core.connect(channel),
+      ...(developmentServer && { developmentSocket: developmentServer.replace(/^http/, 'ws') }),
+    })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    terminal.err(startSentence({ code: 'port-taken', data: {} }, String(port), terminal.locale))
+    return null
+  }
+}
+
+function announce(url: string, { isJson, isOpened, dataDir }: ServeOptions, { out, locale }: Terminal) {
+  if (isJson) out(JSON.stringify({ url }))
+  else out(locale.startsWith('zh') ? `对照已在此打开：${url}` : `Duizhao is open at ${url}`)
+  if (isOpened) void openInBrowser(url, dataDir)
+}
+
+function askedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = whenAskedToEnd(() => {
+      // From now on a second Ctrl+C ends the process at once.
+      stop()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,36 @@
+import { type Core, openCore } from '#core/core.ts'
+import { StartError } from '#core/start-error.ts'
+import { machineOptions } from '../host/machine.ts'
+import type { FromCore, ToCore } from './core-messages.ts'
+import { portChannel } from './port-channel.ts'
+
+/** The core's own process: opens the core, then connects each port that main hands over. */
+function runCore(parent: Electron.ParentPort) {
+  const say = (message: FromCore) => parent.postMessage(message)
+  let core: Core | null = null
+
+  function open(places: { dataDir: string; contentDir: string }) {
+    try {
+      core = openCore(machineOptions({ ...places, log: (line) => say({ kind: 'log', line }) }))
+      say({ kind: 'opened' })
+      core.warmUp()
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error
+      say({ kind: 'failed', code: error.code, data: error.data })
+    }
+  }
+
+  parent.on('message', ({ data, ports }) => {
+    const message = data as ToCore
+    if (message.kind === 'open') open(message)
+    else if (message.kind === 'connect') {
+      const port = ports[0]
+      if (core && port) core.connect(portChannel(port))
+    } else {
+      core?.close()
+      process.exit(0)
+    }
+  })
+}
+
+runCore(process.parentPort)

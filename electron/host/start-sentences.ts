@@ -1,0 +1,40 @@
+/** Why the core could not be opened, as `StartError` says it. */
+export interface StartFailure {
+  readonly code: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+type Sentence = (about: string) => string
+
+const english: Readonly<Record<string, Sentence>> = {
+  'folder-in-use': (folder) =>
+    `Another Duizhao is already using ${folder}. Close it, or choose another folder with --data.`,
+  'folder-unwritable': (folder) =>
+    `Duizhao cannot write in ${folder}. Give it the rights, or choose another folder with --data.`,
+  'data-newer': (folder) =>
+    `The data in ${folder} was written by a newer Duizhao. Nothing was changed; please use that version.`,
+  'data-damaged': (folder) => `The data in ${folder} is damaged. Nothing was changed; please restore a backup.`,
+  'port-taken': (port) => `Port ${port} is taken or not allowed. Choose another with --port, or 0 for any.`,
+  'content-missing': () =>
+    'The texts and the glossary that come with Duizhao are missing. Run `npm run build`, or install it again.',
+}
+
+const chinese: Readonly<Record<string, Sentence>> = {
+  'folder-in-use': (folder) => `另一个对照程序正在使用 ${folder}。请先关闭它，或用 --data 另选文件夹。`,
+  'folder-unwritable': (folder) => `对照无法写入 ${folder}。请修改权限，或用 --data 另选文件夹。`,
+  'data-newer': (folder) => `${folder} 中的数据由更新版本的对照写成。数据未作改动，请使用该版本打开。`,
+  'data-damaged': (folder) => `${folder} 中的数据已损坏。数据未作改动，请从备份恢复。`,
+  'port-taken': (port) => `端口 ${port} 已被占用或不允许使用。请用 --port 另选，或用 0 自动选择。`,
+  'content-missing': () => '缺少对照自带的文本和术语表。请运行 `npm run build`，或重新安装。',
+}
+
+/**
+ * One clear sentence for a person who started the program and got nothing, in Chinese where `locale` is Chinese.
+ * `about` is the data folder, or the port where it was the port.
+ */
+export function startSentence({ code }: StartFailure, about: string, locale: string): string {
+  const isChinese = locale.toLowerCase().startsWith('zh')
+  const sentence = (isChinese ? chinese : english)[code]
+  if (sentence) return sentence(about)
+  return isChinese ? `对照无法启动（${code}）。` : `Duizhao could not start (${code}).`
+}
