@@ -1,0 +1,42 @@
+import type { Word } from '#contract/text.ts'
+import { createSentences } from '#core/language/sentences.ts'
+import { readBuiltContent } from '#core/shipped/built-content.ts'
+import { StartError } from '#core/start-error.ts'
+import type { Subcommand, Terminal } from '../subcommand.ts'
+import { linesOf } from './lines.ts'
+
+export type Input = AsyncIterable<Uint8Array | string>
+
+/** A subcommand that answers each line of the standard input with one JSON array made of the line's words. */
+export function byLine(name: string, answer: (words: readonly Word[]) => readonly string[]) {
+  const usage = `${name} --json < FILE`
+  return {
+    name,
+    usage,
+    async run(args: readonly string[], { out, err, contentDir }: Terminal, input: Input = process.stdin) {
+      if (args.length !== 1 || args[0] !== '--json') {
+        err(`Usage: duizhao ${usage}`)
+        return 2
+      }
+      const sentences = openSentences(contentDir)
+      if (!sentences) {
+        err(`There is no built content in ${contentDir}; run npm run build.`)
+        return 2
+      }
+      for await (const line of linesOf(input)) {
+        const [words = []] = await sentences.wordsOf([line])
+        out(JSON.stringify(answer(words)))
+      }
+      return 0
+    },
+  } satisfies Subcommand
+}
+
+function openSentences(contentDir: string) {
+  try {
+    return createSentences(readBuiltContent(contentDir).terms)
+  } catch (error) {
+    if (error instanceof StartError) return null
+    throw error
+  }
+}

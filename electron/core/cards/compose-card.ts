@@ -1,0 +1,91 @@
+import type { CardFields } from '#contract/cards.ts'
+import { CommandError } from '#contract/errors.ts'
+import type { Term } from '#contract/glossary.ts'
+import type { BeadId, SegmentId } from '#contract/ids.ts'
+import type { Anchor, Bilingual } from '#contract/text.ts'
+import type { Sentences } from '../language/sentences.ts'
+import type { Side } from '../library/lay-out.ts'
+import { openText } from '../library/texts.ts'
+import type { Database } from '../store/database.ts'
+import { resolveAnchor } from '../text/anchors.ts'
+
+/** A card before it has an id and a schedule. */
+export interface ComposedCard {
+  readonly fields: CardFields
+  readonly markStartUtf16: number
+  readonly markEndUtf16: number
+  readonly anchor: Anchor
+  readonly textTitle: Bilingual
+}
+
+interface PairSegment {
+  readonly id: SegmentId
+  readonly side: Side
+  readonly content: string
+}
+
+/**
+ * Makes a card of the words an anchor stands on: the term, or else the words themselves, with the whole Chinese of
+ * their pair and its English. Throws 'text-gone', and 'anchor-gone' where the words no longer stand in the segment.
+ */
+export async function composeCard(
+  database: Database,
+  sentences: Sentences,
+  anchor: Anchor,
+  term: Term | null,
+): Promise<ComposedCard> {
+  const { title } = openText(database, anchor.textId)
+  const segments = segmentsOfPair(database, anchor)
+  const source = segments.filter(({ side }) => side === 'source')
+  const own = source.findIndex(({ id }) => id === anchor.segmentId)
+  const content = source[own]?.content ?? ''
+  const range = anchor.quote.trim() === '' ? null : resolveAnchor(anchor, content)
+  if (!range) throw new CommandError('anchor-gone')
+  const before = source.slice(0, own).reduce((length, each) => length + each.content.length, 0)
+  const target = segments.filter(({ side }) => side === 'target')
+  const fields = {
+    headword: term?.zh ?? anchor.quote.trim(),
+    reading: (term?.syllables ?? (await syllablesAt(sentences, content, range))).filter(Boolean).join(' '),
+    meaning: term ? `${term.en}\n${term.definition.en}` : '',
+    sentence: source.map((each) => each.content).join(''),
+    translation: target.map((each) => each.content).join(' '),
+    note: '',
+  }
+  return {
+    fields,
+    markStartUtf16: before + range.startUtf16,
+    markEndUtf16: before + range.endUtf16,
+    anchor: { ...anchor, ...range },
+    textTitle: title,
+  }
+}
+
+function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): readonly PairSegment[] {
+  const bead = database.one<{ bead_id: BeadId }>(
+    `SELECT bead_id FROM segments WHERE id = ? AND text_id = ? AND side = 'source'`,
+    segmentId,
+    textId,
+  )
+  if (!bead) throw new CommandError('anchor-gone')
+  return database.all<PairSegment>(
+    'SELECT id, side, content FROM segments WHERE bead_id = ? ORDER BY side, position',
+    bead.bead_id,
+  )
+}
+
+/** The syllables of a range, out of the words it touches: the reading of a word depends on the whole sentence. */
+async function syllablesAt(
+  sentences: Sentences,
+  content: string,
+  { startUtf16, endUtf16 }: { readonly startUtf16: number; readonly endUtf16: number },
+): Promise<readonly string[]> {
+  const [words = []] = await sentences.wordsOf([content])
+  return words.flatMap((word) => {
+    let at = word.startUtf16
+    return Array.from(word.text).flatMap((character, index) => {
+      const start = at
+      at += character.length
+      return start >= startUtf16 && start < endUtf16 ? [word.syllables[index] ?? ''] : []
+    })
+  })
+}

@@ -1,0 +1,92 @@
+import type { Channel } from '#contract/channel.ts'
+import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
+import type { EpochMs } from '#contract/units.ts'
+import { cardHandlers } from './cards/card-handlers.ts'
+import { type BuiltContent, readBuiltContent } from './shipped/built-content.ts'
+import { createDispatcher } from './dispatcher.ts'
+import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
+import type { Handlers } from './handlers.ts'
+import { historyHandlers } from './history/history-handlers.ts'
+import { createIds } from './ids.ts'
+import { createSentences, type Sentences } from './language/sentences.ts'
+import { libraryHandlers } from './library/library-handlers.ts'
+import { isTaken, takeEdition } from './library/take-edition.ts'
+import { settingsHandlers } from './settings/settings.ts'
+import type { Ground } from './store/mutate.ts'
+import { openStore } from './store/open-store.ts'
+import { studyHandlers } from './study/study-handlers.ts'
+
+export interface CoreOptions {
+  /** Made when missing. */
+  readonly dataDir: string
+  /** The content as it was built: out/content. */
+  readonly contentDir: string
+  readonly version: string
+  readonly clock: () => EpochMs
+  /** Minutes east of UTC at that moment, where the learner is. */
+  readonly zoneOffsetMinutes: (at: EpochMs) => number
+  readonly randomBytes: (count: number) => Uint8Array
+  /** Gets diagnostics without personal data. */
+  readonly log: (line: string) => void
+}
+
+export interface Core {
+  /** Serves one window: answers its requests, and tells it what was changed through any other. */
+  connect(channel: Channel): void
+  /** Answers one command in this process, through the same door. Rejects with a `CommandError`. */
+  call<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>>
+  /** Loads what the first page needs, for a host that has told its address and has nothing else to do yet. */
+  warmUp(): void
+  close(): void
+}
+
+/**
+ * Opens the data folder and everything that works on it. Only one core can have a folder open, on the whole machine.
+ * Throws a `StartError`.
+ */
+export function openCore(options: CoreOptions): Core {
+  const content = readBuiltContent(options.contentDir)
+  const store = openStore(options.dataDir)
+  try {
+    const ground: Ground = { database: store.database, clock: options.clock, makeId: createIds(options) }
+    takeShipped(ground, content)
+    const sentences = createSentences(content.terms)
+    const handlers = handlersOf(ground, content, sentences, options)
+    const dispatcher = createDispatcher({ commands, handlers, log: options.log })
+    return {
+      connect: (channel) => dispatcher.connect(channel),
+      // The dispatcher's handlers have the contract's types, command by command.
+      call: (name, input) => dispatcher.call(name, input) as Promise<never>,
+      warmUp: () => sentences.prepare(),
+      close: () => store.close(),
+    }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+function takeShipped(ground: Ground, { editions }: BuiltContent) {
+  for (const { digest, read } of editions) {
+    if (!isTaken(ground.database, digest)) takeEdition(ground, { edition: read(), digest, isBundled: true })
+  }
+}
+
+function handlersOf(
+  ground: Ground,
+  content: BuiltContent,
+  sentences: Sentences,
+  { version, zoneOffsetMinutes }: CoreOptions,
+): Handlers {
+  const glossary = createGlossary(content.terms)
+  const notices = [...content.notices]
+  return {
+    'app.about': () => ({ version, notices }),
+    ...libraryHandlers(ground, sentences, glossary),
+    ...glossaryHandlers(glossary),
+    ...cardHandlers(ground, sentences, glossary),
+    ...studyHandlers(ground, zoneOffsetMinutes),
+    ...settingsHandlers(ground),
+    ...historyHandlers(ground),
+  }
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { defaultSettings, Settings, type SettingsPatch } from '#contract/settings.ts'
+import type { Handlers } from '../handlers.ts'
+import type { Database } from '../store/database.ts'
+import { type Ground, mutate } from '../store/mutate.ts'
+
+/**
+ * The reader's settings. What was never set, and what was set by a program whose values we no longer know, is as in
+ * the defaults.
+ */
+export function readSettings(database: Database): Settings {
+  const stored = database.all<{ key: string; value: string }>('SELECT key, value FROM settings')
+  let settings = defaultSettings
+  for (const { key, value } of stored) {
+    const patched = v.safeParse(Settings, { ...settings, [key]: JSON.parse(value) as unknown })
+    if (patched.success) settings = patched.output
+  }
+  return settings
+}
+
+export function settingsHandlers(ground: Ground): Pick<Handlers, 'settings.read' | 'settings.change'> {
+  const { database } = ground
+  return {
+    'settings.read': () => ({ settings: readSettings(database) }),
+    'settings.change': ({ patch }) => changeSettings(ground, patch),
+  }
+}
+
+function changeSettings(ground: Ground, patch: SettingsPatch) {
+  const { database } = ground
+  const [settings, mutated] = mutate(ground, (rows) => {
+    const before = readSettings(database)
+    for (const [key, value] of Object.entries({ ...before, ...patch })) {
+      const written = JSON.stringify(value)
+      if (!(key in patch) || written === JSON.stringify(before[key as keyof Settings])) continue
+      const isStored = database.one('SELECT 1 FROM settings WHERE key = ?', key) !== undefined
+      if (isStored) rows.update('settings', key, { value: written })
+      else rows.insert('settings', { key, value: written })
+    }
+    return { result: readSettings(database) }
+  })
+  return { settings, ...mutated }
+}

@@ -1,0 +1,91 @@
+import type { ChangeSet } from '#contract/changes.ts'
+import { CommandError } from '#contract/errors.ts'
+import type { UndoToken } from '#contract/ids.ts'
+import type { EpochMs } from '#contract/units.ts'
+import type { MakeId } from '../ids.ts'
+import { type Database, transact } from './database.ts'
+import { applyChange, createRecorder, inverse, type Recorder, stillStands } from './recorder.ts'
+import { appendUndone } from './review-log.ts'
+import { sqliteCode, sqliteErrorCode } from './sqlite-errors.ts'
+import { changeSetOf, type RowChange, tables } from './tables.ts'
+
+/** What the core's parts share: the data, the time and new ids. */
+export interface Ground {
+  readonly database: Database
+  readonly clock: () => EpochMs
+  readonly makeId: MakeId
+}
+
+/** The tail of a mutation's answer. */
+export interface Mutated {
+  readonly changed: ChangeSet
+  readonly undo: UndoToken | null
+}
+
+interface UndoStep {
+  readonly changes: readonly RowChange[]
+  /** The row of the review log that this step wrote, if it was a review. */
+  readonly reviewId: string | null
+  readonly isRedo: boolean
+}
+
+const KEPT_UNDO_STEPS = 1000
+
+export interface Mutation<Result> {
+  readonly result: Result
+  readonly reviewId?: string
+}
+
+/**
+ * Does one mutation: one transaction, one undo step. Returns after the commit, with what changed and the token that
+ * takes it back; the token is null when nothing undoable was written. Test: mutate.
+ */
+export function mutate<Result>(ground: Ground, work: (rows: Recorder) => Mutation<Result>): [Result, Mutated] {
+  return transact(ground.database, () => {
+    const rows = createRecorder(ground.database)
+    const { result, reviewId = null } = work(rows)
+    const undoable = rows.changes.filter(({ table }) => tables[table].isUndoable)
+    const undo = undoable.length > 0 ? keepStep(ground, { changes: undoable, reviewId, isRedo: false }) : null
+    return [result, { changed: changeSetOf(rows.changes), undo }]
+  })
+}
+
+/**
+ * Takes a mutation back, once; the token it returns does it again. Throws 'undo-gone' for a token unknown or used, and
+ * 'undo-stale' when what the mutation wrote has since been written over.
+ */
+export function undo(ground: Ground, token: UndoToken): Mutated {
+  const { database } = ground
+  return transact(database, () => {
+    const kept = database.one<{ step: string }>('SELECT step FROM undo_steps WHERE token = ?', token)
+    if (!kept) throw new CommandError('undo-gone')
+    // Written by keepStep below and by nothing else.
+    const { changes, reviewId, isRedo } = JSON.parse(kept.step) as UndoStep
+    const back = changes.toReversed().map(inverse)
+    restore(database, changes.toReversed())
+    if (reviewId) appendUndone(ground, reviewId, isRedo ? 'redo' : 'undo')
+    database.run('DELETE FROM undo_steps WHERE token = ?', token)
+    return { changed: changeSetOf(back), undo: keepStep(ground, { changes: back, reviewId, isRedo: !isRedo }) }
+  })
+}
+
+function restore(database: Database, newestFirst: readonly RowChange[]) {
+  try {
+    for (const change of newestFirst) {
+      if (!stillStands(database, change)) throw new CommandError('undo-stale')
+      applyChange(database, inverse(change))
+    }
+  } catch (error) {
+    // Something else now has what must be unique, such as a new card of the same headword.
+    if (sqliteErrorCode(error) === sqliteCode.constraint) throw new CommandError('undo-stale')
+    throw error
+  }
+}
+
+function keepStep({ database, clock, makeId }: Ground, step: UndoStep): UndoToken {
+  const token = makeId<UndoToken>()
+  database.run('INSERT INTO undo_steps (token, at, step) VALUES (?, ?, ?)', token, clock(), JSON.stringify(step))
+  const drop = 'DELETE FROM undo_steps WHERE sequence <= (SELECT max(sequence) FROM undo_steps) - ?'
+  database.run(drop, KEPT_UNDO_STEPS)
+  return token
+}

@@ -1,0 +1,136 @@
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { StartError, type StartErrorCode } from '../start-error.ts'
+import { type Database, openDatabase } from './database.ts'
+import { dataVersion, migrate, refuseNewer } from './migrate.ts'
+import { migrations } from './migrations/all.ts'
+import type { Migration } from './migrations/migration.ts'
+import { sqliteCode, sqliteErrorCode } from './sqlite-errors.ts'
+
+export interface Store {
+  readonly database: Database
+  /** Writes everything into the one file and gives the folder free; the second time does nothing. */
+  readonly close: () => void
+}
+
+export const DATA_FILE = 'duizhao.sqlite'
+const LOCK_FILE = 'duizhao.lock'
+
+// Long enough for the winner of two simultaneous starts to see the other one off; the loser waits this long.
+const LOCK_WAIT_MS = 250
+
+/**
+ * Opens the data in a folder, making both when missing, and keeps every other core out of it until closed. The lock is
+ * the kernel's, so a killed core leaves none behind. Throws a `StartError`; with 'data-newer' and 'folder-in-use'
+ * nothing has been written. Tests: open-store, locks.durability.
+ */
+export function openStore(dataDir: string, known: readonly Migration[] = migrations): Store {
+  return asStartErrors(() => {
+    mkdirSync(dataDir, { recursive: true })
+    const lock = takeLock(join(dataDir, LOCK_FILE))
+    try {
+      const database = openData(join(dataDir, DATA_FILE), known)
+      return { database, close: closeOnce(database, lock) }
+    } catch (error) {
+      lock.close()
+      throw error
+    }
+  })
+}
+
+function closeOnce(database: Database, lock: Database): () => void {
+  let isOpen = true
+  return () => {
+    if (!isOpen) return
+    isOpen = false
+    database.close()
+    lock.close()
+  }
+}
+
+// A file of its own, because two openers of one database that both hold a read lock can both be refused the write lock.
+// An exclusive transaction on an empty database writes nothing and has no such tie.
+function takeLock(path: string): Database {
+  const lock = openDatabase(path, { waitMs: LOCK_WAIT_MS })
+  try {
+    lock.script('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
+
+function openData(path: string, known: readonly Migration[]): Database {
+  refuseNewer(versionInHeader(path), known)
+  const database = openDatabase(path, { waitMs: 0 })
+  try {
+    database.script('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;')
+    // Once more: what a newer program committed last may still be in the log beside the file.
+    refuseNewer(dataVersion(database), known)
+    database.script('PRAGMA journal_mode = WAL;')
+    migrate(database, known)
+    refuseUnsafe(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+// A build of SQLite that ignored these would acknowledge what a power cut can take back.
+function refuseUnsafe(database: Database) {
+  const journal = database.one<{ journal_mode: string }>('PRAGMA journal_mode')?.journal_mode
+  const flushes = database.one<{ synchronous: number }>('PRAGMA synchronous')?.synchronous
+  if (journal !== 'wal' || flushes !== 2) throw new Error(`unsafe SQLite: journal ${journal}, synchronous ${flushes}`)
+}
+
+const MAGIC = 'SQLite format 3\0'
+
+// The user version stands big-endian at byte 60 of the file: https://sqlite.org/fileformat.html
+function versionInHeader(path: string): number {
+  const header = Buffer.alloc(64)
+  try {
+    const file = openSync(path, 'r')
+    try {
+      readSync(file, header, 0, 64, 0)
+      return header.toString('latin1', 0, MAGIC.length) === MAGIC ? header.readUInt32BE(60) : 0
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0
+    throw error
+  }
+}
+
+function asStartErrors<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    const code = startErrorCode(error)
+    if (!code) throw error
+    throw new StartError(code, {}, error)
+  }
+}
+
+function startErrorCode(error: unknown): StartErrorCode | null {
+  switch (sqliteErrorCode(error)) {
+    case null:
+      return error instanceof Error && 'syscall' in error ? 'folder-unwritable' : null
+    case sqliteCode.busy:
+    case sqliteCode.locked:
+      return 'folder-in-use'
+    case sqliteCode.corrupt:
+    case sqliteCode.notADatabase:
+      return 'data-damaged'
+    case sqliteCode.permission:
+    case sqliteCode.readOnly:
+    case sqliteCode.ioError:
+    case sqliteCode.full:
+    case sqliteCode.cannotOpen:
+      return 'folder-unwritable'
+    default:
+      return null
+  }
+}
