@@ -31,7 +31,10 @@ it('has every word in both languages', () => {
 })
 
 it('fills the same gaps in both languages', () => {
-  const gaps = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted()
+  const gaps = (text: string) =>
+    [...text.matchAll(/\{\{(\w+)\}\}/g)]
+      .map((match) => match[1] ?? '')
+      .toSorted((one, other) => one.localeCompare(other))
   for (const [key, text] of zh) {
     const other = en.get(key) ?? en.get(`${singular(key)}_other`) ?? ''
     expect({ key, gaps: gaps(text) }).toEqual({ key, gaps: gaps(other) })

@@ -15,14 +15,6 @@ export const termIn = (page: Page, headword: string): Locator =>
 /** The card that explains a word. */
 export const wordCard = (page: Page, headword: string): Locator => page.getByRole('dialog', { name: headword })
 
-/** Brings a headword onto the page: opens the glossary term's first place through the core's own list. */
-export async function goToPair(page: Page, index: number) {
-  await page.evaluate((to) => {
-    location.hash = location.hash.replace(/(#\/read\/[^/]+).*/, `$1/${to + 1}`)
-  }, index)
-  await expect(pairAt(page, index)).toBeVisible()
-}
-
 /** Scrolls with the keyboard until a word is drawn. Fails after `most` pairs. */
 export async function findWord(page: Page, headword: string, most = 300): Promise<Locator> {
   const word = termIn(page, headword)

@@ -26,7 +26,10 @@ export function hashOf(route: Route): string {
       return route.cardId ? `#/cards/${route.cardId}` : '#/cards'
     case 'glossary':
       return route.termId ? `#/glossary/${route.termId}` : '#/glossary'
-    default:
+    case 'about':
+    case 'library':
+    case 'review':
+    case 'settings':
       return `#/${route.view}`
   }
 }

@@ -17,7 +17,7 @@ function markedAt(letters: string): number {
   if (first >= 0) return first
   const ou = letters.indexOf('ou')
   if (ou >= 0) return ou
-  const last = Math.max(...[...'iouü'].map((vowel) => letters.lastIndexOf(vowel)))
+  const last = Math.max(...['i', 'o', 'u', 'ü'].map((vowel) => letters.lastIndexOf(vowel)))
   return last >= 0 ? last : letters.search(/[mn]/)
 }
 

@@ -22,7 +22,7 @@ export function useFollowCurrent(rows: Rows, scroller: React.RefObject<HTMLDivEl
     // A scroll would close the card that was just opened. Test: word-card.
     else if (!isInView && !reader.store.getState().card) rows.scrollToIndex(current, { align: row ? 'auto' : 'center' })
     isFirst.current = false
-  }, [rows, scroller, current, isFetched])
+  }, [rows, scroller, current, isFetched, reader])
   useFocusFollowsCursor(scroller, current)
 
   useEffect(() => {

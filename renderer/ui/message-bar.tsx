@@ -20,7 +20,7 @@ export function MessageBar() {
               {t('app.undo')}
             </Button>
           )}
-          <Button className="button quiet" onPress={messages.dismiss}>
+          <Button className="button quiet" onPress={() => messages.dismiss()}>
             {t('app.dismiss')}
           </Button>
         </div>
