@@ -1,25 +1,27 @@
 import './app.css'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type ActionScope, actions } from '#contract/actions.ts'
-import { About } from '../about/about.tsx'
-import { Cards } from '../cards/cards.tsx'
-import { Glossary } from '../glossary/glossary.tsx'
 import { Library } from '../library/library.tsx'
 import { Reader } from '../reader/reader.tsx'
-import { Review } from '../review/review.tsx'
-import { Settings } from '../settings/settings.tsx'
 import { showTheme } from '../settings/theme.ts'
 import { MessageBar } from '../ui/message-bar.tsx'
 import { ClosedDoor } from './closed-door.tsx'
-import { HelpSheet } from './help-sheet.tsx'
 import { Navigation } from './navigation.tsx'
 import type { Route } from './routes.ts'
 import { useServices } from './services.ts'
 import { useAppActions } from './use-app-actions.ts'
 import { ActionDeskContext, createActionDesk, useActionDesk, useKeys } from './use-actions.ts'
 import { useRoute } from './use-route.ts'
+
+// Loaded when first opened: the library and the reader are what a start waits for.
+const About = lazy(async () => ({ default: (await import('../about/about.tsx')).About }))
+const Cards = lazy(async () => ({ default: (await import('../cards/cards.tsx')).Cards }))
+const Glossary = lazy(async () => ({ default: (await import('../glossary/glossary.tsx')).Glossary }))
+const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet.tsx')).HelpSheet }))
+const Review = lazy(async () => ({ default: (await import('../review/review.tsx')).Review }))
+const Settings = lazy(async () => ({ default: (await import('../settings/settings.tsx')).Settings }))
 
 const scopes: Partial<Record<Route['view'], ActionScope>> = { read: 'reader', review: 'review', cards: 'cards' }
 
@@ -72,9 +74,15 @@ function Study() {
         {t('app.skip')}
       </a>
       <Navigation route={route} />
-      <View route={route} />
+      <Suspense fallback={<main className="room" aria-busy />}>
+        <View route={route} />
+      </Suspense>
       <MessageBar />
-      <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} scope={scopes[route.view] ?? 'app'} />
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpSheet isOpen onClose={() => setHelpOpen(false)} scope={scopes[route.view] ?? 'app'} />
+        </Suspense>
+      )}
     </div>
   )
 }

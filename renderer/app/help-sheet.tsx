@@ -7,20 +7,19 @@ import { go } from './routes.ts'
 import { useServices } from './services.ts'
 
 interface Props {
-  readonly isOpen: boolean
   readonly onClose: () => void
   readonly scope: ActionScope
 }
 
 /** Every key that works here, from the one list of actions. */
-export function HelpSheet({ isOpen, onClose, scope }: Props) {
+export function HelpSheet({ onClose, scope }: Props) {
   const { t } = useTranslation()
   const { settings } = useServices()
   const keys = useStore(settings.store, (state) => state.keys)
   const groups: readonly ActionScope[] = scope === 'app' ? ['app', 'reader', 'review', 'cards'] : [scope, 'app']
 
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+    <ModalOverlay className="overlay" isOpen onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className="sheet-modal">
         <Dialog className="dialog help">
           <Heading slot="title">{t('help.title')}</Heading>
