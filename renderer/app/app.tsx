@@ -80,7 +80,7 @@ function Study() {
       <MessageBar />
       {isHelpOpen && (
         <Suspense fallback={null}>
-          <HelpSheet isOpen onClose={() => setHelpOpen(false)} scope={scopes[route.view] ?? 'app'} />
+          <HelpSheet onClose={() => setHelpOpen(false)} scope={scopes[route.view] ?? 'app'} />
         </Suspense>
       )}
     </div>
