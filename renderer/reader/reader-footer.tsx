@@ -4,6 +4,7 @@ import type { ActionId } from '#contract/actions.ts'
 import type { OpenedText } from '#contract/text.ts'
 import { chordsOf, isMac, printChord } from '../app/keys.ts'
 import { useServices } from '../app/services.ts'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 
 /** How far the reader is, and the keys worth knowing here. */
 export function ReaderFooter({ text }: { text: OpenedText }) {
@@ -18,16 +19,7 @@ export function ReaderFooter({ text }: { text: OpenedText }) {
   return (
     <footer className="reader-footer">
       <span>{t('reader.pairOf', { pair: current + 1, total: text.pairCount })}</span>
-      <div
-        className="bar"
-        role="progressbar"
-        aria-label={t('reader.progress')}
-        aria-valuenow={Math.round(share * 100)}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <div style={{ width: `${share * 100}%` }} />
-      </div>
+      <ProgressBar label={t('reader.progress')} share={share} />
       <span>{percent}</span>
       <span className="hint">{layout === 'chinese-first' ? t('reader.hint', hint) : t('reader.hintPlain', hint)}</span>
     </footer>

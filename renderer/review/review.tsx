@@ -10,6 +10,7 @@ import { useServices } from '../app/services.ts'
 import { useActions } from '../app/use-actions.ts'
 import { CardEditor } from '../cards/card-editor.tsx'
 import { useSpeech } from '../reader/use-speech.ts'
+import { ProgressBar } from '../ui/progress-bar.tsx'
 import { writeWhen } from '../ui/write-when.ts'
 import { Answer, Question } from './card-face.tsx'
 import { Grades } from './grades.tsx'
@@ -91,16 +92,7 @@ function ReviewHeader({ next, onEdit }: { next: Next | null; onEdit: () => void 
           {t('review.counts', { new: counts.new, learning: counts.learning, review: counts.review })}
         </span>
       )}
-      <div
-        className="bar"
-        role="progressbar"
-        aria-label={t('review.left')}
-        aria-valuenow={Math.round(share * 100)}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <div style={{ width: `${share * 100}%` }} />
-      </div>
+      <ProgressBar label={t('review.left')} share={share} />
       {counts && <span>{t('review.doneOf', { done: counts.doneToday, total })}</span>}
       <Button className="button" onPress={() => void changes.undo()}>
         {t('app.undo')}
