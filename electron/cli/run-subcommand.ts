@@ -7,6 +7,8 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   'make-long': async () => (await import('./commands/make-long.ts')).makeLong,
   pinyin: async () => (await import('./commands/pinyin.ts')).pinyin,
   words: async () => (await import('./commands/words.ts')).words,
+  segments: async () => (await import('./commands/segments.ts')).segments,
+  import: async () => (await import('./commands/import.ts')).importCommand,
 }
 
 /** Runs the subcommand that the first argument names. Gives the exit code; 2 and the list of commands for an unknown one. */
