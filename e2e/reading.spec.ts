@@ -131,7 +131,7 @@ test('a word that is no term shows its reading and its pair', async ({ page }) =
   await word.click()
   const card = wordCard(page, text!)
   await expect(card).toBeVisible()
-  await expect(card.locator('.reading')).not.toBeEmpty()
+  await expect(card.locator('.headline .reading')).not.toBeEmpty()
   await expect(card.locator('mark')).toHaveText(text!)
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()

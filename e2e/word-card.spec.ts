@@ -8,7 +8,7 @@ test('感受野 opens by mouse, covers neither the word nor its translation, and
   await word.click()
   const card = wordCard(page, '感受野')
   await expect(card).toContainText('receptive field')
-  await expect(card.locator('.reading')).toContainText('gǎn')
+  await expect(card.locator('.headline .reading')).toContainText('gǎn')
   await expect(card.locator('[lang="zh-Hans"].definition')).not.toBeEmpty()
   await expect(card.locator('.definition[lang="en"]')).not.toBeEmpty()
 

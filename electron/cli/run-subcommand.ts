@@ -4,11 +4,12 @@ import type { Subcommand, Terminal } from './subcommand.ts'
 const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   check: async () => (await import('./commands/check.ts')).check,
+  align: async () => (await import('./commands/align.ts')).alignCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  segments: async () => (await import('./commands/segments.ts')).segments,
   'make-long': async () => (await import('./commands/make-long.ts')).makeLong,
   pinyin: async () => (await import('./commands/pinyin.ts')).pinyin,
   words: async () => (await import('./commands/words.ts')).words,
-  segments: async () => (await import('./commands/segments.ts')).segments,
-  import: async () => (await import('./commands/import.ts')).importCommand,
 }
 
 /** Runs the subcommand that the first argument names. Gives the exit code; 2 and the list of commands for an unknown one. */

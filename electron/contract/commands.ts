@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { Card, CardFields, Grade, NextDue, StudyCounts } from './cards.ts'
 import { mutated } from './changes.ts'
 import { command } from './command.ts'
+import { Explanation } from './dictionary.ts'
 import { Term, TermSummary } from './glossary.ts'
+import { ImportCorrections, ImportPreview, MAX_UPLOAD_BYTES, UPLOAD_PIECE_BYTES, UploadId } from './imports.ts'
 import { CardId, SegmentId, TermId, TextId, UndoToken } from './ids.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 import { Anchor, OpenedText, Pair, Place, TextSummary } from './text.ts'
@@ -45,11 +47,44 @@ export const commands = [
     errors: ['text-gone', ...mutationErrors],
   }),
 
+  command('imports.begin', {
+    input: v.strictObject({
+      name: v.pipe(textUpTo(255), v.minLength(1)),
+      byteLength: v.pipe(Count, v.maxValue(8 * MAX_UPLOAD_BYTES)),
+    }),
+    output: v.strictObject({ upload: UploadId }),
+    errors: ['file-refused'],
+  }),
+  command('imports.append', {
+    input: v.strictObject({
+      upload: UploadId,
+      base64: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil(UPLOAD_PIECE_BYTES / 3) * 4)),
+    }),
+    output: v.strictObject({ received: Count }),
+    errors: ['upload-gone'],
+  }),
+  command('imports.preview', {
+    input: v.strictObject({ upload: UploadId, corrections: ImportCorrections }),
+    output: v.strictObject({ preview: ImportPreview }),
+    errors: ['upload-gone', 'file-refused'],
+  }),
+  command('imports.take', {
+    input: v.strictObject({ upload: UploadId, corrections: ImportCorrections }),
+    output: v.strictObject({ textId: TextId, isNew: v.boolean(), ...mutated }),
+    errors: ['upload-gone', 'file-refused', ...mutationErrors],
+  }),
+
   command('glossary.list', { input: nothing, output: v.strictObject({ terms: v.array(TermSummary) }), errors: [] }),
   command('glossary.term', {
     input: v.strictObject({ termId: TermId }),
     output: v.strictObject({ term: Term }),
     errors: ['term-gone'],
+  }),
+
+  command('dictionary.explain', {
+    input: v.strictObject({ text: textUpTo(8000), atUtf16: Count }),
+    output: v.strictObject({ explanation: Explanation }),
+    errors: [],
   }),
 
   command('cards.save', {

@@ -13,6 +13,8 @@ export const ErrorCode = v.picklist([
   'card-gone',
   'already-a-card',
   'anchor-gone',
+  'upload-gone',
+  'file-refused',
   'clock-went-back',
   'undo-gone',
   'undo-stale',

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
 import type { EpochMs } from '#contract/units.ts'
@@ -7,7 +8,10 @@ import { createDispatcher } from './dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
+import { importHandlers } from './imports/import-handlers.ts'
 import { createIds } from './ids.ts'
+import { type Engines, openEngines } from './language/engines.ts'
+import { explain } from './language/explain.ts'
 import { createSentences, type Sentences } from './language/sentences.ts'
 import { libraryHandlers } from './library/library-handlers.ts'
 import { isTaken, takeEdition } from './library/take-edition.ts'
@@ -50,8 +54,9 @@ export function openCore(options: CoreOptions): Core {
   try {
     const ground: Ground = { database: store.database, clock: options.clock, makeId: createIds(options) }
     takeShipped(ground, content)
-    const sentences = createSentences(content.terms)
-    const handlers = handlersOf(ground, content, sentences, options)
+    const engines = openEngines(join(options.contentDir, 'language'))
+    const sentences = createSentences(content.terms, engines)
+    const handlers = handlersOf(ground, content, { sentences, engines }, options)
     const dispatcher = createDispatcher({ commands, handlers, log: options.log })
     return {
       connect: (channel) => dispatcher.connect(channel),
@@ -75,16 +80,19 @@ function takeShipped(ground: Ground, { editions }: BuiltContent) {
 function handlersOf(
   ground: Ground,
   content: BuiltContent,
-  sentences: Sentences,
-  { version, zoneOffsetMinutes }: CoreOptions,
+  language: { readonly sentences: Sentences; readonly engines: Engines },
+  { version, zoneOffsetMinutes, contentDir }: CoreOptions,
 ): Handlers {
+  const { sentences, engines } = language
   const glossary = createGlossary(content.terms)
   const notices = [...content.notices]
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
+    ...importHandlers(ground, join(contentDir, 'packs')),
     ...glossaryHandlers(glossary),
-    ...cardHandlers(ground, sentences, glossary),
+    'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(engines.dictionary(), text, atUtf16) }),
+    ...cardHandlers(ground, language, glossary),
     ...studyHandlers(ground, zoneOffsetMinutes),
     ...settingsHandlers(ground),
     ...historyHandlers(ground),

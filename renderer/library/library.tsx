@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
 import { hashOf } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
+import { OpenButton } from '../imports/open-button.tsx'
 import { Room } from '../ui/room.tsx'
 
 /** The texts on the shelf, each with how far the reader is. */
@@ -19,7 +20,7 @@ export function Library() {
   }, [client, changes])
 
   return (
-    <Room title={t('library.title')}>
+    <Room title={t('library.title')} aside={<OpenButton />}>
       {texts?.length === 0 && <p className="quiet">{t('library.empty')}</p>}
       <ul className="shelf">
         {texts?.map((text) => (
@@ -42,7 +43,7 @@ function Spine({ text }: { text: TextSummary }) {
       <a className="spine" href={hashOf({ view: 'read', textId: text.id, pairIndex: null })}>
         <h2>
           <span lang="zh-Hans">{text.title.zh}</span>
-          <small lang="en">{text.title.en}</small>
+          {text.title.en && <small lang="en">{text.title.en}</small>}
         </h2>
         <p lang={isChinese ? 'zh-Hans' : 'en'}>{isChinese ? text.description.zh : text.description.en}</p>
         <p className="quiet">

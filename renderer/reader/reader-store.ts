@@ -6,14 +6,17 @@ import type { Changes } from '../app/changes.ts'
 import { createPairPages } from './pair-pages.ts'
 import type { WordPlace } from './word-cursor.ts'
 
-/** The card that explains a word: where it hangs, and the terms followed in it, newest last. */
+/** A page of the card: a glossary term, or a word of the dictionary. */
+export type CardPage = { readonly termId: TermId } | { readonly headword: string }
+
+/** The card that explains a word: where it hangs, and the pages followed in it, newest last; none for the word itself. */
 export interface OpenCard {
   readonly place: WordPlace | null
   readonly pairIndex: number
   /** Distance of the word from the left edge of its row, and its width, in CSS pixels. */
   readonly xPx: number
   readonly widthPx: number
-  readonly terms: readonly TermId[]
+  readonly trail: readonly CardPage[]
 }
 
 export interface ReaderState {
@@ -93,9 +96,9 @@ export function createReaderStore(client: Client, changes: Changes) {
     },
     revealAll: () => store.setState((state) => ({ isAllRevealed: !state.isAllRevealed, revealed: new Set() })),
     openCard: (card: OpenCard) => store.setState({ card, current: card.pairIndex, cursor: card.place }),
-    follow: (termId: TermId) =>
-      store.setState(({ card }) => ({ card: card && { ...card, terms: [...card.terms, termId] } })),
-    goBack: () => store.setState(({ card }) => ({ card: card && { ...card, terms: card.terms.slice(0, -1) } })),
+    follow: (page: CardPage) =>
+      store.setState(({ card }) => ({ card: card && { ...card, trail: [...card.trail, page] } })),
+    goBack: () => store.setState(({ card }) => ({ card: card && { ...card, trail: card.trail.slice(0, -1) } })),
     closeCard: () => store.setState({ card: null }),
     light: (lit: ReaderState['lit']) => {
       const now = store.getState().lit

@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react'
 import { Button, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import type { Term } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
 import type { OpenedText, Pair, Place } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
 import { TermBody } from '../glossary/term-body.tsx'
 import { anchorOf, anchorOfPlace } from './anchor-of.ts'
+import { CardHeadline } from './card-headline.tsx'
 import { CardStatus } from './card-status.tsx'
 import { PairQuote } from './pair-quote.tsx'
-import { Reading } from './reading.tsx'
 import type { OpenCard } from './reader-store.ts'
 import { wordAt } from './word-cursor.ts'
 
@@ -24,9 +23,7 @@ interface Props {
 
 /** A glossary term in full: what it means in both languages, what it is related to, where it stands in this text. */
 export function TermPage({ termId, card, pair, text, onClose }: Props) {
-  const { t } = useTranslation()
-  const { glossary, reader, settings, client, changes } = useServices()
-  const notation = useStore(settings.store, (state) => state.notation)
+  const { glossary, reader, client, changes } = useServices()
   const [term, setTerm] = useState<Term | null>(null)
   const [places, setPlaces] = useState<readonly Place[] | null>(null)
 
@@ -48,21 +45,13 @@ export function TermPage({ termId, card, pair, text, onClose }: Props) {
     isOpenedWord && card.place ? anchorOf(text, pair, card.place) : places?.[0] ? anchorOfPlace(text, places[0]) : null
   return (
     <>
-      <div className="headline">
-        {card.terms.length > 1 && (
-          <Button className="button quiet icon" aria-label={t('word.back')} onPress={reader.goBack}>
-            ←
-          </Button>
-        )}
-        <Heading slot="title" id="word-card-title" lang="zh-Hans">
-          {term.zh}
-        </Heading>
-        <Reading syllables={term.syllables} notation={notation} />
-        <Button className="button quiet icon" aria-label={t('app.close')} onPress={onClose}>
-          ✕
-        </Button>
-      </div>
-      <TermBody term={term} onFollow={reader.follow} />
+      <CardHeadline
+        headword={term.zh}
+        syllables={term.syllables}
+        hasWayBack={card.trail.length > 1}
+        onClose={onClose}
+      />
+      <TermBody term={term} onFollow={(next) => reader.follow({ termId: next })} />
       {places && <Places places={places} here={pair.index} />}
       <PairQuote pair={pair} markedWord={isOpenedWord ? card.place : null} />
       <div className="acts">

@@ -44,7 +44,7 @@ export function openCardAt(reader: ReaderStore, row: HTMLElement, word: HTMLElem
     pairIndex,
     xPx: at.left - from.left,
     widthPx: at.width,
-    terms: word.dataset.term ? [word.dataset.term as TermId] : [],
+    trail: word.dataset.term ? [{ termId: word.dataset.term as TermId }] : [],
   })
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
+import { HeadwordPage } from './headword-page.tsx'
 import type { OpenCard } from './reader-store.ts'
 import { TermPage } from './term-page.tsx'
 import { wordAt } from './word-cursor.ts'
@@ -21,10 +22,10 @@ export function WordCard({ card, pair, text }: Props) {
   const { reader } = useServices()
   const row = useRef<HTMLDivElement>(null)
   const word = wordAt(pair, card.place)
-  const termId = card.terms.at(-1)
+  const page = card.trail.at(-1)
   const dialog = useRef<HTMLElement>(null)
-  // The relation that was followed is gone with its page; without this the focus would fall out of the card.
-  useEffect(() => dialog.current?.focus(), [termId])
+  // What was pressed to come here is gone with its page; without this the focus would fall out of the card.
+  useEffect(() => dialog.current?.focus(), [page])
 
   function close() {
     reader.closeCard()
@@ -45,10 +46,12 @@ export function WordCard({ card, pair, text }: Props) {
         containerPadding={12}
       >
         <Dialog ref={dialog} className="word-card" aria-labelledby="word-card-title" data-word-card>
-          {termId ? (
-            <TermPage key={termId} termId={termId} card={card} pair={pair} text={text} onClose={close} />
-          ) : (
-            word && card.place && <WordPage word={word} place={card.place} pair={pair} text={text} onClose={close} />
+          {page && 'termId' in page && (
+            <TermPage key={page.termId} termId={page.termId} card={card} pair={pair} text={text} onClose={close} />
+          )}
+          {page && 'headword' in page && <HeadwordPage key={page.headword} headword={page.headword} onClose={close} />}
+          {!page && word && card.place && (
+            <WordPage word={word} place={card.place} pair={pair} text={text} onClose={close} />
           )}
         </Dialog>
       </Popover>

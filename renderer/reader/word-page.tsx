@@ -1,12 +1,10 @@
-import { Button, Heading } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
 import type { OpenedText, Pair, Word } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
 import { anchorOf } from './anchor-of.ts'
+import { CardHeadline } from './card-headline.tsx'
 import { CardStatus } from './card-status.tsx'
+import { DictionaryBody } from './dictionary-body.tsx'
 import { PairQuote } from './pair-quote.tsx'
-import { Reading } from './reading.tsx'
+import { useExplanation } from './use-explanation.ts'
 import type { WordPlace } from './word-cursor.ts'
 
 interface Props {
@@ -17,29 +15,17 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** What can be said of a word that is no glossary term: its reading here, and the pair it stands in. */
+/** A word that is no glossary term: its reading here, what the dictionary says of it, and the pair it stands in. */
 export function WordPage({ word, place, pair, text, onClose }: Props) {
-  const { t } = useTranslation()
-  const { settings } = useServices()
-  const notation = useStore(settings.store, (state) => state.notation)
-  const anchor = anchorOf(text, pair, place)
+  const sentence = pair.source[place.sentenceIndex]?.text ?? ''
+  const explanation = useExplanation(sentence, word.startUtf16)
   return (
     <>
-      <div className="headline">
-        <Heading slot="title" id="word-card-title" lang="zh-Hans">
-          {word.text}
-        </Heading>
-        <Reading syllables={word.syllables} notation={notation} />
-        <Button className="button quiet icon" aria-label={t('app.close')} onPress={onClose}>
-          ✕
-        </Button>
-      </div>
-      <section className="dictionary">
-        <p className="quiet">{t('word.dictionary')}</p>
-      </section>
+      <CardHeadline headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
+      {explanation && <DictionaryBody headword={word.text} explanation={explanation} />}
       <PairQuote pair={pair} markedWord={place} />
       <div className="acts">
-        <CardStatus headword={word.text} termId={null} anchor={anchor} />
+        <CardStatus headword={word.text} termId={null} anchor={anchorOf(text, pair, place)} />
       </div>
     </>
   )

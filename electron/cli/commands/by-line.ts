@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Word } from '#contract/text.ts'
+import { openEngines } from '#core/language/engines.ts'
 import { createSentences } from '#core/language/sentences.ts'
 import { readBuiltContent } from '#core/shipped/built-content.ts'
 import { StartError } from '#core/start-error.ts'
@@ -24,7 +26,7 @@ export function byLine(name: string, answer: (words: readonly Word[]) => readonl
         return 2
       }
       for await (const line of linesOf(input)) {
-        const [words = []] = await sentences.wordsOf([line])
+        const [words = []] = sentences.wordsOf([line])
         out(JSON.stringify(answer(words)))
       }
       return 0
@@ -34,7 +36,9 @@ export function byLine(name: string, answer: (words: readonly Word[]) => readonl
 
 function openSentences(contentDir: string) {
   try {
-    return createSentences(readBuiltContent(contentDir).terms)
+    const sentences = createSentences(readBuiltContent(contentDir).terms, openEngines(join(contentDir, 'language')))
+    sentences.prepare()
+    return sentences
   } catch (error) {
     if (error instanceof StartError) return null
     throw error

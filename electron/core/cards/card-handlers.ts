@@ -4,6 +4,7 @@ import { CommandError } from '#contract/errors.ts'
 import type { CardId, TermId } from '#contract/ids.ts'
 import type { Glossary } from '../glossary/glossary.ts'
 import type { Handlers } from '../handlers.ts'
+import type { Engines } from '../language/engines.ts'
 import type { Sentences } from '../language/sentences.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 import type { Database } from '../store/database.ts'
@@ -17,14 +18,15 @@ type Answered = 'save' | 'find' | 'list' | 'edit' | 'delete'
 
 export function cardHandlers(
   ground: Ground,
-  sentences: Sentences,
+  { sentences, engines }: { readonly sentences: Sentences; readonly engines: Engines },
   glossary: Glossary,
 ): Pick<Handlers, `cards.${Answered}`> {
   const { database } = ground
   return {
-    'cards.save': async ({ anchor, termId }) => {
+    'cards.save': ({ anchor, termId }) => {
       const term = termId === null ? null : glossary.term(termId)
-      return saveCard(ground, await composeCard(database, sentences, anchor, term), termId)
+      const sources = { database, sentences, dictionary: engines.dictionary }
+      return saveCard(ground, composeCard(sources, anchor, term), termId)
     },
     'cards.find': ({ headword }) => ({ card: findCard(database, glossary, headword) }),
     'cards.list': (asked) => listCards(database, asked),

@@ -3,6 +3,8 @@ import { CommandError } from '#contract/errors.ts'
 import type { Term } from '#contract/glossary.ts'
 import type { BeadId, SegmentId } from '#contract/ids.ts'
 import type { Anchor, Bilingual } from '#contract/text.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { DictionaryEntry } from '../dictionary/entry.ts'
 import type { Sentences } from '../language/sentences.ts'
 import type { Side } from '../library/lay-out.ts'
 import { openText } from '../library/texts.ts'
@@ -18,6 +20,13 @@ export interface ComposedCard {
   readonly textTitle: Bilingual
 }
 
+/** What a card is made from. */
+export interface Sources {
+  readonly database: Database
+  readonly sentences: Sentences
+  readonly dictionary: () => Dictionary
+}
+
 interface PairSegment {
   readonly id: SegmentId
   readonly side: Side
@@ -28,12 +37,11 @@ interface PairSegment {
  * Makes a card of the words an anchor stands on: the term, or else the words themselves, with the whole Chinese of
  * their pair and its English. Throws 'text-gone', and 'anchor-gone' where the words no longer stand in the segment.
  */
-export async function composeCard(
-  database: Database,
-  sentences: Sentences,
+export function composeCard(
+  { database, sentences, dictionary }: Sources,
   anchor: Anchor,
   term: Term | null,
-): Promise<ComposedCard> {
+): ComposedCard {
   const { title } = openText(database, anchor.textId)
   const segments = segmentsOfPair(database, anchor)
   const source = segments.filter(({ side }) => side === 'source')
@@ -45,8 +53,8 @@ export async function composeCard(
   const target = segments.filter(({ side }) => side === 'target')
   const fields = {
     headword: term?.zh ?? anchor.quote.trim(),
-    reading: (term?.syllables ?? (await syllablesAt(sentences, content, range))).filter(Boolean).join(' '),
-    meaning: term ? `${term.en}\n${term.definition.en}` : '',
+    reading: (term?.syllables ?? syllablesAt(sentences, content, range)).filter(Boolean).join(' '),
+    meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(anchor.quote.trim())),
     sentence: source.map((each) => each.content).join(''),
     translation: target.map((each) => each.content).join(' '),
     note: '',
@@ -74,12 +82,12 @@ function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): read
 }
 
 /** The syllables of a range, out of the words it touches: the reading of a word depends on the whole sentence. */
-async function syllablesAt(
+function syllablesAt(
   sentences: Sentences,
   content: string,
   { startUtf16, endUtf16 }: { readonly startUtf16: number; readonly endUtf16: number },
-): Promise<readonly string[]> {
-  const [words = []] = await sentences.wordsOf([content])
+): readonly string[] {
+  const [words = []] = sentences.wordsOf([content])
   return words.flatMap((word) => {
     let at = word.startUtf16
     return Array.from(word.text).flatMap((character, index) => {
@@ -88,4 +96,16 @@ async function syllablesAt(
       return start >= startUtf16 && start < endUtf16 ? [word.syllables[index] ?? ''] : []
     })
   })
+}
+
+const CARD_SENSES = 4
+
+/** The first plain senses of a word, as one line; empty where the dictionary has none. */
+function meaningOf(entries: readonly DictionaryEntry[]): string {
+  const senses = entries.flatMap((entry) => entry.senses)
+  const plain = senses.filter((sense) => !sense.isName && sense.relation === null)
+  const written = (plain.length > 0 ? plain : senses)
+    .slice(0, CARD_SENSES)
+    .map(({ parts }) => parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''))
+  return written.join('; ')
 }

@@ -1,17 +1,17 @@
 import type { Term } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
 import type { TermMark, Word } from '#contract/text.ts'
-import { loadRead, type Read } from '../text/readings.ts'
 import { createTermFinder, type TermFinder } from '../text/terms.ts'
-import { createSegmenter, cutWords } from '../text/words.ts'
+import { cutWords } from '../text/words.ts'
+import type { Engines } from './engines.ts'
 import { createRecent } from './recent.ts'
 
 /** Words, readings and terms of sentences: views of the text, computed when asked for. */
 export interface Sentences {
   readonly finder: TermFinder
-  /** Starts loading what readings need, so that the first page finds it there. */
+  /** Loads what words and readings need, so that the first page finds it there. */
   prepare(): void
-  wordsOf(sentences: readonly string[]): Promise<readonly (readonly Word[])[]>
+  wordsOf(sentences: readonly string[]): readonly (readonly Word[])[]
   /** Terms in an English sentence of a pair, given the terms of its Chinese. */
   marksOf(sentence: string, termsBeside: ReadonlySet<TermId>): readonly TermMark[]
 }
@@ -19,29 +19,24 @@ export interface Sentences {
 // Some hundred screens of reading; a sentence with its words takes about 4 KB.
 const REMEMBERED_SENTENCES = 4000
 
-export function createSentences(terms: readonly Term[], load: () => Promise<Read> = loadRead): Sentences {
+export function createSentences(terms: readonly Term[], engines: Engines): Sentences {
   const finder = createTermFinder(terms.map(formsOf))
   const byId = new Map(terms.map((term) => [term.id, term]))
   const remembered = createRecent<string, readonly Word[]>(REMEMBERED_SENTENCES)
-  const segmenter = createSegmenter()
-  const read = once(load)
-  const cut = (sentence: string, readSentence: Read): readonly Word[] => {
-    const syllables = readSentence(sentence)
+  const cut = (sentence: string): readonly Word[] => {
+    const readings = engines.readings().read(sentence)
     let next = 0
-    return cutWords(sentence, finder.inChinese(sentence), segmenter).map(({ text, startUtf16, termId }) => {
+    return cutWords(sentence, finder.inChinese(sentence), engines.segment()).map(({ text, startUtf16, termId }) => {
       const length = Array.from(text).length
-      const own = syllables.slice(next, next + length)
+      const own = readings.slice(next, next + length).map(({ syllable }) => syllable)
       next += length
       return { text, startUtf16, syllables: [...(curated(text, termId, byId) ?? own)], termId }
     })
   }
   return {
     finder,
-    prepare: () => void read(),
-    wordsOf: async (sentences) => {
-      const readSentence = await read()
-      return sentences.map((sentence) => remembered.get(sentence, () => cut(sentence, readSentence)))
-    },
+    prepare: () => void cut('对照'),
+    wordsOf: (sentences) => sentences.map((sentence) => remembered.get(sentence, () => cut(sentence))),
     marksOf: (sentence, termsBeside) =>
       finder.inEnglish(sentence).filter(({ startUtf16, endUtf16, termId }) => {
         const written = sentence.slice(startUtf16, endUtf16)
@@ -66,9 +61,4 @@ function standsAlone(written: string, term: Term | undefined): boolean {
 function curated(text: string, termId: TermId | null, byId: ReadonlyMap<TermId, Term>): readonly string[] | null {
   const term = termId && byId.get(termId)
   return term && (text === term.zh || text === term.traditional) ? term.syllables : null
-}
-
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | null = null
-  return () => (made ??= make())
 }

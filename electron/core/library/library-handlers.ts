@@ -30,9 +30,9 @@ export function libraryHandlers(
   return {
     'library.list': () => ({ texts: listTexts(database) }),
     'library.open': ({ textId }) => ({ text: openText(database, textId) }),
-    'library.pairs': async (range) => {
+    'library.pairs': (range) => {
       pairCountOf(database, range.textId)
-      return { pairs: await readPairs(database, sentences, range) }
+      return { pairs: readPairs(database, sentences, range) }
     },
     'library.places': ({ textId, termId }) => ({ places: placesOf(textId, termId) }),
     'library.keep-place': ({ textId, pairIndex }) => keepPlace(ground, textId, pairIndex),

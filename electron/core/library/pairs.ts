@@ -26,10 +26,10 @@ export interface PairRange {
 }
 
 /** The pairs of a range, with words, readings and terms. Its cost does not grow with the text. */
-export async function readPairs(database: Database, sentences: Sentences, range: PairRange): Promise<Pair[]> {
+export function readPairs(database: Database, sentences: Sentences, range: PairRange): Pair[] {
   const rows = readRows(database, range)
   const source = rows.filter(({ side }) => side === 'source')
-  const words = await sentences.wordsOf(source.map(({ content }) => content))
+  const words = sentences.wordsOf(source.map(({ content }) => content))
   const wordsBySegment = new Map(source.map(({ segment_id }, index) => [segment_id, words[index] ?? []]))
   const pairs = Map.groupBy(rows, ({ bead_id }) => bead_id)
   return [...pairs.values()].flatMap((ofPair) => {

@@ -10,7 +10,7 @@ export interface Notice {
   readonly text: string
 }
 
-/** As written: the text itself, or the package (`.` is the project) whose licence file is shown. */
+/** As written: the text itself, or the package whose licence file is shown; `.` and `./…` are folders of the project. */
 const WrittenNotice = v.strictObject({
   name: v.string(),
   licence: v.string(),
@@ -42,7 +42,7 @@ export function readNotices(yaml: string, projectDir: string): FoundNotices {
 
 function licenceText({ text, from }: WrittenNotice, projectDir: string): string | null {
   if (from === undefined) return text ?? null
-  const folder = from === '.' ? projectDir : join(projectDir, 'node_modules', from)
+  const folder = from.startsWith('.') ? join(projectDir, from) : join(projectDir, 'node_modules', from)
   const name = existsSync(folder) ? readdirSync(folder).find((each) => /^licen[cs]e(?:\.|$)/i.test(each)) : undefined
   return name === undefined ? null : readFileSync(join(folder, name), 'utf8')
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,9 @@ import { type Core, type CoreOptions, openCore } from '../core.ts'
 import { seeded } from '../seeded.ts'
 import { readContentSource } from '../shipped/read-source.ts'
 import { writeBuiltContent } from '../shipped/write-built.ts'
+
+/** The language files as `electron/cli/build-language.ts` builds them. */
+export const builtLanguage = fileURLToPath(new URL('../../../out/content/language', import.meta.url))
 
 // 2026-11-23, 20:00 in Shanghai.
 export const evening = Date.UTC(2026, 10, 23, 12) as EpochMs
@@ -39,6 +42,8 @@ export function builtContent(sourceDir = fileURLToPath(new URL('content', import
   const source = readContentSource(sourceDir)
   if (source.mistakes.length > 0) throw new Error(JSON.stringify(source.mistakes))
   writeBuiltContent(source, outDir)
+  // Built once by `npm run unit`: the real dictionary, words and readings, not a copy made for tests.
+  symlinkSync(builtLanguage, join(outDir, 'language'))
   return outDir
 }
 

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import type { TermId } from '#contract/ids.ts'
+import { openEngines } from '../language/engines.ts'
 import { seeded } from '../seeded.ts'
+import { builtLanguage } from '../testing/test-core.ts'
 import { createTermFinder } from './terms.ts'
-import { createSegmenter, cutWords } from './words.ts'
+import { cutWords } from './words.ts'
 
-const segmenter = createSegmenter()
+const segmenter = openEngines(builtLanguage).segment()
 const finder = createTermFinder([{ id: 'receptive-field' as TermId, zh: ['感受野'], en: [] }])
 const cut = (text: string) => cutWords(text, finder.inChinese(text), segmenter)
 const words = (text: string) => cut(text).map((piece) => piece.text)

@@ -1,0 +1,75 @@
+import { align } from '#core/align/align.ts'
+import type { AlignLexicon } from '#core/align/align-lexicon.ts'
+import type { Bead } from '#core/align/bead.ts'
+import type { LineBead } from './bead-lines.ts'
+import { readGoldDocuments, type GoldDocument } from './development-set.ts'
+import { galeChurch } from './gale-church.ts'
+import { addCounts, countHits, keyOf, scoresOf, type BeadCounts } from './score-beads.ts'
+
+/** From this confidence on a bead is called sure. */
+const sureFrom = 0.9
+
+interface Judged {
+  readonly group: string
+  readonly ours: BeadCounts
+  readonly lengthsOnly: BeadCounts
+  readonly sure: number
+  readonly sureRight: number
+  readonly beads: number
+}
+
+/**
+ * Aligns every document of a folder (`<name>.zh`, `.en`, `.gold`, see `readGoldDocuments`) and prints strict F1, lax F1
+ * and F1 with nulls by group, beside Gale-Church on the same sentences, and how the sure beads did.
+ */
+export function benchAlign(folder: string, lexicon: AlignLexicon, out: (line: string) => void): void {
+  const judged = readGoldDocuments(folder).map((gold) => judge(gold, lexicon))
+  out(`${'group'.padEnd(14)} ${'duizhao'.padEnd(24)} ${'Gale-Church'.padEnd(24)} sure: share, right`)
+  out(`${''.padEnd(14)} ${'strict  lax     all'.padEnd(24)} ${'strict  lax     all'.padEnd(24)}`)
+  for (const group of new Set(judged.map((each) => each.group)))
+    out(
+      row(
+        group,
+        judged.filter((each) => each.group === group),
+      ),
+    )
+  out(row('all documents', judged))
+}
+
+function judge(gold: GoldDocument, lexicon: AlignLexicon): Judged {
+  const beads = align(gold.source, gold.target, lexicon)
+  const right = new Set(gold.gold.map(keyOf))
+  // Where the gold is blocks, a bead alone can not be judged.
+  const sure = gold.isBlocks ? [] : beads.filter(({ confidence }) => confidence >= sureFrom)
+  return {
+    group: groupOf(gold.name),
+    ours: countHits(gold.gold, beads.map(lineBead), gold.isBlocks),
+    lengthsOnly: countHits(gold.gold, galeChurch(gold.source, gold.target), gold.isBlocks),
+    sure: sure.length,
+    sureRight: sure.filter((bead) => right.has(keyOf(bead))).length,
+    beads: gold.isBlocks ? 0 : beads.length,
+  }
+}
+
+function row(label: string, judged: readonly Judged[]): string {
+  const total = (pick: (each: Judged) => number) => judged.reduce((sum, each) => sum + pick(each), 0)
+  const numbers = (pick: (each: Judged) => BeadCounts) => {
+    const { strict, lax, all } = scoresOf(judged.map(pick).reduce(addCounts))
+    return `${strict.toFixed(3)}   ${lax.toFixed(3)}   ${all.toFixed(3)}`.padEnd(24)
+  }
+  const beads = total((each) => each.beads)
+  const sure = total((each) => each.sure)
+  const share =
+    beads > 0 ? `${(sure / beads).toFixed(3)}, ${(total((each) => each.sureRight) / sure).toFixed(3)}` : 'blocks'
+  return `${label.padEnd(14)} ${numbers((each) => each.ours)} ${numbers((each) => each.lengthsOnly)} ${share}`
+}
+
+function lineBead({ source, target }: Bead): LineBead {
+  return { source, target }
+}
+
+/** `mac-dev-001` belongs to mac; academic, magazine and political texts are one group. */
+function groupOf(name: string): string {
+  const group = name.split(/[-_.]/)[0] ?? name
+  return ['aca', 'mag', 'pol'].includes(group) ? 'nonlit' : group
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One labelled place of a sentence. */
+export interface Row {
+  readonly set: string
+  readonly place: number
+  readonly character: string
+  readonly reading: string
+  readonly sentence: string
+  readonly weight: number
+}
+
+/** Reads a TSV with the columns id, index (code points), char, reading (`a|b` equally right), sentence. */
+export function readRows(directory: string, set: string): readonly Row[] {
+  const [head = '', ...lines] = readFileSync(join(directory, `${set}.tsv`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+  const names = head.split('\t')
+  const column = (cells: readonly string[], name: string): string => cells[names.indexOf(name)] ?? ''
+  return lines.map((line) => {
+    const cells = line.split('\t')
+    return {
+      set,
+      place: Number(column(cells, 'index')),
+      character: column(cells, 'char'),
+      reading: column(cells, 'reading'),
+      sentence: column(cells, 'sentence'),
+      weight: 1,
+    }
+  })
+}
+
+/** Headwords count this much beside a labelled sentence. */
+const HEADWORD_WEIGHT = 0.1
+
+/**
+ * Every headword with a character of the labelled rows is a labelled example too. Where the sentences know a single
+ * reading, a headword may add another only when both dictionaries agree on it and it is no neutral tone: the sets
+ * write those in full, and so does a reader's dictionary more often than not.
+ */
+export function headwordRows(
+  gold: readonly Row[],
+  entries: readonly { readonly simplified: string; readonly syllables: readonly string[] }[],
+  others: ReadonlyMap<string, readonly string[]>,
+): readonly Row[] {
+  const known = new Map<string, Set<string>>()
+  for (const { character, reading } of gold) known.set(character, (known.get(character) ?? new Set()).add(reading))
+  const rows = new Map<string, Row>()
+  for (const { simplified, syllables } of entries) {
+    const characters = Array.from(simplified)
+    if (characters.length < 2) continue
+    characters.forEach((character, place) => {
+      const readings = known.get(character)
+      const reading = syllables[place] ?? ''
+      if (readings === undefined || character === '一' || character === '不') return
+      const isNews = readings.size === 1 && !readings.has(reading)
+      if (isNews && (reading.endsWith('5') || others.get(simplified)?.[place] !== reading)) return
+      const row = { set: 'headword', place, character, reading, sentence: simplified, weight: HEADWORD_WEIGHT }
+      rows.set(`${simplified} ${place} ${reading}`, row)
+    })
+  }
+  return [...rows.values()]
+}

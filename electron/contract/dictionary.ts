@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { Count } from './units.ts'
+
+/** A pointer to another headword. `syllables` is empty where the dictionary gives no reading. */
+export const WordLink = v.strictObject({
+  simplified: v.string(),
+  traditional: v.string(),
+  syllables: v.array(v.string()),
+  /** False where the dictionary has no entry to open. */
+  isResolved: v.boolean(),
+})
+export type WordLink = v.InferOutput<typeof WordLink>
+
+/** What a sense says of its entry when it only points elsewhere. */
+export const SenseRelation = v.picklist(['variant', 'old-variant', 'see', 'see-also', 'abbreviation', 'used-in'])
+
+/** English with links in place; text and links, joined in order, are the sense. */
+export const Sense = v.strictObject({
+  parts: v.array(v.union([v.string(), WordLink])),
+  isName: v.boolean(),
+  relation: v.nullable(SenseRelation),
+})
+export type Sense = v.InferOutput<typeof Sense>
+
+/** 1 is the most common 500 words, 6 is beyond the first 40,000, 0 was never counted. */
+export const FrequencyBand = v.picklist([0, 1, 2, 3, 4, 5, 6])
+
+/**
+ * One entry of the dictionary. `syllables` has one entry a character with its tone digit, ü as ü, capitals as in the
+ * source (`Bei3`); some fifty entries with digits or Latin letters do not align one to one.
+ */
+export const DictionaryEntry = v.strictObject({
+  id: Count,
+  simplified: v.string(),
+  traditional: v.string(),
+  syllables: v.array(v.string()),
+  isName: v.boolean(),
+  senses: v.array(Sense),
+  measureWords: v.array(WordLink),
+  otherReadings: v.array(v.strictObject({ region: v.picklist(['taiwan', 'also']), syllables: v.array(v.string()) })),
+  frequencyBand: FrequencyBand,
+})
+export type DictionaryEntry = v.InferOutput<typeof DictionaryEntry>
+
+export const CharacterExplanation = v.strictObject({
+  character: v.string(),
+  readings: v.array(v.string()),
+  components: v.array(v.string()),
+  variants: v.array(v.string()),
+  entries: v.array(DictionaryEntry),
+})
+export type CharacterExplanation = v.InferOutput<typeof CharacterExplanation>
+
+/** Everything to show for a place in a text: headwords, longest first, then the characters of the longest. */
+export const Explanation = v.strictObject({
+  words: v.array(
+    v.strictObject({
+      headword: v.string(),
+      startUtf16: Count,
+      endUtf16: Count,
+      entries: v.array(DictionaryEntry),
+    }),
+  ),
+  characters: v.array(CharacterExplanation),
+})
+export type Explanation = v.InferOutput<typeof Explanation>

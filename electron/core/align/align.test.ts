@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { seeded } from '../seeded.ts'
+import { align } from './align.ts'
+import type { Trained } from './align-lexicon.ts'
+import type { Bead } from './bead.ts'
+import { randomText } from './for-tests/random-text.ts'
+import { realignAround } from './realign-around.ts'
+import { smallLexicon } from './for-tests/small-lexicon.ts'
+
+const trainedFile = new URL('../../../content/language/align/trained.json', import.meta.url)
+const lexicon = smallLexicon(JSON.parse(readFileSync(trainedFile, 'utf8')) as Trained)
+const repeated = (text: string, count: number) => Array.from({ length: count }, () => text)
+
+function expectWhole(beads: readonly Bead[], sourceCount: number, targetCount: number): void {
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index)
+  expect(beads.flatMap(({ source }) => source)).toEqual(upTo(sourceCount))
+  expect(beads.flatMap(({ target }) => target)).toEqual(upTo(targetCount))
+  for (const { confidence } of beads) {
+    expect(confidence).toBeGreaterThanOrEqual(0)
+    expect(confidence).toBeLessThanOrEqual(1)
+  }
+}
+
+describe('every sentence stands in one bead, in order', () => {
+  const text = randomText(seeded(7), 60)
+  const inputs: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
+    'for nothing': [[], []],
+    'for an empty source': [[], text.target],
+    'for an empty target': [text.source, []],
+    'for a text and its translation': [text.source, text.target],
+    'for sides that were swapped': [text.target, text.source],
+    'for one file twice': [text.source, text.source],
+    'for empty lines': [
+      ['', ...text.source, '', ''],
+      ['', '', ...text.target],
+    ],
+    'for nothing but empty lines': [repeated('', 5), repeated(' ', 8)],
+    'for a side in another language': [text.source, repeated('Это совсем другой текст, без соответствий.', 90)],
+    'for 20,000 lines of one word': [repeated('猫', 20_000), repeated('cat', 20_000)],
+    'for a very lopsided pair': [repeated('猫', 3), repeated('dog', 3000)],
+    'for a sentence of a megabyte': [
+      ['猫狗河。'.repeat(87_000), '船。'],
+      ['cat dog river. '.repeat(70_000), 'boat.'],
+    ],
+    'for broken characters': [
+      ['\ud800\udfff\ud800', '\u0000\uffff'],
+      ['\udc00 x', '\u0301'],
+    ],
+  }
+  it.each(Object.keys(inputs))(
+    '%s',
+    (name) => {
+      const [source, target] = inputs[name] ?? [[], []]
+      const beads = align(source, target, lexicon)
+      expect(beads.every((bead) => bead.source.length + bead.target.length > 0)).toBe(true)
+      expectWhole(beads, source.length, target.length)
+    },
+    90_000,
+  )
+
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))('for random lines (seed %i)', (seed) => {
+    const random = seeded(seed)
+    const line = () =>
+      Array.from({ length: random.below(12) }, () =>
+        random.pick(['猫', '“', '。', ' ', 'cat', '12', '!', '', '一千']),
+      ).join('')
+    const source = Array.from({ length: random.below(60) }, line)
+    const target = Array.from({ length: random.below(60) }, line)
+    const whole = align(source, target, lexicon)
+    expectWhole(whole, source.length, target.length)
+    expect(align(source, target, lexicon)).toEqual(whole)
+  })
+})
+
+it('finds the beads a made-up translation was made in', () => {
+  const { source, target, shapes } = randomText(seeded(3), 200)
+  const found = align(source, target, lexicon).map((bead) => [bead.source.length, bead.target.length])
+  const right = new Set(placesOf(shapes))
+  const share = placesOf(found).filter((place) => right.has(place)).length / shapes.length
+  expect(share).toBeGreaterThan(0.85)
+})
+
+it('says which words and numbers speak for a bead', () => {
+  const [bead] = align(
+    ['猫看见了205本书。', '医生在山上。'],
+    ['The cat saw 205 books.', 'The doctor is on the mountain.'],
+    lexicon,
+  )
+  expect(bead?.evidence).toContainEqual({ source: '205', target: '205', kind: 'number' })
+  expect(bead?.evidence.map((link) => link.source)).toContain('猫')
+})
+
+it('leaves an empty line on its own', () => {
+  const beads = align(['猫。', '', '狗。'], ['cat.', 'dog.'], lexicon)
+  expect(beads).toContainEqual({ source: [1], target: [], confidence: 1, evidence: [] })
+})
+
+it('keeps every confirmed bead, whatever the words say', () => {
+  const { source, target } = randomText(seeded(11), 40)
+  const confirmed = [
+    { source: [3, 4, 5, 6, 7, 8, 9, 10, 11], target: [2] },
+    { source: [20], target: [] },
+    { source: [22], target: [15, 16] },
+  ]
+  const beads = align(source, target, lexicon, { confirmed })
+  expectWhole(beads, source.length, target.length)
+  for (const each of confirmed) expect(beads).toContainEqual(expect.objectContaining({ ...each, confidence: 1 }))
+})
+
+it('refuses confirmed beads that cross', () => {
+  const confirmed = [
+    { source: [0], target: [1] },
+    { source: [1], target: [0] },
+  ]
+  expect(() => align(['猫。', '狗。'], ['cat.', 'dog.'], lexicon, { confirmed })).toThrow(RangeError)
+})
+
+it('stops when it is cancelled', () => {
+  const signal = { aborted: false, reason: new Error('enough') }
+  const onProgress = () => (signal.aborted = true)
+  expect(() => align(['猫。'], ['cat.'], lexicon, { signal, onProgress })).toThrow('cancelled')
+})
+
+it('touches only the neighbourhood of an edit', () => {
+  const { source, target } = randomText(seeded(5), 150)
+  const before = align(source, target, lexicon)
+  const edited = source.with(before[70]?.source[0] ?? 0, '完全不同的一句。')
+  const after = realignAround(edited, target, lexicon, before, { from: 70, until: 71 })
+  expectWhole(after, source.length, target.length)
+  expect(after.slice(0, 66)).toEqual(before.slice(0, 66))
+  expect(after.slice(-(before.length - 75))).toEqual(before.slice(75))
+})
+
+function placesOf(shapes: readonly (readonly (number | undefined)[])[]): readonly string[] {
+  let [i, j] = [0, 0]
+  return shapes.map(([m = 0, n = 0]) => {
+    const place = `${i}+${m} ${j}+${n}`
+    i += m
+    j += n
+    return place
+  })
+}

@@ -1,0 +1,113 @@
+import type { AlignLexicon } from './align-lexicon.ts'
+import type { AlignOptions, AlignProgress, Bead } from './bead.ts'
+import { calibrated } from './calibrate.ts'
+import type { PlacedBead } from './decode.ts'
+import { layDocument, type LaidDocument } from './document.ts'
+import { featureNames } from './features.ts'
+import type { LinkTable } from './links.ts'
+import { anchoredCorridor, firstKnowledge, learn, narrowCorridor, partOf, searchCorridor } from './passes.ts'
+import { settle, withAside, type Rest } from './settle.ts'
+import { firstShapeCount } from './shapes.ts'
+import { wordLinksOf } from './word-links.ts'
+
+const learningRounds = 1
+const stepCount = 3 + 2 * learningRounds
+
+/**
+ * Aligns the sentences of a Chinese text with those of its English translation. Every sentence of both sides stands in
+ * exactly one bead; both sides rise from bead to bead. An empty line is a bead of its own. The same input gives the same
+ * beads.
+ * @throws RangeError where confirmed beads cross, overlap, have holes or name a sentence that is not there
+ * @throws Error with the signal's reason as its cause, where it is aborted
+ */
+export function align(
+  source: readonly string[],
+  target: readonly string[],
+  lexicon: AlignLexicon,
+  options: AlignOptions = {},
+): readonly Bead[] {
+  const steps = alignInSteps(source, target, lexicon, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    options.onProgress?.(step.value)
+    if (options.signal?.aborted) {
+      throw new Error('the alignment was cancelled', { cause: options.signal.reason })
+    }
+  }
+}
+
+/** The same, one step at a time, for a caller that must listen to others in between. */
+export function* alignInSteps(
+  source: readonly string[],
+  target: readonly string[],
+  lexicon: AlignLexicon,
+  options: Pick<AlignOptions, 'confirmed'> = {},
+): Generator<AlignProgress, readonly Bead[]> {
+  let done = 0
+  const progress = (): AlignProgress => ({ done: ++done, total: stepCount })
+  const rest = settle(source, target, options.confirmed ?? [])
+  const document = layDocument(
+    Array.from(rest.source, (index) => source[index] ?? ''),
+    Array.from(rest.target, (index) => target[index] ?? ''),
+    lexicon,
+    rest.alone,
+  )
+  yield progress()
+  const firstWeights = weightsOf(lexicon.trained.firstWeights)
+  const weights = weightsOf(lexicon.trained.weights)
+  let knowledge = firstKnowledge(document)
+  const parts = rest.stretches.map((stretch) => partOf(document, stretch))
+  let found = parts.map((part) =>
+    searchCorridor(part, knowledge, anchoredCorridor(part, knowledge), firstWeights, firstShapeCount),
+  )
+  yield progress()
+  for (let round = 0; round < learningRounds; round++) {
+    knowledge = learn(document, knowledge, joined(rest, found))
+    yield progress()
+    found = parts.map((part, index) =>
+      searchCorridor(part, knowledge, narrowCorridor(part, found[index] ?? []), weights),
+    )
+    yield progress()
+  }
+  const beads = finished(rest, joined(rest, found), document, knowledge.links, lexicon)
+  yield progress()
+  return withAside(beads, source, target)
+}
+
+function weightsOf(named: Readonly<Record<string, number>>): Float64Array {
+  return Float64Array.from(featureNames, (name) => named[name] ?? 0)
+}
+
+/** The beads of all stretches with the confirmed ones between them. */
+function joined(rest: Rest, found: readonly (readonly PlacedBead[])[]): readonly PlacedBead[] {
+  return rest.stretches.flatMap(({ sourceFrom, targetFrom }, index) => {
+    const moved = (found[index] ?? []).map((bead) => ({
+      ...bead,
+      source: bead.source + sourceFrom,
+      target: bead.target + targetFrom,
+    }))
+    const confirmed = rest.confirmed[index]
+    return confirmed ? [...moved, confirmed] : moved
+  })
+}
+
+function finished(
+  rest: Rest,
+  beads: readonly PlacedBead[],
+  document: LaidDocument,
+  links: LinkTable,
+  lexicon: AlignLexicon,
+): readonly Bead[] {
+  const confirmed = new Set(rest.confirmed)
+  const isSettled = (bead: PlacedBead) =>
+    confirmed.has(bead) ||
+    (bead.targets === 0 && rest.alone.source[bead.source] === 1) ||
+    (bead.sources === 0 && rest.alone.target[bead.target] === 1)
+  return beads.map((bead) => ({
+    source: Array.from(rest.source.subarray(bead.source, bead.source + bead.sources)),
+    target: Array.from(rest.target.subarray(bead.target, bead.target + bead.targets)),
+    confidence: isSettled(bead) ? 1 : calibrated(lexicon.trained.calibration, bead.posterior),
+    evidence: wordLinksOf(document, links, bead),
+  }))
+}

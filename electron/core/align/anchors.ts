@@ -1,0 +1,114 @@
+import type { LinkTable } from './links.ts'
+import type { Side } from './side.ts'
+
+/** A pair of sentences that share rare words, numbers or names. */
+export interface Anchor {
+  readonly source: number
+  readonly target: number
+  readonly score: number
+}
+
+export interface AnchorSettings {
+  /** Words that occur more often than this in the text anchor nothing. */
+  readonly rareCount: number
+  /** The most candidates kept for a source sentence. */
+  readonly candidates: number
+  /** The least score of a candidate, in nats. */
+  readonly leastScore: number
+}
+
+/**
+ * A chain of sentence pairs that rises on both sides and shares the most rare material: candidates by an inverted index
+ * of rare types, then the heaviest increasing subsequence (a Fenwick tree of prefix maxima). Time grows with the text
+ * times `candidates` times the logarithm of its length, memory with the text.
+ */
+export function anchorChain(source: Side, target: Side, links: LinkTable, settings: AnchorSettings): readonly Anchor[] {
+  const occurrences = rareOccurrences(target, settings.rareCount)
+  const candidates: Anchor[] = []
+  const scores = new Float64Array(target.sentenceCount)
+  for (let i = 0; i < source.sentenceCount; i++)
+    candidates.push(...candidatesOf(source, target, i, links, occurrences, scores, settings))
+  return heaviestChain(candidates, target.sentenceCount)
+}
+
+/** For every rare type the sentences it stands in; null for the others. */
+function rareOccurrences(side: Side, rareCount: number): readonly (Int32Array | null)[] {
+  const found: (number[] | null)[] = Array.from(side.counts, (count) => (count <= rareCount ? [] : null))
+  for (let sentence = 0; sentence < side.sentenceCount; sentence++)
+    for (let at = side.tokenStart[sentence]!; at < side.tokenStart[sentence + 1]!; at++) {
+      const list = found[side.tokens[at]!]
+      if (list && list.at(-1) !== sentence) list.push(sentence)
+    }
+  return found.map((list) => list && Int32Array.from(list))
+}
+
+function candidatesOf(
+  source: Side,
+  target: Side,
+  i: number,
+  links: LinkTable,
+  occurrences: readonly (Int32Array | null)[],
+  scores: Float64Array,
+  settings: AnchorSettings,
+): readonly Anchor[] {
+  const touched: number[] = []
+  const types = new Set(source.tokens.subarray(source.tokenStart[i], source.tokenStart[i + 1]))
+  for (const type of types) {
+    if (source.counts[type]! > settings.rareCount) continue
+    for (let link = links.start[type]!; link < links.start[type + 1]!; link++) {
+      const to = links.to[link]!
+      const places = occurrences[to]
+      if (!places) continue
+      const ratio = (links.probability[link]! * target.tokens.length) / (target.counts[to]! + 1) / 20
+      if (ratio <= 1) continue
+      const nats = Math.log(ratio)
+      for (const place of places) {
+        if (scores[place] === 0) touched.push(place)
+        scores[place]! += nats
+      }
+    }
+  }
+  const found = touched.map((place): Anchor => ({
+    source: i,
+    target: place,
+    score: normalScore(scores[place]!, target, place),
+  }))
+  for (const place of touched) scores[place] = 0
+  return found
+    .filter(({ score }) => score >= settings.leastScore)
+    .toSorted((one, other) => other.score - one.score || one.target - other.target)
+    .slice(0, settings.candidates)
+}
+
+/** Long sentences share words with everything: their score counts less. */
+function normalScore(score: number, target: Side, place: number): number {
+  return (score * 5) / Math.sqrt(25 + target.tokenStart[place + 1]! - target.tokenStart[place]!)
+}
+
+/** The heaviest chain that rises strictly on both sides. `candidates` come by rising source. */
+function heaviestChain(candidates: readonly Anchor[], targetCount: number): readonly Anchor[] {
+  const tree = new Int32Array(targetCount + 1).fill(-1)
+  const weight = new Float64Array(candidates.length)
+  const before = new Int32Array(candidates.length).fill(-1)
+  const weightOf = (index: number) => (index < 0 ? 0 : weight[index]!)
+  let heaviest = -1
+  for (let start = 0; start < candidates.length;) {
+    let end = start
+    while (end < candidates.length && candidates[end]!.source === candidates[start]!.source) end++
+    for (let index = start; index < end; index++) {
+      let best = -1
+      for (let at = candidates[index]!.target; at > 0; at -= at & -at)
+        if (weightOf(tree[at]!) > weightOf(best)) best = tree[at]!
+      before[index] = best
+      weight[index] = weightOf(best) + candidates[index]!.score
+      if (weight[index]! > weightOf(heaviest)) heaviest = index
+    }
+    for (let index = start; index < end; index++)
+      for (let at = candidates[index]!.target + 1; at <= targetCount; at += at & -at)
+        if (weight[index]! > weightOf(tree[at]!)) tree[at] = index
+    start = end
+  }
+  const chain: Anchor[] = []
+  for (let index = heaviest; index >= 0; index = before[index]!) chain.push(candidates[index]!)
+  return chain.reverse()
+}

@@ -1,0 +1,43 @@
+/**
+ * Which boundaries may be matched: source boundary i (0 to n) with target boundaries `low[i]` to `high[i]`, both
+ * counted. Both rise with i; `low[0]` is 0, `high[n]` is the number of target sentences; `low[i + 1] <= high[i]`.
+ * `nodeStart[i] + j - low[i]` numbers the nodes.
+ */
+export interface Corridor {
+  readonly sourceCount: number
+  readonly targetCount: number
+  readonly low: Int32Array
+  readonly high: Int32Array
+  readonly nodeStart: Int32Array
+  readonly nodeCount: number
+}
+
+/** Makes a corridor of any two arrays of bounds: clips them, lets them rise, closes gaps. Changes the arrays. */
+export function makeCorridor(low: Int32Array, high: Int32Array, targetCount: number): Corridor {
+  const sourceCount = low.length - 1
+  low[0] = 0
+  high[sourceCount] = targetCount
+  for (let i = 0; i <= sourceCount; i++) high[i] = Math.min(targetCount, Math.max(high[i]!, i > 0 ? high[i - 1]! : 0))
+  for (let i = sourceCount; i >= 0; i--)
+    low[i] = Math.max(0, Math.min(low[i]!, i < sourceCount ? low[i + 1]! : targetCount, high[i]!))
+  for (let i = sourceCount; i > 0; i--) if (low[i]! > high[i - 1]!) high[i - 1] = low[i]!
+  const nodeStart = new Int32Array(sourceCount + 2)
+  for (let i = 0; i <= sourceCount; i++) nodeStart[i + 1] = nodeStart[i]! + high[i]! - low[i]! + 1
+  return { sourceCount, targetCount, low, high, nodeStart, nodeCount: nodeStart[sourceCount + 1]! }
+}
+
+/** The corridor seen from the target side. */
+export function transposeCorridor(corridor: Corridor): Corridor {
+  const { sourceCount, targetCount } = corridor
+  const low = new Int32Array(targetCount + 1)
+  const high = new Int32Array(targetCount + 1)
+  let first = 0
+  let last = 0
+  for (let j = 0; j <= targetCount; j++) {
+    while (first < sourceCount && corridor.high[first]! < j) first++
+    while (last < sourceCount && corridor.low[last + 1]! <= j) last++
+    low[j] = first
+    high[j] = last
+  }
+  return makeCorridor(low, high, sourceCount)
+}

@@ -1,0 +1,67 @@
+import type { Anchor } from './anchors.ts'
+import { makeCorridor, type Corridor } from './corridor.ts'
+import type { PlacedBead } from './decode.ts'
+
+/** A gap between anchors with more nodes than this is searched along its diagonal only. */
+const largestGapNodes = 60_000
+const diagonalHalfWidth = 20
+
+/**
+ * The first corridor: between two anchors everything, and `margin` boundaries beyond, where `slack` anchors on each
+ * side are not trusted; a huge gap without anchors only along its diagonal.
+ */
+export function corridorOfAnchors(
+  chain: readonly Anchor[],
+  sourceCount: number,
+  targetCount: number,
+  margin: number,
+  slack: number,
+): Corridor {
+  const low = new Int32Array(sourceCount + 1).fill(targetCount)
+  const high = new Int32Array(sourceCount + 1)
+  const ends: readonly Anchor[] = [
+    { source: -1, target: -1, score: 0 },
+    ...chain,
+    { source: sourceCount, target: targetCount, score: 0 },
+  ]
+  const place = (index: number) => ends[Math.max(0, Math.min(ends.length - 1, index))]!
+  for (let index = 0; index + 1 < ends.length; index++) {
+    const [from, to] = [place(index), place(index + 1)]
+    const before = place(index - slack)
+    const after = place(index + 1 + slack)
+    const isHuge = (to.source - from.source) * (to.target - from.target) > largestGapNodes
+    for (let i = Math.max(0, from.source); i <= Math.min(sourceCount, to.source + 1); i++) {
+      const share = (i - from.source) / (to.source - from.source + 1)
+      const middle = Math.round(from.target + share * (to.target - from.target + 1))
+      const lowest = isHuge ? middle - diagonalHalfWidth : before.target - margin
+      const highest = isHuge ? middle + diagonalHalfWidth : after.target + 1 + margin
+      low[i] = Math.min(low[i]!, Math.max(0, lowest))
+      high[i] = Math.max(high[i]!, Math.min(targetCount, highest))
+    }
+  }
+  return makeCorridor(low, high, targetCount)
+}
+
+/** A narrow corridor round a path: `margin` boundaries to each side of every boundary of its beads. */
+export function corridorOfBeads(
+  beads: readonly PlacedBead[],
+  sourceCount: number,
+  targetCount: number,
+  margin: number,
+): Corridor {
+  const low = new Int32Array(sourceCount + 1).fill(targetCount)
+  const high = new Int32Array(sourceCount + 1)
+  const reach = (i: number, j: number) => {
+    for (let row = Math.max(0, i - margin); row <= Math.min(sourceCount, i + margin); row++) {
+      const rest = margin - Math.abs(row - i)
+      low[row] = Math.min(low[row]!, Math.max(0, j - rest))
+      high[row] = Math.max(high[row]!, Math.min(targetCount, j + rest))
+    }
+  }
+  reach(0, 0)
+  for (const { source, sources, target, targets } of beads) {
+    reach(source, target)
+    reach(source + sources, target + targets)
+  }
+  return makeCorridor(low, high, targetCount)
+}

@@ -1,0 +1,75 @@
+import type { FrequencyBand } from '../entry.ts'
+import type { MergedEntry } from './merge-entries.ts'
+
+/** Where the ordering's knowledge comes from; the same arguments give the same order. */
+export interface UsefulnessSources {
+  /** How often a simplified word occurs, by any fixed corpus. */
+  readonly countOf: (simplified: string) => number
+  /** Readings of a headword, most common first, each as 'xing2' or 'yi4 si5'; empty where unknown. */
+  readonly readingsOf: (simplified: string) => readonly string[]
+}
+
+export interface RankedEntry {
+  readonly entry: MergedEntry
+  readonly band: FrequencyBand
+}
+
+// Particles are the commonest use of these characters, whatever a table of readings by compounds says.
+const particles: Readonly<Record<string, string>> = { 得: 'de5', 了: 'le5', 着: 'zhe5', 的: 'de5', 地: 'de5' }
+const bandEnds = [500, 1_500, 5_000, 15_000, 40_000] as const
+
+/**
+ * All entries, the most useful first. A headword's count goes to its most usual entry; its other readings get a third
+ * each time, entries that are only a name a tenth and entries that only point elsewhere a thousandth.
+ */
+export function rankEntries(entries: readonly MergedEntry[], sources: UsefulnessSources): readonly RankedEntry[] {
+  const byHeadword = Map.groupBy(entries, (entry) => entry.simplified)
+  const weights = new Map<MergedEntry, number>()
+  for (const [simplified, group] of byHeadword) {
+    const count = sources.countOf(simplified) + 0.5
+    const ordered = group.length === 1 ? group : orderReadings(group, readingRanks(simplified, sources))
+    ordered.forEach((entry, index) => weights.set(entry, count * 3 ** -index * share(entry)))
+  }
+  const weight = (entry: MergedEntry) => weights.get(entry) ?? 0
+  const counts = Array.from(byHeadword.keys(), (word) => sources.countOf(word)).toSorted((one, other) => other - one)
+  const floors = bandEnds.map((end) => counts[end - 1] ?? 0)
+  return entries
+    .toSorted(
+      (one, other) => weight(other) - weight(one) || other.senses.length - one.senses.length || one.line - other.line,
+    )
+    .map((entry) => ({ entry, band: bandOf(sources.countOf(entry.simplified), floors) }))
+}
+
+function bandOf(count: number, floors: readonly number[]): FrequencyBand {
+  if (count <= 0) return 0
+  const index = floors.findIndex((floor) => count >= floor)
+  return (index < 0 ? 6 : index + 1) as FrequencyBand
+}
+
+function share(entry: MergedEntry): number {
+  if (isPointer(entry)) return 0.001
+  return entry.isName ? 0.1 : 1
+}
+
+const isPointer = (entry: MergedEntry) =>
+  entry.senses.every(({ relation }) => relation === 'variant' || relation === 'old-variant' || relation === 'used-in')
+
+function readingRanks(simplified: string, { readingsOf }: UsefulnessSources): readonly string[] {
+  const particle = particles[simplified]
+  return particle === undefined ? readingsOf(simplified) : [particle, ...readingsOf(simplified)]
+}
+
+function orderReadings(group: readonly MergedEntry[], readings: readonly string[]): readonly MergedEntry[] {
+  const place = (entry: MergedEntry) => {
+    const found = readings.indexOf(entry.pinyin.toLowerCase().replaceAll('u:', 'ü'))
+    return found < 0 ? readings.length : found
+  }
+  const kind = (entry: MergedEntry) => (isPointer(entry) ? 2 : entry.isName ? 1 : 0)
+  return group.toSorted(
+    (one, other) =>
+      kind(one) - kind(other) ||
+      place(one) - place(other) ||
+      other.senses.length - one.senses.length ||
+      one.line - other.line,
+  )
+}

@@ -1,0 +1,63 @@
+import type { DictionaryEntry, FrequencyBand, OtherReading, Relation, Sense, WordLink } from './entry.ts'
+import { syllablesOf } from './pinyin.ts'
+
+// One entry is one line of UTF-8 text. Fields are parted by tabs: simplified, traditional (empty if the same), reading,
+// measure words, other readings, senses. Senses are parted by U+0003 and begin with two letters, of name and relation;
+// a link stands between U+0001 with its fields parted by U+0002.
+export const linkMark = '\u0001'
+export const linkFieldMark = '\u0002'
+export const itemMark = '\u0003'
+/** Field numbers, for readers that want one field of a record's bytes. */
+export const readingField = 2
+export const sensesField = 5
+
+export const relationLetters: Readonly<Record<string, Relation>> = {
+  v: 'variant',
+  o: 'old-variant',
+  s: 'see',
+  a: 'see-also',
+  b: 'abbreviation',
+  u: 'used-in',
+}
+
+/** The entry that a packed line holds. */
+export function readRecord(line: string, id: number, frequencyBand: FrequencyBand): DictionaryEntry {
+  const [simplified = '', traditional = '', pinyin = '', measures = '', others = '', senses = ''] = line.split('\t')
+  const read = items(senses).map(readSense)
+  return {
+    id,
+    simplified,
+    traditional: traditional === '' ? simplified : traditional,
+    syllables: syllablesOf(pinyin),
+    isName: read.length > 0 && read.every((sense) => sense.isName),
+    senses: read,
+    measureWords: items(measures).map(readLink),
+    otherReadings: items(others).map(readOtherReading),
+    frequencyBand,
+  }
+}
+
+const items = (field: string): readonly string[] => (field === '' ? [] : field.split(itemMark))
+
+function readSense(item: string): Sense {
+  const parts = item
+    .slice(2)
+    .split(linkMark)
+    .map((part, index) => (index % 2 === 0 ? part : readLink(part)))
+    .filter((part) => part !== '')
+  return { parts, isName: item[0] === 'n', relation: relationLetters[item[1] ?? ''] ?? null }
+}
+
+function readLink(text: string): WordLink {
+  const [simplified = '', traditional = '', pinyin = '', resolved = ''] = text.split(linkFieldMark)
+  return {
+    simplified,
+    traditional: traditional === '' ? simplified : traditional,
+    syllables: syllablesOf(pinyin),
+    isResolved: resolved === '1',
+  }
+}
+
+function readOtherReading(item: string): OtherReading {
+  return { region: item[0] === 't' ? 'taiwan' : 'also', syllables: syllablesOf(item.slice(1)) }
+}

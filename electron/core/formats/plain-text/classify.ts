@@ -1,0 +1,93 @@
+import type { Kind } from '#contract/text.ts'
+import { opensOtherTexts } from './kinds/furniture.ts'
+import { isByline, isNames, isAffiliation } from './kinds/byline.ts'
+import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
+import { isPlainHeading } from './kinds/plain-heading.ts'
+import { isTitle } from './kinds/title.ts'
+import type { Line } from './lines.ts'
+import { ownKinds } from './own-kinds.ts'
+import type { Shape } from './shape.ts'
+
+export interface Classified {
+  readonly kinds: readonly Kind[]
+  /** Whether the kind was told by the line itself or by its place; else it is running text. */
+  readonly isTold: readonly boolean[]
+}
+
+const LONGEST_HEAD = 8
+
+/** The kind of each line as far as its form and place tell; turns of an interview are `paragraph` still. */
+export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Line) => string | null): Classified {
+  const kinds: (Kind | null)[] = [...ownKinds(lines, shape, nameOf)]
+  const title = kinds.findIndex((kind) => kind !== 'furniture' && kind !== 'note')
+  if (title >= 0 && isTitle(lines, title, { shape, kind: kinds[title] ?? null, nameOf })) {
+    kinds[title] = 'title'
+    markUnderTitle(lines, kinds, title)
+  }
+  markBylines(lines, kinds, Math.max(0, title), nameOf)
+  markHeadings(lines, kinds, shape, nameOf)
+  markPullquotes(lines, kinds, shape, nameOf)
+  markOtherTexts(lines, kinds)
+  return { kinds: kinds.map((kind) => kind ?? 'paragraph'), isTold: kinds.map((kind) => kind !== null) }
+}
+
+function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: number) {
+  const next = lines[title + 1]
+  const isSubtitle = next && kinds[title + 1] === null && /^(?:——|—|--)\s*\S/.test(next.text) && next.text.length <= 50
+  if (isSubtitle) kinds[title + 1] = 'title'
+}
+
+function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: number, nameOf: (line: Line) => string | null) {
+  const last = Math.min(lines.length, title + LONGEST_HEAD)
+  for (let index = title; index < last; index++) {
+    const line = lines[index]
+    if (!line || nameOf(line) !== null || (kinds[index] !== null && kinds[index] !== 'furniture' && !isAffiliation(line.text))) continue
+    const before = kinds[index - 1]
+    const isUnder = before === 'title' || before === 'byline'
+    const isStaff = kinds[index] === 'furniture' && isUnder && /^(?:编辑|策划|摄影|整理)\s*[丨|｜:：]/.test(line.text)
+    if (kinds[index] === 'furniture' && !isStaff) continue
+    if (isStaff || isByline(line.text) || (isUnder && isNames(line.text))) kinds[index] = 'byline'
+    else if (before === 'byline' && isAffiliation(line.text)) kinds[index] = 'byline'
+    else if (line.text.length > 60) break
+  }
+}
+
+function markHeadings(lines: readonly Line[], kinds: (Kind | null)[], shape: Shape, nameOf: (line: Line) => string | null) {
+  const found: number[] = []
+  for (const [index] of lines.entries()) {
+    if (isPlainHeading(lines, kinds, index, { shape, nameOf })) found.push(index)
+  }
+  // Where every fourth line would be a heading, they are something else: verse, a list, a log.
+  const plain = kinds.filter((kind) => kind === null).length
+  const isTooMany = !shape.isVerse && found.length > 3 && found.length > plain * 0.55
+  if (isTooMany) return
+  for (const index of found) {
+    kinds[index] = 'heading'
+    const next = lines[index + 1]
+    if (shape.isVerse && next && kinds[index + 1] === null && (isByline(next.text) || isNames(next.text))) kinds[index + 1] = 'byline'
+  }
+}
+
+// Looked for in this much text round a quotation, so that a long novel stays linear. In UTF-16 units of letters.
+const NEAR_LINES = 200
+
+function markPullquotes(lines: readonly Line[], kinds: (Kind | null)[], shape: Shape, nameOf: (line: Line) => string | null) {
+  const isTalk = shape.speakers.size > 0
+  for (const [index, line] of lines.entries()) {
+    const before = kinds[index - 1]
+    if (kinds[index] !== null || nameOf(line) !== null || !isWholeQuotation(line.text)) continue
+    if (before !== 'heading' && before !== 'title' && before !== 'byline' && before !== 'pullquote') continue
+    const isSure = isAttributed(line.text) || (isTalk && before === 'heading')
+    const near = lines.slice(Math.max(0, index - NEAR_LINES), index + NEAR_LINES).filter((each) => each !== line)
+    if (isSure || isRepeated(line.text, near.map(({ text }) => lettersOf(text)).join(' '))) kinds[index] = 'pullquote'
+  }
+}
+
+/** Titles of other articles under 往期推荐 are of the page too. */
+function markOtherTexts(lines: readonly Line[], kinds: (Kind | null)[]) {
+  const from = lines.findIndex((line, index) => kinds[index] === 'furniture' && opensOtherTexts(line.text))
+  if (from < 0 || from < lines.length * 0.5) return
+  for (let index = from + 1; index < lines.length && lines[index]!.text.length <= 60; index++) {
+    if (kinds[index] === null || kinds[index] === 'heading' || kinds[index] === 'listitem') kinds[index] = 'furniture'
+  }
+}

@@ -1,0 +1,46 @@
+import type { Kind } from '#contract/text.ts'
+import type { Line } from '../lines.ts'
+import { endsLikeSentence } from '../marks.ts'
+import { isInRow, isVerseLine, type Shape } from '../shape.ts'
+import { isNames } from './byline.ts'
+import { mayBeHeading } from './heading.ts'
+import { isStamp } from './note.ts'
+
+export interface HeadingSetting {
+  readonly shape: Shape
+  readonly nameOf: (line: Line) => string | null
+}
+
+/** Whether a line without any mark is the name of what follows: short, without a full stop, with text below it. */
+export function isPlainHeading(
+  lines: readonly Line[],
+  kinds: readonly (Kind | null)[],
+  index: number,
+  { shape, nameOf }: HeadingSetting,
+): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (!line || !next || kinds[index] !== null || shape.isChat || shape.isSubtitles) return false
+  if (nameOf(line) !== null || !mayBeHeading(line.text)) return false
+  if (shape.isVerse) return isVerseHeading(lines, index)
+  const isTalk = shape.speakers.size > 0
+  if (/[？?]$/.test(line.text) && !isTalk) return false
+  if (/^[“「『"]/.test(line.text) && !isTalk && !shape.isMarkdown) return false
+  if (isVerseLine(line) && isInRow(lines, index)) return false
+  const isAfterText = !before || line.isAfterBlank || endsLikeSentence(before.text) || (kinds[index - 1] ?? null) !== null || isTalk
+  return isAfterText && isTextBelow(line, next, kinds[index + 1] ?? null, nameOf(next) !== null)
+}
+
+function isTextBelow(line: Line, next: Line, kind: Kind | null, isTurn: boolean): boolean {
+  if (isTurn) return true
+  if (kind !== null) return kind === 'listitem' || kind === 'pullquote' || kind === 'heading' || kind === 'byline'
+  if (isStamp(next.text)) return false
+  return endsLikeSentence(next.text) || next.text.length > Math.max(30, line.text.length * 1.5) || isNames(next.text)
+}
+
+/** In verse: a line alone between blanks, with a stanza below. */
+function isVerseHeading(lines: readonly Line[], index: number): boolean {
+  const [line, next, third] = [lines[index], lines[index + 1], lines[index + 2]]
+  if (!line?.isAfterBlank || !next || !third || index === 0 || /[，。；、！？,.;!?]/.test(line.text)) return false
+  if (next.isAfterBlank) return !third.isAfterBlank
+  return isNames(next.text) && third.isAfterBlank
+}

@@ -1,0 +1,40 @@
+import type { Kind } from '#contract/text.ts'
+import type { Line } from '../lines.ts'
+import { endsLikeText, isMarkdownHeading, listMarkOf } from '../marks.ts'
+import type { Shape } from '../shape.ts'
+import { isByline, isNames } from './byline.ts'
+import { isChapter } from './heading.ts'
+import { isWholeQuotation } from './pullquote.ts'
+
+const LONGEST = 64
+
+export interface TitleSetting {
+  readonly shape: Shape
+  readonly kind: Kind | null
+  readonly nameOf: (line: Line) => string | null
+}
+
+/** Whether the first line that is of the text itself reads like its name. */
+export function isTitle(lines: readonly Line[], index: number, { shape, kind, nameOf }: TitleSetting): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next || shape.isSubtitles || nameOf(line) !== null) return false
+  const { text } = line
+  if (isMarkdownHeading(text)) return true
+  if (kind !== null && !(kind === 'heading' && /^(?:\*\*|【|《)/.test(text))) return false
+  if (text.length > LONGEST || isChapter(text) || isByline(text)) return false
+  const bare = text.replaceAll(/^\*\*|\*\*$/g, '')
+  const isWhole = isWholeQuotation(bare)
+  if (!isWhole && /[。；，、：;,:…]$/.test(bare)) return false
+  if (endsLikeText(bare) && !isWhole && !/[！!]$/.test(bare)) return false
+  const isApart = next.isAfterBlank || isByline(next.text) || isNames(next.text)
+  if (/[？?！!]$/.test(bare) && !isApart && next.text.length < text.length) return false
+  return isApart || isUnlikeNext(lines, index, shape)
+}
+
+/** Whether the line below, with no blank between, is of another sort: verse and lists begin at once. */
+function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers, isChat }: Shape): boolean {
+  const [text, next, third] = [index, index + 1, index + 2].map((at) => lines[at]?.text ?? '')
+  if (!isVerse) return endsLikeText(next ?? '') || (next ?? '').length > (text ?? '').length || isChat || speakers.size > 0 || listMarkOf(next ?? '') !== null || /[？?]$/.test(next ?? '')
+  const isBare = !/[，。；、！？,.;!?]/.test(text ?? '')
+  return isBare && /[，。；、！？,.;!?]/.test((next ?? '') + (third ?? ''))
+}

@@ -1,0 +1,39 @@
+import type { Line } from './lines.ts'
+import { endsLikeSentence, endsLikeText, type ListMark, listMarkOf } from './marks.ts'
+
+const LONGEST_HEADING = 40
+const numbered = new Set<ListMark>(['digit', 'han', 'bracket-han', 'bracket-digit', 'circle', 'letter', 'dot'])
+
+/**
+ * What each line that begins with a list mark is: an item of a list, or the numbered name of a part. Lines that begin
+ * with the same kind of mark are decided together: parts are short, end without a stop and have text below them.
+ */
+export function listOrHeading(lines: readonly Line[]): ReadonlyMap<number, 'listitem' | 'heading'> {
+  const marks = lines.map(({ text }) => listMarkOf(text)?.mark ?? null)
+  const found = new Map<number, 'listitem' | 'heading'>()
+  for (const mark of new Set(marks.filter((each) => each !== null))) {
+    const places = marks.flatMap((each, index) => (each === mark ? [index] : []))
+    const parts = numbered.has(mark) ? places.filter((index) => isPart(lines, marks, index)) : []
+    const areParts = parts.length > 0 && parts.length >= places.length * 0.6
+    const isPartOf = new Set(parts)
+    for (const index of places) {
+      if (areParts && isPartOf.has(index)) found.set(index, 'heading')
+      else if (isItem(lines, marks, index, mark, places.length)) found.set(index, 'listitem')
+    }
+  }
+  return found
+}
+
+function isPart(lines: readonly Line[], marks: readonly (ListMark | null)[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  const next = lines[index + 1]
+  if (!next || text.length > LONGEST_HEADING || endsLikeText(text) || marks[index + 1] === marks[index]) return false
+  return endsLikeSentence(next.text) || next.text.length > text.length * 1.5 || marks[index + 1] !== null || /[：:]$/.test(next.text)
+}
+
+function isItem(lines: readonly Line[], marks: readonly (ListMark | null)[], index: number, mark: ListMark, count: number): boolean {
+  if (mark === 'letter') return marks[index - 1] === mark || marks[index + 1] === mark
+  if (mark === 'digit' || mark === 'dash' || mark === 'star') return true
+  const line = lines[index]
+  return count >= 2 || (line !== undefined && line.indent > 0)
+}

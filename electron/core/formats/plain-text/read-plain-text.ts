@@ -1,0 +1,65 @@
+import { cutSentences } from '../../text/sentences.ts'
+import { classify } from './classify.ts'
+import type { Paragraph, TextDocument } from './document.ts'
+import { sidesOf } from './interview.ts'
+import { leadOf } from './lead.ts'
+import { type Line, splitLines } from './lines.ts'
+import { shapeOf } from './shape.ts'
+import { labelOf, speakersOf } from './speakers.ts'
+import { turnsOf } from './turns.ts'
+import { joinWrapped, wrappingOf } from './wrapping.ts'
+
+/** What a reader knows better than the program. */
+export interface Corrections {
+  /** Labels that name speakers; all others do not. */
+  readonly speakers?: readonly string[]
+  /** Whether lines were broken to a width and belong together. */
+  readonly isHardWrapped?: boolean
+}
+
+/**
+ * Reads plain text or Markdown: its paragraphs with kind and speaker, cut into sentences. The sentences joined give the
+ * text back, character for character, white space aside. Pure, linear in the length; it refuses nothing.
+ */
+export function readPlainText(text: string, corrections: Corrections = {}): TextDocument {
+  const raw = splitLines(text)
+  const wrapping = corrections.isHardWrapped === false ? null : wrappingOf(raw)
+  const lines = wrapping ? unwrap(raw, wrapping, corrections) : raw
+  const shape = shapeOf(lines)
+  const speakers = corrections.speakers ? new Set(corrections.speakers) : shape.speakers
+  const own = { ...shape, speakers }
+  const nameOf = (line: Line) => {
+    const label = labelOf(line.text)
+    return label && speakers.has(label.name) ? label.name : null
+  }
+  const { kinds } = classify(lines, own, nameOf)
+  const sides = shape.isChat || shape.isSubtitles || shape.isDrama ? null : sidesOf(lines, nameOf)
+  const turns = turnsOf(lines, kinds, { shape: own, sides, nameOf })
+  const paragraphs = lines.map((line, index): Paragraph => {
+    const { kind, speaker } = turns[index] ?? { kind: 'paragraph', speaker: null }
+    return paragraphOf(line.text, { kind, speaker, isTurn: nameOf(line) !== null })
+  })
+  return { paragraphs, isHardWrapped: wrapping !== null, isInterview: sides !== null }
+}
+
+function unwrap(raw: readonly Line[], wrapping: NonNullable<ReturnType<typeof wrappingOf>>, corrections: Corrections) {
+  const known = corrections.speakers ? new Set(corrections.speakers) : speakersOf(raw.map(({ text }) => text))
+  return joinWrapped(raw, wrapping, (text) => {
+    const label = labelOf(text)
+    return label !== null && known.has(label.name)
+  })
+}
+
+function paragraphOf(text: string, { kind, speaker, isTurn }: { kind: Paragraph['kind']; speaker: string | null; isTurn: boolean }): Paragraph {
+  const leadUtf16 = leadOf(text, kind, isTurn)
+  const sentences = cutsInside(kind, text) ? cutSentences(text.slice(leadUtf16)) : [text.slice(leadUtf16).trim()]
+  const [first = '', ...others] = sentences
+  return { kind, speaker, leadUtf16, sentences: [text.slice(0, leadUtf16) + first, ...others].filter((each) => each !== '') }
+}
+
+/** A line of code, a rule and a reference are one piece whatever marks stand in them. */
+function cutsInside(kind: Paragraph['kind'], text: string): boolean {
+  if (kind === 'furniture') return !/^(?:!\[|<)/.test(text)
+  if (kind === 'byline') return false
+  return !(kind === 'note' && /^(?:\[\d{1,3}\]|```)/.test(text))
+}

@@ -1,0 +1,113 @@
+import type { Kind } from '#contract/text.ts'
+import type { RefusedFile } from '../formats/encoding/decode-text.ts'
+import type { Encoding } from '../formats/encoding/encodings.ts'
+import type { Paragraph } from '../formats/plain-text/document.ts'
+import { labelOf, mayNameSpeaker } from '../formats/plain-text/speakers.ts'
+import { countHan } from '../text/han.ts'
+import { type ImportCorrections, readTextFile } from './read-text-file.ts'
+
+export interface TextPreview {
+  readonly encoding: Encoding
+  readonly hasMark: boolean
+  /** Characters that could not be read. */
+  readonly replaced: number
+  readonly language: 'zh-Hans' | 'zh-Hant' | 'en' | 'other'
+  readonly title: string
+  readonly headings: readonly string[]
+  /** Labels that were taken for speakers, with the number of their turns. */
+  readonly speakers: readonly { readonly label: string; readonly turns: number }[]
+  /** Labels that come again and were not taken for speakers. */
+  readonly otherLabels: readonly string[]
+  readonly isHardWrapped: boolean
+  readonly isInterview: boolean
+  readonly counts: { readonly paragraphs: number; readonly sentences: number; readonly han: number }
+  readonly kinds: Readonly<Partial<Record<Kind, number>>>
+  /** The first paragraphs as they would be stored. */
+  readonly opening: readonly Paragraph[]
+}
+
+export type PreviewResult = { readonly ok: true; readonly value: TextPreview } | { readonly ok: false; readonly code: RefusedFile }
+
+const SHOWN_PARAGRAPHS = 60
+const SHOWN_HEADINGS = 200
+const SHOWN_LABELS = 20
+
+/** What would be understood of a file, with the reader's corrections; `fileName` names a text without a title. */
+export function previewText(bytes: Uint8Array, fileName: string, corrections: ImportCorrections = {}): PreviewResult {
+  const read = readTextFile(bytes, corrections)
+  if (!read.ok) return read
+  const { decoded, document } = read.value
+  const { paragraphs, isHardWrapped, isInterview } = document
+  const kinds: Partial<Record<Kind, number>> = {}
+  for (const { kind } of paragraphs) kinds[kind] = (kinds[kind] ?? 0) + 1
+  const speakers = turnsByLabel(paragraphs)
+  return {
+    ok: true,
+    value: {
+      ...decoded,
+      language: languageOf(paragraphs),
+      title: corrections.title ?? titleOf(paragraphs, fileName),
+      headings: paragraphs.filter(({ kind }) => kind === 'heading').slice(0, SHOWN_HEADINGS).map(bareText),
+      speakers,
+      otherLabels: otherLabels(paragraphs, new Set(speakers.map(({ label }) => label))),
+      isHardWrapped,
+      isInterview,
+      counts: countsOf(paragraphs),
+      kinds,
+      opening: paragraphs.slice(0, SHOWN_PARAGRAPHS),
+    },
+  }
+}
+
+/** A paragraph as one line, without label, list mark or heading mark. */
+export const bareText = ({ sentences, leadUtf16 }: Paragraph): string => sentences.join('').slice(leadUtf16).trim()
+
+const LONGEST_TITLE_UTF16 = 120
+
+/** The text's own title, else its first heading, else the name of its file without the ending. */
+export function titleOf(paragraphs: readonly Paragraph[], fileName: string): string {
+  const named = paragraphs.find(({ kind }) => kind === 'title') ?? paragraphs.slice(0, 5).find(({ kind }) => kind === 'heading')
+  const title = named ? bareText(named).replaceAll(/^\*\*|\*\*$/g, '') : fileName.replace(/\.[^.]{1,8}$/, '')
+  return Array.from(title.trim() || fileName).slice(0, LONGEST_TITLE_UTF16).join('')
+}
+
+function turnsByLabel(paragraphs: readonly Paragraph[]) {
+  const turns = new Map<string, number>()
+  for (const { speaker, leadUtf16, kind } of paragraphs) {
+    if (speaker !== null && leadUtf16 > 0 && kind !== 'listitem') turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+    else if (speaker !== null && !turns.has(speaker)) turns.set(speaker, 1)
+  }
+  return [...turns].map(([label, count]) => ({ label, turns: count }))
+}
+
+function otherLabels(paragraphs: readonly Paragraph[], speakers: ReadonlySet<string>): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { sentences } of paragraphs) {
+    const label = labelOf(sentences[0] ?? '')?.name
+    if (label !== undefined && !speakers.has(label) && mayNameSpeaker(label)) counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  const often = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, SHOWN_LABELS)
+  return often.map(([label]) => label)
+}
+
+function countsOf(paragraphs: readonly Paragraph[]) {
+  let [sentences, han] = [0, 0]
+  for (const paragraph of paragraphs) {
+    sentences += paragraph.sentences.length
+    for (const sentence of paragraph.sentences) han += countHan(sentence)
+  }
+  return { paragraphs: paragraphs.length, sentences, han }
+}
+
+const TRADITIONAL = /[們這個來為國說時會對發過還後點間學種麼樣實現無與長機關開問題動進業產電車書見話語頭東馬門風飛]/g
+const SIMPLIFIED = /[们这个来为国说时会对发过还后点间学种么样实现无与长机关开问题动进业产电车书见话语头东马门风飞]/g
+const LANGUAGE_SAMPLE = 400
+
+function languageOf(paragraphs: readonly Paragraph[]): TextPreview['language'] {
+  const sample = paragraphs.slice(0, LANGUAGE_SAMPLE).map(({ sentences }) => sentences.join('')).join('').slice(0, 100_000)
+  const han = countHan(sample)
+  const letters = sample.match(/[A-Za-z]/g)?.length ?? 0
+  if (han * 4 < letters) return 'en'
+  if (han === 0) return 'other'
+  return (sample.match(TRADITIONAL)?.length ?? 0) > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'zh-Hant' : 'zh-Hans'
+}

@@ -1,0 +1,74 @@
+import { createContext, type Context } from './context.ts'
+import { foldInWord } from './fold.ts'
+import { openLexicon } from './lexicon.ts'
+import { openModel } from './model.ts'
+import { createDecide } from './rules/rule.ts'
+import { HARD_RULES, SOFT_RULES } from './rules/all.ts'
+import { speak, type SpokenTones } from './sandhi.ts'
+
+/** Where a reading comes from; `glossary` and `correction` are put over these by the caller. */
+export type ReadingSource = 'glossary' | 'correction' | 'rule' | 'model' | 'dictionary' | 'single' | 'none'
+
+export interface Reading {
+  /** Tone digit 1-5 (5 neutral), ü as ü, `r5` for the suffix 儿, `''` for what is no Han character. */
+  readonly syllable: string
+  readonly source: ReadingSource
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+export interface ReadingEngine {
+  /** One reading for each code point. Tones of 一 and 不 as spoken, third tones as in the dictionary, unless told. */
+  readonly read: (text: string, options?: { readonly sandhi?: SpokenTones }) => readonly Reading[]
+}
+
+/** What is spoken when nobody asks otherwise. */
+export const DEFAULT_TONES: SpokenTones = { yiBu: true, third: false }
+
+/** From this confidence on the learned layer is not corrected by a soft rule. */
+const SURE = 0.93
+
+const NONE: Reading = { syllable: '', source: 'none', confidence: 1 }
+
+/** Makes the engine out of its two packed files, content/language/readings/model.bin and lexicon.bin. */
+export function createReadingEngine(modelBytes: Uint8Array, lexiconBytes: Uint8Array): ReadingEngine {
+  const lexicon = openLexicon(lexiconBytes)
+  const model = openModel(modelBytes, lexicon.syllables)
+  const decide = createDecide(HARD_RULES)
+  const suggest = createDecide(SOFT_RULES)
+  return {
+    read: (text, options) => {
+      const codePoints = foldInWord(Array.from(text, (each) => each.codePointAt(0) ?? 0))
+      const context = createContext(codePoints, lexicon)
+      const folded = String.fromCharCode(...context.units)
+      const readings = codePoints.map((codePoint, place) => readAt(context, folded, place, codePoint))
+      return speak(readings, context, folded, options?.sandhi ?? DEFAULT_TONES)
+    },
+  }
+
+  function readAt(context: Context, folded: string, place: number, codePoint: number): Reading {
+    const unit = context.units[place] ?? 0
+    const single = lexicon.defaultReading(codePoint > 0xffff ? codePoint : unit)
+    if (single === 0) return NONE
+    const decided = decide(folded, place)
+    if (decided !== undefined) return byRule(decided)
+    const learned = model.knows(unit) ? model.guess(context, place) : undefined
+    if (learned !== undefined && learned.confidence >= SURE) return { ...learned, source: 'model' }
+    const suggested = suggest(folded, place)
+    if (suggested !== undefined) return byRule(suggested)
+    return learned === undefined ? fromDictionary(context, place, single) : { ...learned, source: 'model' }
+  }
+
+  function fromDictionary({ cover }: Context, place: number, single: number): Reading {
+    const word = cover.word[place] ?? -1
+    if (word < 0) return { syllable: lexicon.syllables[single] ?? '', source: 'single', confidence: 0.95 }
+    const offset = place - (cover.start[place] ?? 0)
+    const syllable = lexicon.wordReading(word, offset)
+    const isAgreed = syllable === lexicon.secondReading(word, offset)
+    return { syllable: lexicon.syllables[syllable] ?? '', source: 'dictionary', confidence: isAgreed ? 0.98 : 0.8 }
+  }
+}
+
+function byRule(syllable: string): Reading {
+  return { syllable, source: 'rule', confidence: 0.98 }
+}

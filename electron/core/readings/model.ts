@@ -1,0 +1,147 @@
+import { agreementsAt, AGREEMENTS } from './agreement.ts'
+import { createByteReader, type ByteReader } from './bytes.ts'
+import type { Context } from './context.ts'
+import { featuresAt, MOST_FEATURES } from './features.ts'
+
+/** First four bytes of a model file: "DZM1". */
+export const MODEL_MAGIC = 0x314d5a44
+
+/** A feature's key within its character: the upper bits of its hash. Two of a character's 1,000 rarely meet. */
+export const KEY_SHIFT = 10
+
+export interface Guess {
+  readonly syllable: string
+  /** Share of the softmax, 0 to 1. */
+  readonly confidence: number
+}
+
+export interface ReadingModel {
+  /** Whether the character has weights of its own. */
+  readonly knows: (unit: number) => boolean
+  readonly guess: (context: Context, place: number) => Guess
+}
+
+interface Tables {
+  /** Label runs by code unit plus one: labels of character c are `labelStart[c]` to `labelStart[c + 1]`. */
+  readonly characterOf: Uint16Array
+  readonly labelStart: readonly number[]
+  readonly labels: readonly string[]
+  readonly bias: Float32Array
+  readonly shared: Float32Array
+  readonly slots: Int32Array
+  readonly places: Int32Array
+  readonly weights: Int8Array
+  readonly step: number
+}
+
+/**
+ * Opens a packed model (see electron/cli/train/pack-model.ts): for each character a softmax over its readings, whose
+ * scores add up the weights of the features present. `syllableNumbers` are those of the lexicon.
+ */
+export function openModel(bytes: Uint8Array, syllables: readonly string[]): ReadingModel {
+  const tables = readTables(createByteReader(bytes))
+  const numbers = new Map(syllables.map((syllable, index) => [syllable, index]))
+  const labelNumbers = Int32Array.from(tables.labels, (label) => numbers.get(label) ?? -1)
+  const features = new Int32Array(MOST_FEATURES)
+  const agreements = new Int32Array(AGREEMENTS)
+  const scores = new Float64Array(64)
+  return { knows: (unit) => (tables.characterOf[unit] ?? 0) > 0, guess }
+
+  function guess(context: Context, place: number): Guess {
+    const character = (tables.characterOf[context.units[place] ?? 0] ?? 0) - 1
+    const first = tables.labelStart[character] ?? 0
+    const many = (tables.labelStart[character + 1] ?? 0) - first
+    for (let label = 0; label < many; label++) {
+      let score = tables.bias[first + label] ?? 0
+      const count = agreementsAt(context, place, labelNumbers[first + label] ?? -1, agreements)
+      for (let index = 0; index < count; index++) score += tables.shared[agreements[index] ?? 0] ?? 0
+      scores[label] = score / tables.step
+    }
+    addFeatures(context, place, character, many)
+    return best(first, many)
+  }
+
+  function addFeatures(context: Context, place: number, character: number, many: number): void {
+    const count = featuresAt(context, place, features)
+    const mask = tables.slots.length - 1
+    for (let index = 0; index < count; index++) {
+      const key = keyOf(character, features[index] ?? 0)
+      let slot = slotOf(key, mask)
+      while (tables.places[slot] !== -1 && tables.slots[slot] !== key) slot = (slot + 1) & mask
+      const row = tables.places[slot] ?? -1
+      if (row < 0) continue
+      // The last label's weights are zero by construction and not stored.
+      for (let label = 0; label < many - 1; label++)
+        scores[label] = (scores[label] ?? 0) + (tables.weights[row + label] ?? 0)
+    }
+  }
+
+  function best(first: number, many: number): Guess {
+    let top = 0
+    for (let label = 1; label < many; label++) if ((scores[label] ?? 0) > (scores[top] ?? 0)) top = label
+    let total = 0
+    for (let label = 0; label < many; label++)
+      total += Math.exp(((scores[label] ?? 0) - (scores[top] ?? 0)) * tables.step)
+    return { syllable: tables.labels[first + top] ?? '', confidence: 1 / total }
+  }
+}
+
+function keyOf(character: number, feature: number): number {
+  return (character << (32 - KEY_SHIFT)) | (feature >>> KEY_SHIFT)
+}
+
+function slotOf(key: number, mask: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 8) & mask
+}
+
+function readTables(reader: ByteReader): Tables {
+  if (reader.u32() !== MODEL_MAGIC) throw new Error('not a model of readings')
+  const step = reader.float32()
+  const shared = Float32Array.from({ length: AGREEMENTS }, reader.float32)
+  const names = reader.text().split(' ')
+  const characters = reader.varint()
+  const featureCount = reader.varint()
+  const weights = new Int8Array(reader.varint())
+  const size = 2 ** Math.ceil(Math.log2(featureCount * 1.6))
+  const tables = { slots: new Int32Array(size), places: new Int32Array(size).fill(-1), weights }
+  const characterOf = new Uint16Array(65536)
+  const labelStart = [0]
+  const labels: string[] = []
+  const bias: number[] = []
+  let at = 0
+  for (let character = 0; character < characters; character++) {
+    characterOf[reader.u16()] = character + 1
+    const many = reader.byte()
+    for (let label = 0; label < many; label++) {
+      labels.push(names[reader.varint()] ?? '')
+      bias.push(reader.float32())
+    }
+    labelStart.push(labels.length)
+    at = readFeatures(reader, character, many - 1, tables, at)
+  }
+  return { ...tables, characterOf, labelStart, labels, bias: Float32Array.from(bias), shared, step }
+}
+
+/** Keys of one character ascending, as distances, then their weights in the same order. */
+function readFeatures(
+  reader: ByteReader,
+  character: number,
+  width: number,
+  { slots, places, weights }: Pick<Tables, 'slots' | 'places' | 'weights'>,
+  from: number,
+): number {
+  const count = reader.varint()
+  const mask = slots.length - 1
+  let key = 0
+  for (let index = 0; index < count; index++) {
+    key += reader.varint()
+    const full = (character << (32 - KEY_SHIFT)) | key
+    let slot = slotOf(full, mask)
+    while (places[slot] !== -1) slot = (slot + 1) & mask
+    slots[slot] = full
+    places[slot] = from + index * width
+  }
+  const values = reader.take(count * width)
+  weights.set(new Int8Array(values.buffer, values.byteOffset, values.length), from)
+  return from + count * width
+}

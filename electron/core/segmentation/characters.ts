@@ -1,0 +1,47 @@
+/** First and last code unit that a lexicon has tables for: 〇 (U+3007) to the end of the basic block. */
+export const firstTabledUnit = 0x3000
+export const lastTabledUnit = 0x9fff
+
+const digitsOfChinese = '零一二两兩三四五六七八九十百千万萬亿億〇'
+
+export const isHanUnit = (unit: number): boolean => (unit >= 0x3400 && unit <= lastTabledUnit) || unit === 0x3007
+
+const numeralUnits: ReadonlySet<number> = new Set(Array.from(digitsOfChinese, (each) => each.charCodeAt(0)))
+
+export const isNumeralUnit = (unit: number): boolean => numeralUnits.has(unit)
+
+/** Whether every character is a Chinese numeral. */
+export function isNumeral(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!isNumeralUnit(word.charCodeAt(i))) return false
+  return word !== ''
+}
+
+const amountUnits: ReadonlySet<number> = new Set(Array.from('几幾这這那每某', (each) => each.charCodeAt(0)))
+
+/** Whether the character before a place is a digit, a Chinese numeral, 几, 这, 那, 每 or 某. */
+export function isAfterAmount(text: string, at: number): boolean {
+  const unit = at === 0 ? 0 : text.charCodeAt(at - 1)
+  return (unit >= 0x30 && unit <= 0x39) || isNumeralUnit(unit) || amountUnits.has(unit)
+}
+
+// GPT-3, Sand.ai, DALL·E, A100, 16×16, 2.0, 1,000, 50%, #A: letters and digits joined by signs inside names.
+const latinRun =
+  /[#@]?[\p{Script=Latin}\p{Nd}]\p{M}*(?:[\p{Script=Latin}\p{Nd}]\p{M}*|[-.·×&'’_:/](?=[\p{Script=Latin}\p{Nd}])|,(?=\p{Nd}{3}(?!\p{Nd})))*[%％‰℃°]?/uy
+// A character with the signs that belong to it: emoji sequences, combining marks, variation selectors.
+const cluster = /\p{RGI_Emoji}|[^][\p{M}\u200d\ufe0e\ufe0f]*/vy
+const blanks = /\s+/uy
+const repeated = /([-—…。．.！？!?~～=_*·‧])\1+/uy
+
+/**
+ * Where the piece that begins at `start` ends (UTF-16), for a place that is not a Han character: a run of letters and
+ * digits, blanks, one sign repeated, one emoji, or one character.
+ */
+export function endOfPlainPiece(text: string, start: number): number {
+  const unit = text.charCodeAt(start)
+  if ((unit >= 0x3001 && unit <= 0x3011 && unit !== 0x3002 && unit !== 0x3007) || unit === 0xff0c) return start + 1
+  for (const pattern of [blanks, latinRun, repeated, cluster]) {
+    pattern.lastIndex = start
+    if (pattern.test(text)) return pattern.lastIndex
+  }
+  return start + 1
+}

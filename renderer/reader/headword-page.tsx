@@ -1,0 +1,16 @@
+import { CardHeadline } from './card-headline.tsx'
+import { DictionaryBody } from './dictionary-body.tsx'
+import { useExplanation } from './use-explanation.ts'
+
+/** A word that was followed from another page of the card: what the dictionary says of it. */
+export function HeadwordPage({ headword, onClose }: { headword: string; onClose: () => void }) {
+  const explanation = useExplanation(headword, 0)
+  const own = explanation?.words.find((match) => match.headword === headword)?.entries[0]
+  const syllables = (own?.syllables ?? []).map((syllable) => syllable.toLowerCase())
+  return (
+    <>
+      <CardHeadline headword={headword} syllables={syllables} hasWayBack onClose={onClose} />
+      {explanation && <DictionaryBody headword={headword} explanation={explanation} />}
+    </>
+  )
+}
