@@ -1,8 +1,14 @@
+import { measureAlign } from './align.ts'
+import { measurePinyin } from './pinyin.ts'
 import { measureWindow } from './window.ts'
+import { measureWords } from './words.ts'
 
 /** Every subject that `npm run bench` knows. Each prints its figures beside a reference of the same run. */
 const subjects: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   window: measureWindow,
+  pinyin: measurePinyin,
+  words: measureWords,
+  align: measureAlign,
 }
 
 const [named, ...args] = process.argv.slice(2).filter((each) => each !== '--')

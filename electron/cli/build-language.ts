@@ -6,6 +6,7 @@ import { packSearch } from '#core/dictionary/build/pack-search.ts'
 import { rankEntries } from '#core/dictionary/build/rank-entries.ts'
 import { packLexicon } from '#core/segmentation/pack-lexicon.ts'
 import { modelWords } from '#core/segmentation/statistics.ts'
+import { writeAlignLexicon } from './align/write-lexicon.ts'
 import { gatherCharacterFacts, readingsOf } from './language/characters.ts'
 import { fromProject } from './language/paths.ts'
 import { readCedict, readWordCounts, readWordStatistics, readWordWeights } from './language/sources.ts'
@@ -26,8 +27,9 @@ for (const [name, bytes] of files) {
   writeFileSync(`${folder}/${name}.new`, bytes)
   renameSync(`${folder}/${name}.new`, `${folder}/${name}`)
 }
-for (const part of ['dictionary', 'words'])
+for (const part of ['align', 'dictionary', 'readings', 'words'])
   copyFileSync(fromProject(`content/language/${part}/LICENCE.md`), `${folder}/LICENCE-${part}.md`)
+writeAlignLexicon(fromProject('content/language/align'), folder)
 for (const part of ['model', 'lexicon'])
   copyFileSync(fromProject(`content/language/readings/${part}.bin`), `${folder}/readings-${part}.bin`)
 process.stdout.write(

@@ -7,6 +7,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   align: async () => (await import('./commands/align.ts')).alignCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   segments: async () => (await import('./commands/segments.ts')).segments,
+  lookup: async () => (await import('./commands/lookup.ts')).lookup,
   'make-long': async () => (await import('./commands/make-long.ts')).makeLong,
   pinyin: async () => (await import('./commands/pinyin.ts')).pinyin,
   words: async () => (await import('./commands/words.ts')).words,

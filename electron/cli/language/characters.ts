@@ -23,7 +23,7 @@ const conversions = [
 export function readingsOf(headword: string): readonly string[] {
   const options = { toneType: 'num', type: 'array' } as const
   const written = (syllable: string) => syllable.replace(/0$/, '5')
-  if ([...headword].length > 1) return [pinyin(headword, options).map(written).join(' ')]
+  if (Array.from(headword).length > 1) return [pinyin(headword, options).map(written).join(' ')]
   return pinyin(headword, { ...options, multiple: true })
     .filter((reading) => /^[a-zü]+\d$/.test(reading))
     .map(written)

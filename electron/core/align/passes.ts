@@ -75,7 +75,9 @@ export function partOf(document: LaidDocument, stretch: Stretch): LaidDocument {
 
 /** A corridor before any path is known: rare words, numbers and names anchor it. */
 export function anchoredCorridor({ source, target }: LaidDocument, { links }: Knowledge): Corridor {
-  const chain = anchorChain(source, target, links, settings.anchors)
+  // A long text repeats its rare words: what is rare grows with it, slowly.
+  const rareCount = Math.max(settings.anchors.rareCount, source.sentenceCount / 300)
+  const chain = anchorChain(source, target, links, { ...settings.anchors, rareCount })
   return corridorOfAnchors(
     chain,
     source.sentenceCount,

@@ -30,11 +30,16 @@ export function corridorOfAnchors(
     const before = place(index - slack)
     const after = place(index + 1 + slack)
     const isHuge = (to.source - from.source) * (to.target - from.target) > largestGapNodes
+    const sources = after.source - before.source
+    const targets = after.target - before.target
+    // As many boundaries as the two lengths disagree by, and what a random walk strays on top.
+    const stray =
+      margin + Math.abs(targets - (sources * targetCount) / Math.max(1, sourceCount)) + 4 * Math.sqrt(targets)
+    const halfWidth = isHuge ? diagonalHalfWidth : stray
     for (let i = Math.max(0, from.source); i <= Math.min(sourceCount, to.source + 1); i++) {
-      const share = (i - from.source) / (to.source - from.source + 1)
-      const middle = Math.round(from.target + share * (to.target - from.target + 1))
-      const lowest = isHuge ? middle - diagonalHalfWidth : before.target - margin
-      const highest = isHuge ? middle + diagonalHalfWidth : after.target + 1 + margin
+      const middle = before.target + ((i - before.source) / (sources + 1)) * (targets + 1)
+      const lowest = Math.floor(Math.max(before.target - margin, middle - halfWidth))
+      const highest = Math.ceil(Math.min(after.target + 1 + margin, middle + halfWidth))
       low[i] = Math.min(low[i]!, Math.max(0, lowest))
       high[i] = Math.max(high[i]!, Math.min(targetCount, highest))
     }

@@ -90,7 +90,14 @@ function previewOf(
 ): ImportPreview {
   const { encoding, hasMark, replaced, language, title, headings, speakers, counts, opening } = understood
   return {
-    ...{ encoding, hasMark, replaced, language, title, headings: [...headings], counts, pack },
+    encoding,
+    hasMark,
+    replaced,
+    language,
+    title,
+    headings: [...headings],
+    counts,
+    pack,
     speakers: speakers.map(({ label, turns }) => ({ label, turns })),
     opening: opening
       .slice(0, SHOWN_PARAGRAPHS)

@@ -31,6 +31,7 @@ const pairs: readonly (readonly [string, string, NestKind])[] = [
   ['（', '）', 'bracket'],
   ['(', ')', 'bracket'],
   ['【', '】', 'bracket'],
+  ['［', '］', 'bracket'],
   ['[', ']', 'bracket'],
   ['〔', '〕', 'bracket'],
   ['《', '》', 'title'],

@@ -1,4 +1,4 @@
-import { ellipsisEnd, isCloser, isStop, skipBlanks } from './sentences-marks.ts'
+import { ellipsisEnd, isCloser, isHanUnit, isStop, skipBlanks } from './sentences-marks.ts'
 import type { Nest, Nesting } from './sentences-nesting.ts'
 
 export interface PastMarks {
@@ -40,6 +40,8 @@ export function pastMarks(
       continue
     }
     const dots = ellipsisEnd(text, at)
+    // 再见。……是的: dots after a full stop begin the next sentence, unless they end the speech.
+    if (dots > at && isStopLast && isHanUnit(text[dots])) return { at, closed, isStopSeen, isStopLast }
     if (isStop(text[at]) || dots > at) {
       if (isStop(text[at])) [isStopSeen, isStopLast] = [true, true]
       at = Math.max(dots, at + 1)

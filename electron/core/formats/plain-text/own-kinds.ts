@@ -4,7 +4,7 @@ import { isFurniture } from './kinds/furniture.ts'
 import { isMarkedHeading } from './kinds/heading.ts'
 import { isAsteriskNote, isBracketed, isCue, isItalic, isMarkedNote, isStamp, isSystemLine, mayBeFootnote, nameBesideTime } from './kinds/note.ts'
 import type { Line } from './lines.ts'
-import { isMarkdownHeading, isRule } from './marks.ts'
+import { isDay, isMarkdownHeading, isRule } from './marks.ts'
 import { listOrHeading } from './list-or-heading.ts'
 import type { Shape } from './shape.ts'
 
@@ -18,6 +18,7 @@ export function ownKinds(lines: readonly Line[], shape: Shape, nameOf: (line: Li
     if (code.has(index)) return isRule(text) ? 'furniture' : 'note'
     if (shape.isSubtitles) return subtitleKind(lines, index)
     if (shape.hasNameLines && nameBesideTime(text) !== null) return 'note'
+    if (isDay(text) && !shape.isChat && index + 1 < lines.length) return isOfDiary(lines) ? 'heading' : 'note'
     if (isStamp(text) || (shape.isChat && isSystemLine(text))) return 'note'
     if (isMarkdownHeading(text) || isUnderlined(lines, index)) return 'heading'
     if (isMarkedNote(text)) return 'note'
@@ -33,7 +34,14 @@ export function ownKinds(lines: readonly Line[], shape: Shape, nameOf: (line: Li
     if (isItalic(text)) return 'note'
     return isMarkedHeading(text) && isNameOfPart(lines, index, shape) ? 'heading' : null
   })
-  return withFootnotes(lines, kinds)
+  return withCast(lines, withFootnotes(lines, kinds), shape, nameOf)
+}
+
+/** What stands before the first turn of a play: persons, place and time. */
+function withCast(lines: readonly Line[], kinds: readonly (Kind | null)[], { isDrama }: Shape, nameOf: (line: Line) => string | null) {
+  const first = isDrama ? lines.findIndex((line) => nameOf(line) !== null) : -1
+  const cast = lines.findIndex(({ text }) => /^(?:登场|剧中|出场)?(?:人物|角色)(?:表)?\s*[:：]?/.test(text))
+  return kinds.map((kind, index) => (index >= cast && cast >= 0 && index < first && (kind === null || (kind === 'heading' && index === cast)) ? 'note' : kind))
 }
 
 /** Numbered lines under 注释 are notes. */
@@ -46,6 +54,9 @@ function withFootnotes(lines: readonly Line[], kinds: readonly (Kind | null)[]):
     return isUnderNotes && kind === 'listitem' ? 'note' : kind
   })
 }
+
+/** Days stand over entries of a diary, not once at the end of a letter. */
+const isOfDiary = (lines: readonly Line[]): boolean => lines.filter(({ text }) => isDay(text)).length >= 2
 
 /** A marked line names a part only where something follows; a bare number in verse or a chat is text. */
 function isNameOfPart(lines: readonly Line[], index: number, { isChat }: Shape): boolean {

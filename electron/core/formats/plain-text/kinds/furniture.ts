@@ -2,6 +2,7 @@ import { isRule } from '../marks.ts'
 
 const CREDIT =
   /^(?:[▲△↑▼↓]|(?:[（(【\[]\s*)?(?:题图|題圖|头图|封面图?|首图|配图|插图|图片|圖片|图源|圖源|图|圖|摄影|攝影|供图|制图|製圖|漫画|视觉|海报|照片|视频|影像)\s*(?:来源|來源|提供|版权|授权|作者|说明|摄影)?\s*(?:[:：丨|｜/／]|来自|來自|by|源自|@|©))/i
+const GIVEN = /^[（(【\[]?\s*(?:本文|文中|以上|部分|除署名外)?[，,]?(?:图片|圖片|照片|配图|图|圖)(?:均|皆|都)?(?:由.{1,20}(?:提供|供图|授权)|(?:来自|來自|取自).{1,20})[。.]?[）)】\]]?$/
 const PLACED = /^(?:图|圖|表)\s?\d{1,2}\s?(?:[:：.]|\s)\S/
 const STAFF = /^(?:[（(【\[]\s*)?(?:责任编辑|責任編輯|责编|責編|本期编辑|本文编辑|值班编辑|微信编辑|本版编辑|网络编辑|编辑|審校|审校|校对|校對|排版|美编|监制|審核|审核|策划|统筹|运营|视觉设计|版式|出品人?)\s*(?:[:：丨|｜/／]|\s)/
 const ASKED =
@@ -24,7 +25,7 @@ const LONGEST = 120
 export function isFurniture(text: string): boolean {
   if (isRule(text) || IMAGE.test(text.slice(0, 2600))) return true
   if (text.length > LONGEST) return false
-  return [CREDIT, STAFF, ASKED, PLAIN_ASK, MORE, COMMENTS, END, RIGHTS, COUNTS, PAGE, NAV, TABLE_RULE, PLACED].some((pattern) => pattern.test(text))
+  return [CREDIT, STAFF, ASKED, PLAIN_ASK, MORE, COMMENTS, END, RIGHTS, COUNTS, PAGE, NAV, TABLE_RULE, PLACED, GIVEN].some((pattern) => pattern.test(text))
 }
 
 /** Whether all that follows is of the page: other articles to read. */

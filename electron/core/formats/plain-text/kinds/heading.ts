@@ -8,7 +8,7 @@ const NAMED =
 const DECIMAL = /^(?:\d{1,2}(?:\.\d{1,2}){1,3})[.、\s　]*\S/
 const BRACKETED = /^(?:【[^】]{1,24}】|\[[^\]]{2,24}\]|〔[^〕]{1,24}〕)$/
 const BOLD = /^(?:\*\*[^*]{1,60}\*\*|__[^_]{1,60}__)$/
-const MARKED = /^[■●▍▎▶◆◇□▌｜|]\s*[^。！？；，]{1,30}$/
+const MARKED = /^[■●▍▎▶◆◇□▌]\s*[^。！？；，]{1,30}$/
 const QUESTION_NUMBER = /^(?:Q\d{1,2}|PART\s?\.?\s?\d{1,2}|\d{2})(?:[\s.、:：|｜]\S.{0,30})?$/i
 
 // The longest headings of papers and magazines; in UTF-16 units.
@@ -28,7 +28,7 @@ const CLOSING =
 export function mayBeHeading(text: string): boolean {
   if (text.length > LONGEST_PLAIN || text.length < 2 || endsLikeText(text) || isDate(text) || CLOSING.test(text)) return false
   const isWhole = /^[“「『].*[”」』]$/.test(text)
-  if ((!isWhole && /[。！]/.test(text)) || /[？?][”」』]$/.test(text)) return false
+  if ((!isWhole && /[。！]/.test(text)) || /[？?][”」』"＂]$/.test(text) || text.startsWith('|') || /[\u4e00-\u9fff][.．](?=[\u4e00-\u9fff"“])/.test(text)) return false
   if (/^[（(].*[）)]$/.test(text) || /https?:\/\//.test(text) || /^[“「『][^”」』]*$/.test(text)) return false
   return /[\p{Script=Han}A-Za-z]/u.test(text)
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '#contract/text.ts'
 import type { Line } from '../lines.ts'
-import { endsLikeText, isMarkdownHeading, listMarkOf } from '../marks.ts'
+import { endsLikeText, isDay, isMarkdownHeading, listMarkOf } from '../marks.ts'
 import type { Shape } from '../shape.ts'
 import { isByline, isNames } from './byline.ts'
 import { isChapter } from './heading.ts'
@@ -17,7 +17,9 @@ export interface TitleSetting {
 /** Whether the first line that is of the text itself reads like its name. */
 export function isTitle(lines: readonly Line[], index: number, { shape, kind, nameOf }: TitleSetting): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
-  if (!line || !next || shape.isSubtitles || nameOf(line) !== null) return false
+  if (!line || !next || shape.isSubtitles || isDay(line.text)) return false
+  // 林声：四十年 may be a title even where 林声 speaks below: it ends without a stop, and no turn follows it.
+  if (nameOf(line) !== null && (shape.isChat || nameOf(next) !== null || /[。！？!?…]$/.test(line.text))) return false
   const { text } = line
   if (isMarkdownHeading(text)) return true
   if (kind !== null && !(kind === 'heading' && /^(?:\*\*|【|《)/.test(text))) return false
