@@ -1,29 +1,13 @@
 // Builds the dictionary, its reverse indexes and the word lexicon:  node electron/cli/build-language.ts
 import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { mergeEntries } from '#core/dictionary/build/merge-entries.ts'
-import { packDictionary } from '#core/dictionary/build/pack-dictionary.ts'
-import { packSearch } from '#core/dictionary/build/pack-search.ts'
-import { rankEntries } from '#core/dictionary/build/rank-entries.ts'
-import { packLexicon } from '#core/segmentation/pack-lexicon.ts'
-import { modelWords } from '#core/segmentation/statistics.ts'
 import { writeAlignLexicon } from './align/write-lexicon.ts'
-import { gatherCharacterFacts, readingsOf } from './language/characters.ts'
+import { buildLanguage } from './language/build.ts'
 import { fromProject } from './language/paths.ts'
-import { readCedict, readWordCounts, readWordStatistics, readWordWeights } from './language/sources.ts'
-
-const entries = readCedict()
-const counts = readWordCounts()
-const ranked = rankEntries(mergeEntries(entries), { countOf: (word) => counts.get(word) ?? 0, readingsOf })
-const dictionary = packDictionary(ranked, gatherCharacterFacts())
-const files = [
-  ['dictionary.bin', dictionary.bytes],
-  ['dictionary-search.bin', packSearch(ranked)],
-  ['words.bin', packLexicon(entries, modelWords(readWordStatistics(entries)), readWordWeights())],
-] as const
 
 const folder = fromProject('out/content/language')
+const { files, entryCount, unresolved } = buildLanguage()
 mkdirSync(folder, { recursive: true })
-for (const [name, bytes] of files) {
+for (const [name, bytes] of Object.entries(files)) {
   writeFileSync(`${folder}/${name}.new`, bytes)
   renameSync(`${folder}/${name}.new`, `${folder}/${name}`)
 }
@@ -32,7 +16,5 @@ for (const part of ['align', 'dictionary', 'readings', 'words'])
 writeAlignLexicon(fromProject('content/language/align'), folder)
 for (const part of ['model', 'lexicon'])
   copyFileSync(fromProject(`content/language/readings/${part}.bin`), `${folder}/readings-${part}.bin`)
-process.stdout.write(
-  `${files.map(([name, bytes]) => `${name} ${(bytes.byteLength / 1e6).toFixed(1)} MB`).join(', ')}; ` +
-    `${ranked.length} entries, ${dictionary.unresolved.length} references without an entry\n`,
-)
+const sizes = Object.entries(files).map(([name, bytes]) => `${name} ${(bytes.byteLength / 1e6).toFixed(1)} MB`)
+process.stdout.write(`${sizes.join(', ')}; ${entryCount} entries, ${unresolved.length} references without an entry\n`)

@@ -22,4 +22,10 @@ async function main(): Promise<number> {
   })
 }
 
+// Whoever reads us may stop early (`| head`); that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await main()

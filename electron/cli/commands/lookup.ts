@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Dictionary, openDictionary } from '#core/dictionary/dictionary.ts'
 import type { DictionaryEntry } from '#core/dictionary/entry.ts'
+import { spellWord } from '#core/dictionary/pinyin.ts'
 import { openSearch } from '#core/dictionary/search.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
 const SHOWN = 20
 
-/** `duizhao lookup`: the dictionary by Chinese, by pinyin with or without tones, or by English, the most useful first. */
+/** `duizhao lookup`: the dictionary by Chinese, by English and by pinyin with or without tones, the most useful first. */
 export const lookup: Subcommand = {
   name: 'lookup',
   usage: 'lookup WORD [--json]',
@@ -31,14 +32,16 @@ function run(args: readonly string[], { contentDir, out, err }: Terminal): numbe
 function find(dictionary: Dictionary, searchBytes: Uint8Array, word: string): readonly DictionaryEntry[] {
   if (/\p{Script=Han}/u.test(word)) return dictionary.searchHeadwords(word, SHOWN)
   const search = openSearch(searchBytes, dictionary)
-  const byPinyin = search.searchPinyin(word, SHOWN)
-  return byPinyin.length > 0 ? byPinyin : search.searchEnglish(word, SHOWN)
+  const found = [...search.searchEnglish(word, SHOWN), ...search.searchPinyin(word, SHOWN)]
+  return found.filter((entry, index) => found.findIndex(({ id }) => id === entry.id) === index)
 }
 
 function lineOf({ simplified, traditional, syllables, senses }: DictionaryEntry): string {
   const forms = traditional === simplified ? simplified : `${simplified} (${traditional})`
-  const english = senses.map(({ parts }) => parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''))
-  return `${forms}  ${syllables.join(' ')}  ${english.join('; ')}`
+  const english = senses.map(({ parts }) =>
+    parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''),
+  )
+  return `${forms}  ${spellWord(syllables)}  ${english.join('; ')}`
 }
 
 function readOptions(args: readonly string[]) {

@@ -3,10 +3,7 @@ import { createRequire } from 'node:module'
 const CLASSES =
   'x n nr ns nt nz v vn vd ad an a d r m q p c u ul uj uz ud uv ug f t s i l z b k h e y o g j ng vg tg ag'.split(' ')
 
-/** How many parts of speech the lexicon tells apart; 0 is "unknown". */
-export const CLASS_COUNT = CLASSES.length
-
-/** Part of speech of a word by jieba's own list (MIT): a number below CLASS_COUNT. */
+/** Part of speech of a word by jieba's own list (MIT): its place in CLASSES, 0 for unknown. */
 export function createWordClassifier(): (word: string) => number {
   const jieba: unknown = createRequire(import.meta.url)('@node-rs/jieba')
   if (!isTagger(jieba)) throw new Error('@node-rs/jieba has no tagger')

@@ -7,9 +7,8 @@ import { syllablesOf } from './pinyin.ts'
 export const linkMark = '\u0001'
 export const linkFieldMark = '\u0002'
 export const itemMark = '\u0003'
-/** Field numbers, for readers that want one field of a record's bytes. */
+/** The number of a record's field, for readers that want that field alone. */
 export const readingField = 2
-export const sensesField = 5
 
 export const relationLetters: Readonly<Record<string, Relation>> = {
   v: 'variant',

@@ -45,7 +45,9 @@ export interface TextFile {
   readonly digest: string
 }
 
-export type PreparedResult = { readonly ok: true; readonly value: PreparedText } | { readonly ok: false; readonly code: RefusedFile }
+export type PreparedResult =
+  | { readonly ok: true; readonly value: PreparedText }
+  | { readonly ok: false; readonly code: RefusedFile }
 
 /** Makes of a file what will be stored: segments with kind and speaker, and the English of the pack that fits, if any. */
 export function prepareText(
@@ -58,7 +60,10 @@ export function prepareText(
   const { document } = read.value
   const recognised = recognisePack(documentSentences(document), packs, digest)
   const beads = beadsOf(document, recognised)
-  const title = { zh: corrections.title ?? titleOf(document.paragraphs, file.name), en: recognised?.pack.head.title.en ?? '' }
+  const title = {
+    zh: corrections.title ?? titleOf(document.paragraphs, file.name),
+    en: recognised?.pack.head.title.en ?? '',
+  }
   const source = beads.flatMap((bead) => bead.source)
   return {
     ok: true,
@@ -107,7 +112,8 @@ function speakersInEnglish(paragraphs: readonly Paragraph[], beads: readonly Pac
     const own = votes.get(label) ?? new Map<string, number>()
     votes.set(label, own.set(speaker, (own.get(speaker) ?? 0) + 1))
   }
-  const most = ([, own]: readonly [string, ReadonlyMap<string, number>]) => [...own].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? ''
+  const most = ([, own]: readonly [string, ReadonlyMap<string, number>]) =>
+    [...own].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? ''
   return new Map([...votes].map((entry) => [entry[0], most(entry)]))
 }
 
@@ -115,7 +121,10 @@ function outlineOf(beads: readonly PreparedBead[]): PreparedText['outline'] {
   return beads.flatMap(({ source, target }, pairIndex) => {
     const [first] = source
     if (first?.kind !== 'heading' || !first.startsParagraph) return []
-    const zh = source.map(({ content }) => content).join('').replace(/^#{1,6}\s+/, '')
+    const zh = source
+      .map(({ content }) => content)
+      .join('')
+      .replace(/^#{1,6}\s+/, '')
     return [{ pairIndex, title: { zh, en: target.map(({ content }) => content).join(' ') } }]
   })
 }

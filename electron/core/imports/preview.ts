@@ -26,7 +26,9 @@ export interface TextPreview {
   readonly opening: readonly Paragraph[]
 }
 
-export type PreviewResult = { readonly ok: true; readonly value: TextPreview } | { readonly ok: false; readonly code: RefusedFile }
+export type PreviewResult =
+  | { readonly ok: true; readonly value: TextPreview }
+  | { readonly ok: false; readonly code: RefusedFile }
 
 const SHOWN_PARAGRAPHS = 60
 const SHOWN_HEADINGS = 200
@@ -47,7 +49,10 @@ export function previewText(bytes: Uint8Array, fileName: string, corrections: Im
       ...decoded,
       language: languageOf(paragraphs),
       title: corrections.title ?? titleOf(paragraphs, fileName),
-      headings: paragraphs.filter(({ kind }) => kind === 'heading').slice(0, SHOWN_HEADINGS).map(bareText),
+      headings: paragraphs
+        .filter(({ kind }) => kind === 'heading')
+        .slice(0, SHOWN_HEADINGS)
+        .map(bareText),
       speakers,
       otherLabels: otherLabels(paragraphs, new Set(speakers.map(({ label }) => label))),
       isHardWrapped,
@@ -66,9 +71,12 @@ const LONGEST_TITLE_UTF16 = 120
 
 /** The text's own title, else its first heading, else the name of its file without the ending. */
 export function titleOf(paragraphs: readonly Paragraph[], fileName: string): string {
-  const named = paragraphs.find(({ kind }) => kind === 'title') ?? paragraphs.slice(0, 5).find(({ kind }) => kind === 'heading')
+  const named =
+    paragraphs.find(({ kind }) => kind === 'title') ?? paragraphs.slice(0, 5).find(({ kind }) => kind === 'heading')
   const title = named ? bareText(named).replaceAll(/^\*\*|\*\*$/g, '') : fileName.replace(/\.[^.]{1,8}$/, '')
-  return Array.from(title.trim() || fileName).slice(0, LONGEST_TITLE_UTF16).join('')
+  return Array.from(title.trim() || fileName)
+    .slice(0, LONGEST_TITLE_UTF16)
+    .join('')
 }
 
 function turnsByLabel(paragraphs: readonly Paragraph[]) {
@@ -84,7 +92,8 @@ function otherLabels(paragraphs: readonly Paragraph[], speakers: ReadonlySet<str
   const counts = new Map<string, number>()
   for (const { sentences } of paragraphs) {
     const label = labelOf(sentences[0] ?? '')?.name
-    if (label !== undefined && !speakers.has(label) && mayNameSpeaker(label)) counts.set(label, (counts.get(label) ?? 0) + 1)
+    if (label !== undefined && !speakers.has(label) && mayNameSpeaker(label))
+      counts.set(label, (counts.get(label) ?? 0) + 1)
   }
   const often = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, SHOWN_LABELS)
   return often.map(([label]) => label)
@@ -104,7 +113,11 @@ const SIMPLIFIED = /[们这个来为国说时会对发过还后点间学种么�
 const LANGUAGE_SAMPLE = 400
 
 function languageOf(paragraphs: readonly Paragraph[]): TextPreview['language'] {
-  const sample = paragraphs.slice(0, LANGUAGE_SAMPLE).map(({ sentences }) => sentences.join('')).join('').slice(0, 100_000)
+  const sample = paragraphs
+    .slice(0, LANGUAGE_SAMPLE)
+    .map(({ sentences }) => sentences.join(''))
+    .join('')
+    .slice(0, 100_000)
   const han = countHan(sample)
   const letters = sample.match(/[A-Za-z]/g)?.length ?? 0
   if (han * 4 < letters) return 'en'

@@ -14,7 +14,9 @@ export interface ReadFile {
   readonly document: TextDocument
 }
 
-export type ReadResult = { readonly ok: true; readonly value: ReadFile } | { readonly ok: false; readonly code: RefusedFile }
+export type ReadResult =
+  | { readonly ok: true; readonly value: ReadFile }
+  | { readonly ok: false; readonly code: RefusedFile }
 
 /** Reads a file of plain text or Markdown as far as it can be understood without a person. Nothing is stored. */
 export function readTextFile(bytes: Uint8Array, corrections: ImportCorrections = {}): ReadResult {

@@ -19,14 +19,6 @@ export function takeIn(ground: Ground, texts: readonly PreparedText[]): readonly
   return transact(ground.database, () => texts.map((text) => takeOne(ground, text)))
 }
 
-/** Takes a text out of the library again, with all that is only of it. Cards made from it stay: they carry their sentence. */
-export function takeOut(database: Database, textId: TextId) {
-  transact(database, () => {
-    for (const table of ['segments', 'beads', 'places']) database.run(`DELETE FROM ${table} WHERE text_id = ?`, textId)
-    database.run('DELETE FROM texts WHERE id = ? AND is_bundled = 0', textId)
-  })
-}
-
 function takeOne({ database, makeId }: Ground, text: PreparedText): TakenIn {
   const standing = database.one<{ id: TextId }>('SELECT id FROM texts WHERE digest = ?', text.digest)
   if (standing) return { textId: standing.id, isNew: false }
@@ -39,11 +31,23 @@ function takeOne({ database, makeId }: Ground, text: PreparedText): TakenIn {
   return { textId, isNew: true }
 }
 
-function writeText(database: Database, textId: TextId, { title, source, licence, digest, hanCount, beads }: PreparedText) {
+function writeText(
+  database: Database,
+  textId: TextId,
+  { title, source, licence, digest, hanCount, beads }: PreparedText,
+) {
   database.run(
     `INSERT INTO texts (id, edition_id, digest, title_zh, title_en, description_zh, description_en, source_zh,
        source_en, licence, is_bundled, pair_count, han_count, outline) VALUES (?, NULL, ?, ?, ?, '', '', ?, ?, ?, 0, ?, ?, '[]')`,
-    ...[textId, digest, title.zh, title.en, source.zh, source.en, licence, beads.length, hanCount],
+    textId,
+    digest,
+    title.zh,
+    title.en,
+    source.zh,
+    source.en,
+    licence,
+    beads.length,
+    hanCount,
   )
 }
 
@@ -61,15 +65,26 @@ function writeBead({ database, makeId }: Ground, { textId, position, bead, next 
   const state = bead.target.length > 0 ? 'checked' : 'machine'
   database.run(
     `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, 1, 'given', ?)`,
-    ...[beadId, textId, position, state],
+    beadId,
+    textId,
+    position,
+    state,
   )
   for (const side of ['source', 'target'] as const) {
     for (const { kind, speaker, startsParagraph, content } of bead[side]) {
       database.run(
         `INSERT INTO segments (id, text_id, bead_id, side, position, kind, speaker_zh, speaker_en, starts_paragraph,
            content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ...[makeId<SegmentId>(), textId, beadId, side, next[side]++, kind],
-        ...[speaker?.zh ?? null, speaker?.en ?? null, Number(startsParagraph), content],
+        makeId<SegmentId>(),
+        textId,
+        beadId,
+        side,
+        next[side]++,
+        kind,
+        speaker?.zh ?? null,
+        speaker?.en ?? null,
+        Number(startsParagraph),
+        content,
       )
     }
   }

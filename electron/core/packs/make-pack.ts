@@ -43,11 +43,26 @@ export function makePack(
   return { ok: true, pack: { head: { ...about, fingerprint: FINGERPRINT, sentences }, units } }
 }
 
-const holdsChinese = ({ target, speaker, notes = [] }: AlignedBead) => [...target, ...notes, speaker ?? ''].some((text) => han.test(text))
+const holdsChinese = ({ target, speaker, notes = [] }: AlignedBead) =>
+  [...target, ...notes, speaker ?? ''].some((text) => han.test(text))
 
-function unitOf({ kind, speaker, source, target, terms = [], notes = [] }: AlignedBead, startsParagraph: boolean, digest: Digest): PackUnit | null {
+function unitOf(
+  { kind, speaker, source, target, terms = [], notes = [] }: AlignedBead,
+  startsParagraph: boolean,
+  digest: Digest,
+): PackUnit | null {
   const fingerprints = source.map((sentence) => fingerprintOf(sentence, digest)).filter((each) => each !== null)
-  const english = target.map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim()).filter((sentence) => sentence !== '')
+  const english = target
+    .map((sentence) => sentence.replaceAll(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '')
   if (fingerprints.length === 0 || english.length === 0) return null
-  return { kind, speaker, startsParagraph, fingerprints, english, terms: [...terms], notes: notes.map((note) => note.replaceAll(/\s+/g, ' ').trim()) }
+  return {
+    kind,
+    speaker,
+    startsParagraph,
+    fingerprints,
+    english,
+    terms: [...terms],
+    notes: notes.map((note) => note.replaceAll(/\s+/g, ' ').trim()),
+  }
 }

@@ -100,7 +100,10 @@ function cover(
     for (const index of touched) places.set(index, [...(places.get(index) ?? []), place])
     for (const index of touched.slice(0, -1)) goingOn.add(index)
   }
-  const free = Map.groupBy(pieces.filter((piece) => !isTaken.has(piece)), ({ sentenceIndex }) => sentenceIndex)
+  const free = Map.groupBy(
+    pieces.filter((piece) => !isTaken.has(piece)),
+    ({ sentenceIndex }) => sentenceIndex,
+  )
   for (const [index, own] of places) {
     const rest = (free.get(index) ?? []).map(({ letters }) => letters).join('')
     const isWhole = isOnlyLabel(sentences[index]?.body ?? '', rest)
@@ -112,7 +115,13 @@ function cover(
 function isOnlyLabel(body: string, letters: string): boolean {
   if (letters === '') return true
   const label = /^([^:：]{1,14})[:：]/.exec(body)?.[1]
-  return label !== undefined && label.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '') === letters
+  return (
+    label !== undefined &&
+    label
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '') === letters
+  )
 }
 
 function beadsOf(covered: readonly (Covered | null)[], fingerprints: readonly (string | null)[]): readonly PackBead[] {

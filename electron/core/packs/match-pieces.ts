@@ -20,7 +20,11 @@ const MOST_PIECES = 80
 
 /** The pieces of a sentence: a cut by any editor falls between two of them. */
 export function piecesOf(sentence: string, sentenceIndex: number): readonly Piece[] {
-  const pieces = sentence.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const pieces =
+    sentence
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return pieces.map((letters) => ({ sentenceIndex, letters }))
 }
 

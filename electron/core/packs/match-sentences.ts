@@ -21,7 +21,11 @@ export function matchSentences(
 }
 
 /** Where no neighbour is known, the candidate nearest to the last place that is. */
-function nearest(candidates: readonly PackPlace[], matched: readonly (PackPlace | null)[], index: number): PackPlace | null {
+function nearest(
+  candidates: readonly PackPlace[],
+  matched: readonly (PackPlace | null)[],
+  index: number,
+): PackPlace | null {
   const REACH = 20
   let known = 0
   for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
@@ -30,5 +34,7 @@ function nearest(candidates: readonly PackPlace[], matched: readonly (PackPlace 
     known = place.position
     break
   }
-  return candidates.toSorted((one, other) => Math.abs(one.position - known) - Math.abs(other.position - known))[0] ?? null
+  return (
+    candidates.toSorted((one, other) => Math.abs(one.position - known) - Math.abs(other.position - known))[0] ?? null
+  )
 }

@@ -5,7 +5,8 @@ const sentences: Readonly<Record<string, (detail: string) => string>> = {
   'unknown-kind': (kind) => `“@${kind}” is no kind of paragraph.`,
   'outside-paragraph': () => 'A unit stands before the first paragraph (“@paragraph”).',
   'empty-paragraph': () => 'The paragraph has no units.',
-  'unknown-line': (text) => `A line is a fingerprint or begins with “en:”, “note:”, “terms:”, “@” or “#”, not “${text}”.`,
+  'unknown-line': (text) =>
+    `A line is a fingerprint or begins with “en:”, “note:”, “terms:”, “@” or “#”, not “${text}”.`,
   'fingerprint-after-english': () => 'A fingerprint comes after English; a blank line ends a unit.',
   'no-fingerprint': () => 'The unit has no fingerprint.',
   'no-english': () => 'The unit has no “en:” line; where nothing belongs there, write “en: -”.',

@@ -7,7 +7,15 @@ export interface MutatedCopy {
   readonly touched: readonly number[]
 }
 
-const widths: Readonly<Record<string, string>> = { ',': '，', ':': '：', '?': '？', '!': '！', ';': '；', '(': '（', ')': '）' }
+const widths: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  ';': '；',
+  '(': '（',
+  ')': '）',
+}
 
 const untouched = (text: string): MutatedCopy => ({ text, touched: [] })
 
@@ -20,7 +28,11 @@ export const hardBroken = (text: string, width: number) =>
   untouched(
     text
       .split('\n')
-      .map((line) => Array.from(line).map((character, index) => (index > 0 && index % width === 0 ? `\n${character}` : character)).join(''))
+      .map((line) =>
+        Array.from(line)
+          .map((character, index) => (index > 0 && index % width === 0 ? `\n${character}` : character))
+          .join(''),
+      )
       .join('\n'),
   )
 

@@ -22,7 +22,8 @@ export function parsePack(files: { readonly head: string; readonly units: string
   }
   if (value && 'value' in units) {
     const sentences = units.value.reduce((sum, { fingerprints }) => sum + fingerprints.length, 0)
-    if (sentences !== value.sentences) about.push({ line: lineOf(['sentences']), code: 'wrong-count', detail: String(sentences) })
+    if (sentences !== value.sentences)
+      about.push({ line: lineOf(['sentences']), code: 'wrong-count', detail: String(sentences) })
   }
   const isFine = value !== null && about.length === 0 && 'value' in units
   return {

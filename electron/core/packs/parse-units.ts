@@ -47,7 +47,10 @@ export function parseUnits(text: string): Parsed<readonly PackUnit[]> {
   closeParagraph(reading)
   if (reading.units.length === 0) reading.mistakes.push({ line: 1, code: 'no-units', detail: '' })
   for (const unit of reading.units) checkUnit(unit, reading.mistakes)
-  return parsed(reading.units.map(({ line: _line, ...unit }) => unit), reading.mistakes)
+  return parsed(
+    reading.units.map(({ line: _line, ...unit }) => unit),
+    reading.mistakes,
+  )
 }
 
 const han = /\p{Script=Han}/u

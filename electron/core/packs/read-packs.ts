@@ -18,7 +18,8 @@ export function readPacks(folder: string): ReadPacks {
 }
 
 function readPack(folder: string, name: string) {
-  const text = (file: string) => (existsSync(join(folder, name, file)) ? readFileSync(join(folder, name, file), 'utf8') : '')
+  const text = (file: string) =>
+    existsSync(join(folder, name, file)) ? readFileSync(join(folder, name, file), 'utf8') : ''
   const { pack, mistakes } = parsePack({ head: text('pack.yaml'), units: text('units.txt') })
   const all = Object.entries(mistakes).flatMap(([file, own]) =>
     own.map((each) => ({ file: `${name}/${file}`, line: each.line, sentence: packMistakeSentence(each) })),

@@ -18,7 +18,11 @@ export function fitsPack({ matched, sentences, found }: PackMatch, { head }: Pac
 }
 
 /** The pack that knows most of a text, or null where none is of it. */
-export function recognisePack(sentences: readonly DocumentSentence[], packs: readonly Pack[], digest: Digest): RecognisedPack | null {
+export function recognisePack(
+  sentences: readonly DocumentSentence[],
+  packs: readonly Pack[],
+  digest: Digest,
+): RecognisedPack | null {
   const fitting = packs
     .map((pack) => ({ pack, match: matchPack(sentences, pack, digest) }))
     .filter(({ pack, match }) => match.matched > 0 && fitsPack(match, pack))

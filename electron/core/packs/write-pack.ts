@@ -8,7 +8,15 @@ export function writePack({ head, units }: Pack): { readonly head: string; reado
   return { head: stringify(head, { lineWidth: 0 }), units: `${lines.join('\n').trim()}\n` }
 }
 
-function unitLines({ kind, speaker, startsParagraph, fingerprints, english, terms, notes }: PackUnit): readonly string[] {
+function unitLines({
+  kind,
+  speaker,
+  startsParagraph,
+  fingerprints,
+  english,
+  terms,
+  notes,
+}: PackUnit): readonly string[] {
   return [
     '',
     ...(startsParagraph ? [speaker === null ? `@${kind}` : `@${kind} ${speaker}`] : []),

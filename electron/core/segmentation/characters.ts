@@ -28,7 +28,7 @@ export function isAfterAmount(text: string, at: number): boolean {
 const latinRun =
   /[#@]?[\p{Script=Latin}\p{Nd}]\p{M}*(?:[\p{Script=Latin}\p{Nd}]\p{M}*|[-.·×&'’_:/](?=[\p{Script=Latin}\p{Nd}])|,(?=\p{Nd}{3}(?!\p{Nd})))*[%％‰℃°]?/uy
 // A character with the signs that belong to it: emoji sequences, combining marks, variation selectors.
-const cluster = /\p{RGI_Emoji}|[^][\p{M}\u200d\ufe0e\ufe0f]*/vy
+const cluster = /(?:\p{RGI_Emoji}|[^])(?:\p{M}|\u200d|\ufe0e|\ufe0f)*/vy
 const blanks = /\s+/uy
 const repeated = /([-—…。．.！？!?~～=_*·‧])\1+/uy
 

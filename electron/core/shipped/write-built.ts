@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { Term } from '#contract/glossary.ts'
@@ -7,7 +7,7 @@ import { compileEdition } from '../formats/edition/parse-edition.ts'
 import { compileGlossary } from '../formats/glossary/compile-glossary.ts'
 import type { ContentSource } from './read-source.ts'
 
-/** Writes the content as it is shipped into `outDir`, anew. Nothing is written where there are mistakes. */
+/** Writes the content as it is shipped into `outDir`. Nothing is written where there are mistakes. */
 export function writeBuiltContent(source: ContentSource, outDir: string) {
   if (source.mistakes.length > 0) return
   const written = new Map<string, unknown>([
@@ -16,18 +16,18 @@ export function writeBuiltContent(source: ContentSource, outDir: string) {
   ])
   for (const edition of source.editions)
     written.set(`editions/${edition.id}.json`, v.parse(Edition, compileEdition(edition)))
-  replaceFolder(outDir, written)
+  writeAll(outDir, written)
 }
 
-// Made beside and moved into place: a program that starts meanwhile reads the old content or the new.
-function replaceFolder(outDir: string, written: ReadonlyMap<string, unknown>) {
-  const fresh = `${outDir}.new`
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(join(fresh, 'editions'), { recursive: true })
+// Each file is made beside its place and moved there, so that a program that starts meanwhile reads the old one or the
+// new one. What else stands in the folder (the language files, the packs) is built by others and stays.
+function writeAll(outDir: string, written: ReadonlyMap<string, unknown>) {
   for (const [name, value] of written) {
-    mkdirSync(dirname(join(fresh, name)), { recursive: true })
-    writeFileSync(join(fresh, name), JSON.stringify(value))
+    const path = join(outDir, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, JSON.stringify(value))
+    renameSync(`${path}.new`, path)
   }
-  rmSync(outDir, { recursive: true, force: true })
-  renameSync(fresh, outDir)
+  const editions = join(outDir, 'editions')
+  for (const name of readdirSync(editions)) if (!written.has(`editions/${name}`)) rmSync(join(editions, name))
 }

@@ -2,7 +2,8 @@ import { isCloser, isOpener, isPause, isStop, skipBlanks } from './sentences-mar
 import type { PastMarks } from './sentences-past-marks.ts'
 import type { Reading } from './sentences-reading.ts'
 
-const SHORTEST_BEFORE = 6
+const SHORTEST_CLAUSE = 4
+const SHORTEST_BEFORE = 8
 const SHORTEST_AFTER = 5
 const goesOn = /^[了的着著过過地得呢吗嗎吧啊呀也都就还還又才却卻而和与與等即就便更最很]/
 
@@ -17,7 +18,9 @@ export function endsAtEllipsis({ text, sentenceStart, isEnglish }: Reading, at: 
   const before = clauseBefore(text, sentenceStart, at)
   const after = clauseAfter(text, nextAt)
   if (nextAt > past.at && before.length >= 2) return !goesOn.test(after)
-  if (before.length < SHORTEST_BEFORE || after.length < SHORTEST_AFTER) return false
+  const isShort =
+    before.length < SHORTEST_CLAUSE || at - sentenceStart < SHORTEST_BEFORE || after.length < SHORTEST_AFTER
+  if (isShort) return false
   return !goesOn.test(after) && !after.startsWith(before.slice(-1))
 }
 
@@ -31,7 +34,14 @@ function clauseAfter(text: string, from: number): string {
   let end = from
   while (end < text.length && end - from < 20) {
     const mark = text[end]
-    if (isPause(mark) || isStop(mark) || isCloser(mark) || isOpener(mark) || mark === '…') break
+    if (
+      (isPause(mark) && end - from >= SHORTEST_AFTER) ||
+      isStop(mark) ||
+      isCloser(mark) ||
+      isOpener(mark) ||
+      mark === '…'
+    )
+      break
     end++
   }
   return text.slice(from, end)

@@ -81,7 +81,7 @@ function isStopEnd({ text }: Reading, at: number): boolean {
   if (mark !== '!' && mark !== '?') return true
   if (mark === '!' && text[at + 1] === '=') return false
   if (mark === '!' && text[at + 1] === '[') return false
-  if (mark === '!' && /Yahoo$/.test(text.slice(at - 5, at)) && !isBlank(text[at + 1])) return false
+  if (mark === '!' && text.slice(at - 5, at) === 'Yahoo' && !isBlank(text[at + 1])) return false
   const isInside = /[A-Za-z0-9=&/_]/.test(text[at - 1] ?? '') && /[A-Za-z0-9=&/_]/.test(text[at + 1] ?? '')
   return !isInside
 }

@@ -37,7 +37,7 @@ export function isUnbroken(reading: Reading, quote: Nest, at: number): boolean {
 export function isDialogueDash({ text }: Reading, at: number): boolean {
   if (!/[—―─]/.test(text[at] ?? '')) return false
   const rest = text.slice(at, at + LONGEST_ATTRIBUTION + 1)
-  return rest.length <= LONGEST_ATTRIBUTION && ![...rest.slice(0, -1)].some(isStop)
+  return rest.length <= LONGEST_ATTRIBUTION && !Array.from(rest.slice(0, -1)).some(isStop)
 }
 
 const LONGEST_ASIDE = 20

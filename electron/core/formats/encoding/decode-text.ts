@@ -1,6 +1,6 @@
 import { detectEncoding } from './detect-encoding.ts'
 import { type Encoding, markOf } from './encodings.ts'
-import { looksBinary } from './looks-binary.ts'
+import { hasForeignSignature, isFullOfControls } from './looks-binary.ts'
 
 const MIB = 1024 * 1024
 // 64 MiB: four times the longest web novel we know of (5 million characters) in its widest encoding. Test: decode-text.
@@ -17,7 +17,9 @@ export interface DecodedText {
   readonly replaced: number
 }
 
-export type Decoded = { readonly ok: true; readonly value: DecodedText } | { readonly ok: false; readonly code: RefusedFile }
+export type Decoded =
+  | { readonly ok: true; readonly value: DecodedText }
+  | { readonly ok: false; readonly code: RefusedFile }
 
 // More than this share of unreadable characters is another encoding or no text.
 const MOST_REPLACED = 0.02
@@ -30,9 +32,9 @@ export function decodeText(bytes: Uint8Array, asked?: Encoding): Decoded {
   if (bytes.length === 0) return refuse('empty')
   if (bytes.length > MOST_BYTES) return refuse('too-large')
   const mark = markOf(bytes)
-  if (!mark && !asked && looksBinary(bytes)) return refuse('binary')
+  if (!mark && !asked && hasForeignSignature(bytes)) return refuse('binary')
   const encoding = asked ?? mark?.encoding ?? detectEncoding(bytes)
-  if (!encoding) return refuse(bytes.includes(0) ? 'binary' : 'unknown-encoding')
+  if (!encoding) return refuse(isFullOfControls(bytes) ? 'binary' : 'unknown-encoding')
   const body = mark?.encoding === encoding ? bytes.subarray(mark.length) : bytes
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body)
   if (text.trim() === '') return refuse('empty')

@@ -1,4 +1,5 @@
 import { type Encoding, encodings } from './encodings.ts'
+import { isFullOfControls } from './looks-binary.ts'
 import { plausibility } from './plausibility.ts'
 
 const SAMPLE_BYTES = 96 * 1024
@@ -8,9 +9,9 @@ const SAMPLE_BYTES = 96 * 1024
  * ASCII is that; else each encoding reads a sample and the most plausible text wins.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding | null {
-  const hasZeros = bytes.subarray(0, SAMPLE_BYTES).includes(0)
-  if (!hasZeros && isUtf8(bytes)) return 'utf-8'
-  const possible = encodings.filter((encoding) => (encoding.startsWith('utf-16') ? hasZeros || isEven(bytes) : !hasZeros))
+  const isWide = isFullOfControls(bytes)
+  if (!isWide && isUtf8(bytes)) return 'utf-8'
+  const possible = encodings.filter((encoding) => (encoding.startsWith('utf-16') ? isWide || isEven(bytes) : !isWide))
   const rated = possible.map((encoding) => ({ encoding, rate: rate(bytes, encoding) }))
   const [best] = rated.toSorted((one, other) => other.rate - one.rate)
   return best && best.rate > LEAST_PLAUSIBLE ? best.encoding : null

@@ -16,14 +16,16 @@ const signatures: readonly (readonly number[])[] = [
 const SAMPLE_BYTES = 64 * 1024
 const MOST_CONTROLS = 0.02
 
-/** Whether bytes without a byte order mark are no text in any encoding: a known signature, or many controls. */
-export function looksBinary(bytes: Uint8Array): boolean {
-  if (signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return true
+/** Whether bytes begin as files of another kind do. */
+export function hasForeignSignature(bytes: Uint8Array): boolean {
+  return signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))
+}
+
+/** Whether bytes hold more controls than text of one-byte controls does; in UTF-16 the same bytes are halves of characters. */
+export function isFullOfControls(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
-  // UTF-16 is full of zeros and low bytes: what it holds decides later.
-  if (sample.includes(0)) return false
   return sample.reduce((sum, byte) => sum + Number(isControl(byte)), 0) > Math.max(1, sample.length * MOST_CONTROLS)
 }
 
-// Low bytes occur in UTF-16 without zeros too, but there Han characters' high bytes stand between them.
-const isControl = (byte: number) => (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f
+const isControl = (byte: number) =>
+  (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) || byte === 0x7f

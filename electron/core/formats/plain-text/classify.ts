@@ -37,11 +37,21 @@ function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: n
   if (isSubtitle) kinds[title + 1] = 'title'
 }
 
-function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: number, nameOf: (line: Line) => string | null) {
+function markBylines(
+  lines: readonly Line[],
+  kinds: (Kind | null)[],
+  title: number,
+  nameOf: (line: Line) => string | null,
+) {
   const last = Math.min(lines.length, title + LONGEST_HEAD)
   for (let index = title; index < last; index++) {
     const line = lines[index]
-    if (!line || nameOf(line) !== null || (kinds[index] !== null && kinds[index] !== 'furniture' && !isAffiliation(line.text))) continue
+    if (
+      !line ||
+      nameOf(line) !== null ||
+      (kinds[index] !== null && kinds[index] !== 'furniture' && !isAffiliation(line.text))
+    )
+      continue
     const before = kinds[index - 1]
     const isUnder = before === 'title' || before === 'byline'
     const isStaff = kinds[index] === 'furniture' && isUnder && /^(?:编辑|策划|摄影|整理)\s*[丨|｜:：]/.test(line.text)
@@ -52,7 +62,12 @@ function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: numb
   }
 }
 
-function markHeadings(lines: readonly Line[], kinds: (Kind | null)[], shape: Shape, nameOf: (line: Line) => string | null) {
+function markHeadings(
+  lines: readonly Line[],
+  kinds: (Kind | null)[],
+  shape: Shape,
+  nameOf: (line: Line) => string | null,
+) {
   const found: number[] = []
   for (const [index] of lines.entries()) {
     if (isPlainHeading(lines, kinds, index, { shape, nameOf })) found.push(index)
@@ -64,14 +79,20 @@ function markHeadings(lines: readonly Line[], kinds: (Kind | null)[], shape: Sha
   for (const index of found) {
     kinds[index] = 'heading'
     const next = lines[index + 1]
-    if (shape.isVerse && next && kinds[index + 1] === null && (isByline(next.text) || isNames(next.text))) kinds[index + 1] = 'byline'
+    if (shape.isVerse && next && kinds[index + 1] === null && (isByline(next.text) || isNames(next.text)))
+      kinds[index + 1] = 'byline'
   }
 }
 
 // Looked for in this much text round a quotation, so that a long novel stays linear. In UTF-16 units of letters.
 const NEAR_LINES = 200
 
-function markPullquotes(lines: readonly Line[], kinds: (Kind | null)[], shape: Shape, nameOf: (line: Line) => string | null) {
+function markPullquotes(
+  lines: readonly Line[],
+  kinds: (Kind | null)[],
+  shape: Shape,
+  nameOf: (line: Line) => string | null,
+) {
   const isTalk = shape.speakers.size > 0
   for (const [index, line] of lines.entries()) {
     const before = kinds[index - 1]

@@ -34,14 +34,17 @@ export function sidesOf(lines: readonly Line[], nameOf: (line: Line) => string |
     return said ? said.asking / said.count : 0
   }
   const names = [...turns.keys()]
-  const askers = names.filter((name) => !ANSWERER.test(name) && (ASKER.test(name) ? shareOf(name) >= 0.34 : shareOf(name) >= 0.55))
+  const askers = names.filter(
+    (name) => !ANSWERER.test(name) && (ASKER.test(name) ? shareOf(name) >= 0.34 : shareOf(name) >= 0.55),
+  )
   const answerers = names.filter((name) => !askers.includes(name))
   const total = (some: readonly string[]) => some.reduce((sum, name) => sum + (turns.get(name)?.count ?? 0), 0)
   const [asked, answered] = [total(askers), total(answerers)]
   if (asked === 0 || answered === 0 || asked + answered < 2) return null
   // At a round table several ask, and answer each other.
   const guests = askers.filter((name) => !ASKER.test(name))
-  const isSure = guests.length === 0 || (askers.length === 1 && (names.length === 2 || guests.every((name) => shareOf(name) >= 0.8)))
+  const isSure =
+    guests.length === 0 || (askers.length === 1 && (names.length === 2 || guests.every((name) => shareOf(name) >= 0.8)))
   if (!isSure) return null
   const isBalanced = asked >= (asked + answered) * 0.25 && asked <= (asked + answered) * 0.7
   const back = answerers.reduce((sum, name) => sum + (turns.get(name)?.asking ?? 0), 0)

@@ -28,10 +28,21 @@ function isPart(lines: readonly Line[], marks: readonly (ListMark | null)[], ind
   const text = lines[index]?.text ?? ''
   const next = lines[index + 1]
   if (!next || text.length > LONGEST_HEADING || endsLikeText(text) || marks[index + 1] === marks[index]) return false
-  return endsLikeSentence(next.text) || next.text.length > text.length * 1.5 || marks[index + 1] !== null || /[：:]$/.test(next.text)
+  return (
+    endsLikeSentence(next.text) ||
+    next.text.length > text.length * 1.5 ||
+    marks[index + 1] !== null ||
+    /[：:]$/.test(next.text)
+  )
 }
 
-function isItem(lines: readonly Line[], marks: readonly (ListMark | null)[], index: number, mark: ListMark, count: number): boolean {
+function isItem(
+  lines: readonly Line[],
+  marks: readonly (ListMark | null)[],
+  index: number,
+  mark: ListMark,
+  count: number,
+): boolean {
   if (mark === 'letter') return marks[index - 1] === mark || marks[index + 1] === mark
   if (mark === 'digit' || mark === 'dash' || mark === 'star') return true
   const line = lines[index]

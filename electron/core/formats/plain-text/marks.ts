@@ -8,20 +8,29 @@ const endsFullStop = new RegExp(`[。！!…；;，,、：:]${closers}$`)
 export const endsLikeSentence = (text: string): boolean => endsSentence.test(text.slice(-12))
 
 /** Whether a line ends with a sign that no heading ends with. A question mark is no such sign. */
-export const endsLikeText = (text: string): boolean => endsFullStop.test(text.slice(-12)) || /(?:[A-Za-z]{2}|[\u4e00-\u9fff])[.．][”」』"']?$/.test(text)
+export const endsLikeText = (text: string): boolean =>
+  endsFullStop.test(text.slice(-12)) || /(?:[A-Za-z]{2}|[\u4e00-\u9fff])[.．][”」』"']?$/.test(text)
 
 export const isMarkdownHeading = (text: string): boolean => /^#{1,6}\s+\S/.test(text)
 
 const SEPARATOR = /^(?:[-—–─━_=*＊~～·•◇◆○●☆★※#/\\|+.。…]\s*){3,}$/
 /** A line of nothing but signs. */
-export const isRule = (text: string): boolean => text.length <= 200 && (SEPARATOR.test(text) || /^[◇◆○●☆★※*＊✦❖]{1,2}$/.test(text))
+export const isRule = (text: string): boolean =>
+  text.length <= 200 && (SEPARATOR.test(text) || /^[◇◆○●☆★※*＊✦❖]{1,2}$/.test(text))
 
-const SEASON = /^(?:公元|民国)?[\d〇零○一二三四五六七八九]{2,4}年\s?(?:[\d一二三四五六七八九十]{1,3}月\s?(?:[\d一二三四五六七八九十]{1,3}日)?\s?)?(?:初|仲|暮|深|晚|早)?[春夏秋冬]?(?:天|日|夜|季)?[，,]?\s?(?:(?:写|改|作|修改|初稿|定稿)?于.{2,12})?$/
-const DATE = /^(?:公元)?(?:\d{4}|[〇零一二三四五六七八九]{4})\s*[年./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[月./-]\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]?)?)?(?:\s*(?:(?:星期|周|週)[一二三四五六日天]|[（(](?:(?:星期|周|週)?[一二三四五六日天])[）)]))?(?:\s*(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/
+const SEASON =
+  /^(?:公元|民国)?[\d〇零○一二三四五六七八九]{2,4}年\s?(?:[\d一二三四五六七八九十]{1,3}月\s?(?:[\d一二三四五六七八九十]{1,3}日)?\s?)?(?:初|仲|暮|深|晚|早)?[春夏秋冬]?(?:天|日|夜|季)?[，,]?\s?(?:(?:写|改|作|修改|初稿|定稿)?于.{2,12})?$/
+const DATE =
+  /^(?:公元)?(?:\d{4}|[〇零一二三四五六七八九]{4})\s*[年./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:[月./-]\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]?)?)?(?:\s*(?:(?:星期|周|週)[一二三四五六日天]|[（(](?:(?:星期|周|週)?[一二三四五六日天])[）)]))?(?:\s*(?:上午|下午|晚上|凌晨)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s+[\u4e00-\u9fff]{2,3})?$/
 /** A line that is only a date, with or without a time. */
-export const isDate = (text: string): boolean => text.length <= 40 && (DATE.test(text) || SEASON.test(text))
+export const isDate = (text: string): boolean => {
+  if (text.length > 60) return false
+  const bare = text.replaceAll(/^[-—–─=*·\s]{1,20}|[-—–─=*·\s]{1,20}$/g, '')
+  return DATE.test(bare) || SEASON.test(bare)
+}
 
-const DAY = /^(?:\d{2,4}年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號][\s　，,]*(?:(?:星期|周|週|礼拜)[一二三四五六日天])?[\s　，,]*[晴阴陰雨雪多云雲转轉大小中雷阵陣到风風霜雾霧]{0,8}$/
+const DAY =
+  /^(?:\d{2,4}年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號][\s　，,]*(?:(?:星期|周|週|礼拜)[一二三四五六日天])?[\s　，,]*[晴阴陰雨雪多云雲转轉大小中雷阵陣到风風霜雾霧]{0,8}$/
 /** The day over an entry of a diary, with or without its weather. */
 export const isDay = (text: string): boolean => text.length <= 40 && DAY.test(text)
 
@@ -32,7 +41,7 @@ const listMarks: readonly (readonly [ListMark, RegExp])[] = [
   ['star', /^[*+]\s+(?=\S)/],
   ['dot', /^[•·●▪■◦‣▸▶►◆○➤✓✔☑☐]\s*(?=\S)/],
   ['digit', /^\d{1,3}(?:[.．]\s+|[.．](?=[^\d\s])|[、)）]\s*)(?=\S)/],
-  ['han', /^[一二三四五六七八九十]{1,3}[、.．]\s*(?=\S)/],
+  ['han', /^[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}[、.．]\s*(?=\S)/],
   ['bracket-digit', /^[（(]\d{1,3}[）)]\s*(?=\S)/],
   ['bracket-han', /^[（(][一二三四五六七八九十]{1,3}[）)]\s*(?=\S)/],
   ['circle', /^[①-⑳⑴-⒇⒈-⒛]\s*(?=\S)/],

@@ -2,14 +2,28 @@ import type { Kind } from '#contract/text.ts'
 import { isClosingByline } from './kinds/byline.ts'
 import { isFurniture } from './kinds/furniture.ts'
 import { isMarkedHeading } from './kinds/heading.ts'
-import { isAsteriskNote, isBracketed, isCue, isItalic, isMarkedNote, isStamp, isSystemLine, mayBeFootnote, nameBesideTime } from './kinds/note.ts'
+import {
+  isAsteriskNote,
+  isBracketed,
+  isCue,
+  isItalic,
+  isMarkedNote,
+  isStamp,
+  isSystemLine,
+  mayBeFootnote,
+  nameBesideTime,
+} from './kinds/note.ts'
 import type { Line } from './lines.ts'
 import { isDay, isMarkdownHeading, isRule } from './marks.ts'
 import { listOrHeading } from './list-or-heading.ts'
 import type { Shape } from './shape.ts'
 
 /** The kind that a line's own form tells, or null. */
-export function ownKinds(lines: readonly Line[], shape: Shape, nameOf: (line: Line) => string | null): readonly (Kind | null)[] {
+export function ownKinds(
+  lines: readonly Line[],
+  shape: Shape,
+  nameOf: (line: Line) => string | null,
+): readonly (Kind | null)[] {
   const lists = listOrHeading(lines)
   const code = codeLines(lines)
   const stars = lines.filter(({ text }) => isAsteriskNote(text)).length
@@ -38,10 +52,19 @@ export function ownKinds(lines: readonly Line[], shape: Shape, nameOf: (line: Li
 }
 
 /** What stands before the first turn of a play: persons, place and time. */
-function withCast(lines: readonly Line[], kinds: readonly (Kind | null)[], { isDrama }: Shape, nameOf: (line: Line) => string | null) {
+function withCast(
+  lines: readonly Line[],
+  kinds: readonly (Kind | null)[],
+  { isDrama }: Shape,
+  nameOf: (line: Line) => string | null,
+) {
   const first = isDrama ? lines.findIndex((line) => nameOf(line) !== null) : -1
   const cast = lines.findIndex(({ text }) => /^(?:登场|剧中|出场)?(?:人物|角色)(?:表)?\s*[:：]?/.test(text))
-  return kinds.map((kind, index) => (index >= cast && cast >= 0 && index < first && (kind === null || (kind === 'heading' && index === cast)) ? 'note' : kind))
+  return kinds.map((kind, index) =>
+    index >= cast && cast >= 0 && index < first && (kind === null || (kind === 'heading' && index === cast))
+      ? 'note'
+      : kind,
+  )
 }
 
 /** Numbered lines under 注释 are notes. */
@@ -49,7 +72,8 @@ function withFootnotes(lines: readonly Line[], kinds: readonly (Kind | null)[]):
   let isUnderNotes = false
   return kinds.map((kind, index) => {
     const text = lines[index]?.text ?? ''
-    if (/^[【\[]?\s?(?:注\s?释|註\s?釋|注\s?解|脚注|尾注|参考文献|參考文獻|References)\s?[】\]]?[:：]?$/i.test(text)) isUnderNotes = true
+    if (/^[【\[]?\s?(?:注\s?释|註\s?釋|注\s?解|脚注|尾注|参考文献|參考文獻|References)\s?[】\]]?[:：]?$/i.test(text))
+      isUnderNotes = true
     else if (kind !== 'listitem' && kind !== 'note') isUnderNotes = false
     return isUnderNotes && kind === 'listitem' ? 'note' : kind
   })
@@ -74,7 +98,8 @@ function codeLines(lines: readonly Line[]): ReadonlySet<number> {
   }
   const MOST_KEYS = 30
   const end = lines.slice(1, MOST_KEYS).findIndex(({ text }) => text === '---')
-  const isFront = lines[0]?.text === '---' && end > 0 && lines.slice(1, end + 1).every(({ text }) => /^(?:[\w-]+\s*:|-\s)/.test(text))
+  const isFront =
+    lines[0]?.text === '---' && end > 0 && lines.slice(1, end + 1).every(({ text }) => /^(?:[\w-]+\s*:|-\s)/.test(text))
   if (isFront) for (let index = 0; index <= end + 1; index++) found.add(index)
   // An unclosed fence is no code: the rest of the text would vanish in it.
   return fence === '' ? found : new Set()
@@ -94,5 +119,7 @@ function subtitleKind(lines: readonly Line[], index: number): Kind | null {
 /** Whether the number of a footnote stands somewhere in the text as well. */
 function isReferred(lines: readonly Line[], index: number): boolean {
   const number = /^(?:[①-⑳]|\[\d{1,3}\])/.exec(lines[index]?.text ?? '')?.[0]
-  return number !== undefined && lines.slice(Math.max(0, index - 400), index).some(({ text }) => text.indexOf(number) > 0)
+  return (
+    number !== undefined && lines.slice(Math.max(0, index - 400), index).some(({ text }) => text.indexOf(number) > 0)
+  )
 }

@@ -50,11 +50,19 @@ function unwrap(raw: readonly Line[], wrapping: NonNullable<ReturnType<typeof wr
   })
 }
 
-function paragraphOf(text: string, { kind, speaker, isTurn }: { kind: Paragraph['kind']; speaker: string | null; isTurn: boolean }): Paragraph {
+function paragraphOf(
+  text: string,
+  { kind, speaker, isTurn }: { kind: Paragraph['kind']; speaker: string | null; isTurn: boolean },
+): Paragraph {
   const leadUtf16 = leadOf(text, kind, isTurn)
   const sentences = cutsInside(kind, text) ? cutSentences(text.slice(leadUtf16)) : [text.slice(leadUtf16).trim()]
   const [first = '', ...others] = sentences
-  return { kind, speaker, leadUtf16, sentences: [text.slice(0, leadUtf16) + first, ...others].filter((each) => each !== '') }
+  return {
+    kind,
+    speaker,
+    leadUtf16,
+    sentences: [text.slice(0, leadUtf16) + first, ...others].filter((each) => each !== ''),
+  }
 }
 
 /** A line of code, a rule and a reference are one piece whatever marks stand in them. */

@@ -26,7 +26,9 @@ export function shapeOf(lines: readonly Line[]): Shape {
   const hasNameLines = nameLines.length >= 2
   const speakers = speakersOf(texts)
   const stamps = texts.filter(isStamp).length
-  const timed = texts.filter((text) => /^[\[(（【]?\d{0,4}[-/.年\d月日 ]{0,14}\d{1,2}:\d{2}/.test(text) && labelOf(text) !== null).length
+  const timed = texts.filter(
+    (text) => /^[\[(（【]?\d{0,4}[-/.年\d月日 ]{0,14}\d{1,2}:\d{2}/.test(text) && labelOf(text) !== null,
+  ).length
   const isChat = hasNameLines || texts.some(isSystemLine) || (speakers.size > 0 && (timed >= 2 || stamps >= 2))
   return {
     isSubtitles,
@@ -48,7 +50,11 @@ function isDrama(texts: readonly string[]): boolean {
 
 /** Whether a line is short and ends without a full stop, as lines of verse do. */
 export const isVerseLine = ({ text }: Line): boolean =>
-  text.length <= SHORT_UTF16 && !endsLikeSentence(text) && !isRule(text) && listMarkOf(text) === null && !isMarkdownHeading(text)
+  text.length <= SHORT_UTF16 &&
+  !endsLikeSentence(text) &&
+  !isRule(text) &&
+  listMarkOf(text) === null &&
+  !isMarkdownHeading(text)
 
 /** Whether short lines without full stops come in rows, and long ones are rare. */
 function isVerse(lines: readonly Line[]): boolean {

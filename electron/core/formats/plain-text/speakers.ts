@@ -28,10 +28,12 @@ export function labelOf(text: string): Label | null {
 
 const NO_SPEAKERS =
   /^(?:.{0,6}(?:注|按|按语|注释|备注|来源|时间|时间|時間|地点|地點|日期|来源|來源|出处|出處|图源|題圖|题图|摘要|关键词|關鍵詞|提要|导语|核心提示|参考|参考文献|参考资料|作者|编辑|責編|责编|编译|翻译|译者|校对|审校|摄影|撰文|文字|采访|整理|策划|设计|排版|监制|出品|投稿|邮箱|电话|电邮|网址|链接|地址|微信|公众号|标题|副标题|主题|題目|题目|目的|目标|背景|方法|结果|结论|结语|讨论|原因|步骤|材料|食材|做法|用料|价格|规格|优点|缺点|特点|特征|定义|例子|例句|例如|示例|举例|比如|譬如|答案|解析|提示|说明|說明|注意|警告|建议|总结|小结|概述|简介|译文|原文|释义|解释|用法|词性|读音|拼音|英文|中文|版权|声明|更新|附|附录|附件|人物|布景|幕启|场景|背景|登场人物|续|接|上接|问题|问题\d*|标签|分类|字数|阅读|评论|发布|发布时间|编号|单位|基金项目|收稿日期|中图分类号|文献标识码|DOI|Abstract|Keywords?|Key words|Note|Source|Date|Time|Tel|Email|E-mail|Title|Author|Method|Methods|Results?|Conclusions?|Background|Objective|Figure|Fig|Table|Subject|From|To|Cc|https?|ftp|mailto))$/iu
-const ENUMERATES = /^(?:第[一二三四五六七八九十\d]|其[一二三四五六七八九十]|[一二三四五六七八九十]是|首先|其次|再次|最后|最後|另外|此外|图|表|步骤|阶段|方案|情况|情形|例|附|问题)[一二三四五六七八九十\d]{0,3}/u
+const ENUMERATES =
+  /^(?:第[一二三四五六七八九十\d]|其[一二三四五六七八九十]|[一二三四五六七八九十]是|首先|其次|再次|最后|最後|另外|此外|图|表|步骤|阶段|方案|情况|情形|例|附|问题)[一二三四五六七八九十\d]{0,3}/u
 const SAYS =
   /[，。！？；“”「」…]|(?:说|說|道|问道|答道|表示|认为|指出|写道|是|为|有|如下|包括|例如|比如|所以|因为|但是|而且|以及|的话|发现|看到|看见|觉得|知道|记得|强调|补充|解释|回忆|提到|叫做|称|即)$/u
-const BEGINS = /^(?:对(?!方)|从|在|把|被|让|但|而|也|都|就|还|我(?!们?$)|你(?!们?$)|这|那|它|如果|因为|所以|虽然|当|有|没|不|是|要|为|以|与|和|或|比如|例如|一|二(?=[是、])|三(?=[是、])|总之|换言之|也就是|其中|其实|同时|然后|接着|于是|可|却|再|又|每|某)/u
+const BEGINS =
+  /^(?:对(?!方)|从|在|把|被|让|但|而|也|都|就|还|我(?!们?$)|你(?!们?$)|这|那|它|如果|因为|所以|虽然|当|有|没|不|是|要|为|以|与|和|或|比如|例如|一|二(?=[是、])|三(?=[是、])|总之|换言之|也就是|其中|其实|同时|然后|接着|于是|可|却|再|又|每|某)/u
 
 /** Whether a label may name someone who speaks: not 注, 来源, 时间, nor the start of a sentence. */
 export function mayNameSpeaker(label: string, count = 1): boolean {
@@ -49,7 +51,11 @@ const SURNAME =
 /** Whether a label seen only once is surely a name or a role. */
 export function isSurelyName(label: string): boolean {
   if (BEGINS.test(label)) return false
-  return ROLE.test(label) || (SURNAME.test(label) && /^[\p{Script=Han}·]{2,4}$/u.test(label)) || /^[A-Z][A-Za-z. ]{1,20}$/.test(label)
+  return (
+    ROLE.test(label) ||
+    (SURNAME.test(label) && /^[\p{Script=Han}·]{2,4}$/u.test(label)) ||
+    /^[A-Z][A-Za-z. ]{1,20}$/.test(label)
+  )
 }
 
 const FEWEST_TURNS = 3
@@ -69,7 +75,9 @@ export function speakersOf(texts: readonly string[]): ReadonlySet<string> {
   for (const [label, count] of counts) {
     if (!mayNameSpeaker(label, count) || (label === first && count === 1)) counts.delete(label)
   }
-  const often = [...counts].filter(([label, count]) => count >= 2 && (count >= 3 || !BEGINS.test(label) || ROLE.test(label)))
+  const often = [...counts].filter(
+    ([label, count]) => count >= 2 && (count >= 3 || !BEGINS.test(label) || ROLE.test(label)),
+  )
   const turns = often.reduce((sum, [, count]) => sum + count, 0)
   const sure = [...counts].filter(([label, count]) => count === 1 && isSurelyName(label))
   const isTalk = often.length >= 1 && often.length + sure.length >= 2 && turns + sure.length >= FEWEST_TURNS
@@ -81,7 +89,8 @@ export function speakersOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...often, ...sure, ...loose].map(([label]) => label))
 }
 
-const isShortName = (label: string) => !BEGINS.test(label) && /^(?:[\p{Script=Han}·]{1,5}|[A-Za-z][\w .]{0,16})$/u.test(label)
+const isShortName = (label: string) =>
+  !BEGINS.test(label) && /^(?:[\p{Script=Han}·]{1,5}|[A-Za-z][\w .]{0,16})$/u.test(label)
 
 /** Whether a turn ends with a question. */
 export const asks = (text: string): boolean => /[？?][”」』）)"*!！。]*$/.test(text.slice(-8))

@@ -11,9 +11,13 @@ const DYNASTY =
   /^(?:[\[［（(〔【]?(?:先秦|两汉|汉|漢|东汉|西汉|魏|晋|東晉|东晋|南朝|北朝|隋|唐|五代|宋|北宋|南宋|辽|金|元|明|清|近代|现代|现当代|當代|当代|民国|民國|美|英|法|德|日|俄|日本|美国|英国|法国|俄国|印度)代?[\]］）)〕】·・•][\s　]*|唐代[\s　·]+|宋代[\s　·]+)[\p{Script=Han}·]{2,8}$/u
 const AFTER_NAME = /^[\p{Script=Han}·]{2,6}\s*[（(〔【\[](?:先秦|汉|唐|宋|元|明|清|近代|现代|当代).{0,8}[）)〕】\]]$/u
 const NAME = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?`
-const SEVERAL = new RegExp(String.raw`^${NAME}\s?[\d¹²³*,，†‡]{0,6}(?:\s*[,，、;；&]\s*|\s+)(?:${NAME}\s?[\d¹²³*†‡,，]{0,6}(?:\s*[,，、;；&]\s*|\s+|$)){1,12}$`, 'u')
+const SEVERAL = new RegExp(
+  String.raw`^${NAME}\s?[\d¹²³*,，†‡]{0,6}(?:\s*[,，、;；&]\s*|\s+)(?:${NAME}\s?[\d¹²³*†‡,，]{0,6}(?:\s*[,，、;；&]\s*|\s+|$)){1,12}$`,
+  'u',
+)
 const LATIN_NAMES = /^(?:[A-Z][A-Za-z.'-]{0,20}\s?[\d*,†‡]{0,6}(?:\s+|,\s*|$)(?:and\s+|&\s*)?){2,16}$/
-const PLACE = /^[（(\[]?\s*\d{0,2}[.．、]?\s*[^。！？]{2,60}(?:大学|大學|学院|學院|研究所|研究院|研究中心|实验室|實驗室|医院|醫院|公司|出版社|编辑部|University|Institute|Laboratory|College|Department)[^。！？]{0,60}[）)\]]?$/
+const PLACE =
+  /^[（(\[]?\s*\d{0,2}[.．、]?\s*[^。！？]{2,60}(?:大学|大學|学院|學院|研究所|研究院|研究中心|实验室|實驗室|医院|醫院|公司|出版社|编辑部|University|Institute|Laboratory|College|Department)[^。！？]{0,60}[）)\]]?$/
 
 /** Whether a line near the start of a text says who wrote it. */
 export function isByline(text: string): boolean {
@@ -29,7 +33,13 @@ export function isNames(text: string): boolean {
   if (isSurelyName(bare) && /^[\p{Script=Han}·]{2,4}$/u.test(bare)) return true
   const [office = '', last = '', ...more] = text.split(/[\s　]+/)
   // 校长 何景行
-  if (more.length === 0 && /^[\p{Script=Han}]{2,10}$/u.test(office) && /^[\p{Script=Han}]{2,4}$/u.test(last) && isSurelyName(last)) return true
+  if (
+    more.length === 0 &&
+    /^[\p{Script=Han}]{2,10}$/u.test(office) &&
+    /^[\p{Script=Han}]{2,4}$/u.test(last) &&
+    isSurelyName(last)
+  )
+    return true
   if (SEVERAL.test(text)) return isSurelyName(/^[\p{Script=Han}]{2,4}/u.exec(text)?.[0] ?? '')
   return LATIN_NAMES.test(text) && /[,&]|\band\b|\d/.test(text)
 }
@@ -39,4 +49,5 @@ export const isAffiliation = (text: string): boolean => text.length <= 160 && PL
 
 /** A byline at the end of a report: （本报记者 …）. */
 export const isClosingByline = (text: string): boolean =>
-  text.length <= 60 && /^[（(【\[](?:.{0,12}(?:记者|記者|作者|通讯员)|文[丨|｜:：/]|本文作者).{0,40}[）)】\]]$/.test(text)
+  text.length <= 60 &&
+  /^[（(【\[](?:.{0,12}(?:记者|記者|作者|通讯员)|文[丨|｜:：/]|本文作者).{0,40}[）)】\]]$/.test(text)

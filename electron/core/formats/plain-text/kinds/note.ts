@@ -4,7 +4,10 @@ const MARKED =
   /^(?:[（(【\[〔*＊※]\s*)*(?:\*\*)?(?:编者|編者|译者|譯者|作者|原|校|笔者|本刊|记者|小编|题|題)?(?:注|註|按|附记|附註|手记)(?:释|釋|解|\d{1,2}|[一二三四五])?\s*(?:[:：]|[】\]）〕)])/
 const SPECIAL =
   /^(?:\*\*)?(?:编者按|編者按|编按|按语|作者按|说明|說明|更新|特别说明|补充说明|友情提示|温馨提示|备注|備註|免责声明|时间|時間|日期|地点|地點|人物|布景|场景|背景|登场人物|附言|又及|P\.?S\.?|PS|注意|Note|Editor[’']s note|Author[’']s note|Translator[’']s note)(?:\*\*)?\s*[:：]/i
-const FOOTNOTE = /^(?:\[\^[^\]]{1,20}\]:|\[\d{1,3}\]\s*\S|【\d{1,3}】\s*\S|〔\d{1,3}〕\s*\S|[①-⑳⑴-⒇]\s*\S|[¹²³⁴-⁹]{1,3}\s*\S|※\s*\S|<!--)/
+const ABOUT =
+  /^[（(【\[*]?(?:本文|本次|本篇|本期|以上|文中|采访|採訪|访谈|訪談|应受访者|應受訪者|受访者|為便於|为便于|为了).{0,40}(?:删节|刪節|删减|刪減|整理|化名|节选|節選|修订|修訂|编辑过|經編輯|经编辑|有改动|有改動|个人观点|個人觀點)/
+const FOOTNOTE =
+  /^(?:\[\^[^\]]{1,20}\]:|\[\d{1,3}\]\s*\S|【\d{1,3}】\s*\S|〔\d{1,3}〕\s*\S|[①-⑳⑴-⒇]\s*\S|[¹²³⁴-⁹]{1,3}\s*\S|※\s*\S|<!--)/
 const ASTERISK = /^[*＊]\s+\S|^[*＊](?=[\u4e00-\u9fff「“（])/
 const STAGE = /^[（(〔【\[].*[）)〕】\]][。.]?$/
 const ITALIC = /^(?:\*[^*\s][^*]{6,400}\*|_[^_\s][^_]{6,400}_)$/
@@ -12,6 +15,7 @@ const ITALIC = /^(?:\*[^*\s][^*]{6,400}\*|_[^_\s][^_]{6,400}_)$/
 /** Whether a line says of itself that it is a note: 注：, 编者按：, a footnote. */
 export function isMarkedNote(text: string): boolean {
   const start = text.slice(0, 60)
+  if (text.length <= 80 && ABOUT.test(text)) return true
   return MARKED.test(start) || SPECIAL.test(start) || /^\[\^[^\]]{1,20}\]:|^<!--/.test(start)
 }
 
@@ -36,7 +40,8 @@ const SYSTEM =
   /^(?:[\[【—─-]*\s*(?:系统(?:消息|提示|通知)?|系統(?:訊息|消息)?)\s*[:：\]】]|.{0,40}(?:加入了?(?:群聊|本群|群组)|退出了?(?:群聊|本群)|邀请.{1,30}(?:加入|进群|入群)|撤回了?(?:一条|一則)?(?:消息|訊息)|收回了?訊息|拍了拍|修改(?:了)?群名|被移出群聊|领取了.{0,12}红包|领取了你的红包|已添加.{0,16}|開始了?(?:語音|視訊)通話|现在可以开始聊天了|以上是打招呼的内容|以下(?:是|为)新消息|以上(?:是|为)历史消息|对方正在输入|消息已发出.{0,16}|设置了?群公告|更改了?群名|開啟了.{0,12}|加入了聊天|离开了(?:聊天|群聊)|已接受.{0,12}好友.{0,8}|通话时长.{0,12}|通話時間.{0,12}))[。.]?\s*[\]】—─-]*$/
 
 /** Time stamps and what a chat program says itself. */
-export const isStamp = (text: string): boolean => text.length <= 120 && (STAMP.test(text) || CUE.test(text) || isDate(text))
+export const isStamp = (text: string): boolean =>
+  text.length <= 120 && (STAMP.test(text) || CUE.test(text) || isDate(text))
 
 export const isCue = (text: string): boolean => text.length <= 120 && CUE.test(text)
 
@@ -50,5 +55,7 @@ export function nameBesideTime(text: string): string | null {
   if (text.length > 80) return null
   const found = HEADED.exec(text)
   const name = (found?.[1] ?? found?.[4] ?? '').trim()
-  return name === '' || /^\d+$/.test(name) || /^(?:星期|周|今天|昨天|前天|上午|下午|晚上|凌晨|早上|中午)/.test(name) ? null : name
+  return name === '' || /^\d+$/.test(name) || /^(?:星期|周|今天|昨天|前天|上午|下午|晚上|凌晨|早上|中午)/.test(name)
+    ? null
+    : name
 }

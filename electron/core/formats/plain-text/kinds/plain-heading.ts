@@ -1,6 +1,7 @@
 import type { Kind } from '#contract/text.ts'
 import type { Line } from '../lines.ts'
 import { endsLikeSentence } from '../marks.ts'
+import { labelOf, mayNameSpeaker } from '../speakers.ts'
 import { isInRow, isVerseLine, type Shape } from '../shape.ts'
 import { isNames } from './byline.ts'
 import { mayBeHeading } from './heading.ts'
@@ -21,12 +22,16 @@ export function isPlainHeading(
   const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
   if (!line || !next || kinds[index] !== null || shape.isChat || shape.isSubtitles) return false
   if (nameOf(line) !== null || !mayBeHeading(line.text)) return false
+  // 关键词：… is a line of its own and names nothing.
+  const label = labelOf(line.text)
+  if (label && !mayNameSpeaker(label.name, 3)) return false
   if (shape.isVerse) return isVerseHeading(lines, index)
   const isTalk = shape.speakers.size > 0
   if (/[？?]$/.test(line.text) && !isTalk) return false
   if (/^[“「『"]/.test(line.text) && !isTalk && !shape.isMarkdown) return false
   if (isVerseLine(line) && isInRow(lines, index)) return false
-  const isAfterText = !before || line.isAfterBlank || endsLikeSentence(before.text) || (kinds[index - 1] ?? null) !== null || isTalk
+  const isAfterText =
+    !before || line.isAfterBlank || endsLikeSentence(before.text) || (kinds[index - 1] ?? null) !== null || isTalk
   return isAfterText && isTextBelow(line, next, kinds[index + 1] ?? null, nameOf(next) !== null)
 }
 

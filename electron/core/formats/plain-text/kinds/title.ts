@@ -17,6 +17,8 @@ export interface TitleSetting {
 /** Whether the first line that is of the text itself reads like its name. */
 export function isTitle(lines: readonly Line[], index: number, { shape, kind, nameOf }: TitleSetting): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
+  // In a chat, what stands below a time is a message.
+  if (shape.isChat && index > 0) return false
   if (!line || !next || shape.isSubtitles || isDay(line.text)) return false
   // 林声：四十年 may be a title even where 林声 speaks below: it ends without a stop, and no turn follows it.
   if (nameOf(line) !== null && (shape.isChat || nameOf(next) !== null || /[。！？!?…]$/.test(line.text))) return false
@@ -36,7 +38,15 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
 /** Whether the line below, with no blank between, is of another sort: verse and lists begin at once. */
 function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers, isChat }: Shape): boolean {
   const [text, next, third] = [index, index + 1, index + 2].map((at) => lines[at]?.text ?? '')
-  if (!isVerse) return endsLikeText(next ?? '') || (next ?? '').length > (text ?? '').length || isChat || speakers.size > 0 || listMarkOf(next ?? '') !== null || /[？?]$/.test(next ?? '')
+  if (!isVerse)
+    return (
+      endsLikeText(next ?? '') ||
+      (next ?? '').length > (text ?? '').length ||
+      isChat ||
+      speakers.size > 0 ||
+      listMarkOf(next ?? '') !== null ||
+      /[？?]$/.test(next ?? '')
+    )
   const isBare = !/[，。；、！？,.;!?]/.test(text ?? '')
   return isBare && /[，。；、！？,.;!?]/.test((next ?? '') + (third ?? ''))
 }
