@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { checkContent, type ContentFinding } from '#core/shipped/check-content.ts'
 import { readContentSource } from '#core/shipped/read-source.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
+import { checkPack, checkPackUsage } from './check-pack.ts'
 
 interface CheckOptions {
   readonly contentDir: string
@@ -13,8 +14,9 @@ interface CheckOptions {
 
 export const check: Subcommand = {
   name: 'check',
-  usage: 'check content [--content FOLDER] [--transcript FILE] [--json]',
-  run: (args, terminal) => Promise.resolve(runCheck(args, terminal)),
+  usage: `check content [--content FOLDER] [--transcript FILE] [--json] | ${checkPackUsage}`,
+  run: ([subject = '', ...args], terminal) =>
+    Promise.resolve(subject === 'pack' ? checkPack(args, terminal) : runCheck([subject, ...args], terminal)),
 }
 
 function runCheck(args: readonly string[], terminal: Terminal): number {

@@ -15,6 +15,7 @@ export interface Dictionary {
   readonly headwordCount: number
   /** Entries of a headword in either script, the most useful first; empty where there is none. */
   readonly lookup: (headword: string) => readonly DictionaryEntry[]
+  /** Throws RangeError where there is no such entry. */
   readonly entry: (id: number) => DictionaryEntry
   /** An entry's reading as the source spells it; cheaper than `entry`. */
   readonly reading: (id: number) => string
@@ -31,6 +32,9 @@ export interface Dictionary {
   readonly explain: (text: string, atUtf16: number) => Explanation
 }
 
+// Words around a place are a courtesy to someone who points at their middle; proverbs are not looked for there.
+const longestCoverUtf16 = 8
+
 export const firstHan = 0x4e00
 export const lastHan = 0x9fff
 
@@ -41,7 +45,7 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const records = openTexts(section(sections, 'records'), uint32Section(sections, 'rec-at'))
   const facts = openTexts(section(sections, 'chars'), uint32Section(sections, 'char-at'))
   const bands = section(sections, 'bands')
-  const entry = (id: number) => readRecord(records(id), id, (bands[id] ?? 0) as FrequencyBand)
+  const entry = keepRecent((id) => readRecord(records(id), id, (bands[id] ?? 0) as FrequencyBand))
   const lookup = (headword: string) => headwords.idsOf(headword).map(entry)
   const character = (one: string): CharacterFacts => {
     const code = one.codePointAt(0) ?? 0
@@ -74,6 +78,22 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   }
 }
 
+// Running text asks for the same few hundred characters again and again; 的 alone has seven long entries to read.
+const mostKept = 1024
+
+/** The same function, remembering its latest results; the oldest is forgotten first. */
+function keepRecent(read: (id: number) => DictionaryEntry): (id: number) => DictionaryEntry {
+  const kept = new Map<number, DictionaryEntry>()
+  return (id) => {
+    const known = kept.get(id)
+    if (known !== undefined) return known
+    const found = read(id)
+    if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? id)
+    kept.set(id, found)
+    return found
+  }
+}
+
 function openTexts(bytes: Uint8Array, offsets: Uint32Array): (index: number) => string {
   const decoder = new TextDecoder()
   return (index) => {
@@ -97,8 +117,8 @@ function matchesAt(text: string, place: number, has: (text: string, start: numbe
   const width = (text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1
   for (let end = Math.min(text.length, place + longestHeadwordUtf16); end > place + width; end--) keep(place, end)
   const around: [number, number][] = []
-  for (let start = Math.max(0, place - longestHeadwordUtf16 + width); start < place; start++)
-    for (let end = Math.min(text.length, start + longestHeadwordUtf16); end >= place + width; end--)
+  for (let start = Math.max(0, place - longestCoverUtf16); start < place; start++)
+    for (let end = Math.min(text.length, start + longestCoverUtf16); end >= place + width; end--)
       around.push([start, end])
   around.sort((one, other) => other[1] - other[0] - (one[1] - one[0]) || one[0] - other[0])
   for (const [start, end] of around) keep(start, end)

@@ -26,6 +26,7 @@ export function spellWord(syllables: readonly string[]): string {
 
 /** The source's spelling as ours: 'lu:4' is 'lü4'; commas, dots and unknown readings are dropped. */
 export function syllablesOf(pinyin: string): readonly string[] {
+  if (/^[A-Za-z1-5 ]+$/.test(pinyin) && !pinyin.includes('xx')) return pinyin.split(' ')
   return pinyin
     .replaceAll('u:', 'ü')
     .replaceAll('U:', 'Ü')

@@ -39,12 +39,17 @@ export function readRecord(line: string, id: number, frequencyBand: FrequencyBan
 const items = (field: string): readonly string[] => (field === '' ? [] : field.split(itemMark))
 
 function readSense(item: string): Sense {
-  const parts = item
+  const isName = item.startsWith('n')
+  const relation = relationLetters[item[1] ?? ''] ?? null
+  if (!item.includes(linkMark)) return { parts: [item.slice(2)], isName, relation }
+  const parts: (string | WordLink)[] = []
+  item
     .slice(2)
     .split(linkMark)
-    .map((part, index) => (index % 2 === 0 ? part : readLink(part)))
-    .filter((part) => part !== '')
-  return { parts, isName: item[0] === 'n', relation: relationLetters[item[1] ?? ''] ?? null }
+    .forEach((part, index) => {
+      if (part !== '') parts.push(index % 2 === 0 ? part : readLink(part))
+    })
+  return { parts, isName, relation }
 }
 
 function readLink(text: string): WordLink {

@@ -61,6 +61,8 @@ function readingRanks(simplified: string, { readingsOf }: UsefulnessSources): re
 
 function orderReadings(group: readonly MergedEntry[], readings: readonly string[]): readonly MergedEntry[] {
   const place = (entry: MergedEntry) => {
+    // 东西 dong1 xi5, things, before dong1 xi1, east and west: of a longer word the toneless reading is the spoken one.
+    if (entry.simplified.length > 1 && entry.pinyin.endsWith('5')) return -1
     const found = readings.indexOf(entry.pinyin.toLowerCase().replaceAll('u:', 'ü'))
     return found < 0 ? readings.length : found
   }

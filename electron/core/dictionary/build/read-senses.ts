@@ -25,7 +25,8 @@ const otherReading = /(?:\(|^|;\s*|,\s*)(Taiwan pr\.|also pr\.|also Taiwan pr\.)
 
 const relations: readonly (readonly [RegExp, Relation])[] = [
   [/^(?:old|archaic|ancient|obsolete|rare|erroneous|nonstandard simplified) variants? of /, 'old-variant'],
-  [/^(?:\S+ )?variants? of /, 'variant'],
+  // An erhua variant is spoken in its own right and stays a plain sense.
+  [/^(?:(?!erhua)\S+ )?variants? of /, 'variant'],
   [/^see also /, 'see-also'],
   [/^(?:see|equivalent to) /, 'see'],
   [/^abbr\. (?:for|of|to) /, 'abbreviation'],

@@ -1,6 +1,7 @@
 import { detectEncoding } from './detect-encoding.ts'
 import { type Encoding, markOf } from './encodings.ts'
 import { hasForeignSignature, isFullOfControls } from './looks-binary.ts'
+import { mendBig5 } from './mend-big5.ts'
 
 const MIB = 1024 * 1024
 // 64 MiB: four times the longest web novel we know of (5 million characters) in its widest encoding. Test: decode-text.
@@ -36,7 +37,8 @@ export function decodeText(bytes: Uint8Array, asked?: Encoding): Decoded {
   const encoding = asked ?? mark?.encoding ?? detectEncoding(bytes)
   if (!encoding) return refuse(isFullOfControls(bytes) ? 'binary' : 'unknown-encoding')
   const body = mark?.encoding === encoding ? bytes.subarray(mark.length) : bytes
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(body)
+  const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(body)
+  const text = encoding === 'big5' ? mendBig5(decoded) : decoded
   if (text.trim() === '') return refuse('empty')
   if (text.includes('\u0000') && !asked) return refuse('binary')
   const replaced = text.includes('\uFFFD') ? text.split('\uFFFD').length - 1 : 0

@@ -11,15 +11,13 @@ const SAMPLE_BYTES = 96 * 1024
 export function detectEncoding(bytes: Uint8Array): Encoding | null {
   const isWide = isFullOfControls(bytes)
   if (!isWide && isUtf8(bytes)) return 'utf-8'
-  const possible = encodings.filter((encoding) => (encoding.startsWith('utf-16') ? isWide || isEven(bytes) : !isWide))
+  const possible = encodings.filter((encoding) => encoding.startsWith('utf-16') || !isWide)
   const rated = possible.map((encoding) => ({ encoding, rate: rate(bytes, encoding) }))
   const [best] = rated.toSorted((one, other) => other.rate - one.rate)
   return best && best.rate > LEAST_PLAUSIBLE ? best.encoding : null
 }
 
 const LEAST_PLAUSIBLE = 0.15
-
-const isEven = (bytes: Uint8Array) => bytes.length % 2 === 0
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
