@@ -18,6 +18,13 @@ describe('readings of whole texts', () => {
     }
   })
 
+  it('read a line of a quarter of a million characters', () => {
+    const line = '银行行长在银行里长大了。'.repeat(20_000)
+    const readings = engine.read(line)
+    expect(readings).toHaveLength(line.length)
+    expect(readings.at(-4)?.syllable).toBe('zhang3')
+  })
+
   it('leave Latin letters, digits and marks without a syllable', () => {
     expect(spell('A4纸，５张。')).toBe('  zhi3   zhang1 ')
   })

@@ -40,7 +40,7 @@ export function createReadingEngine(modelBytes: Uint8Array, lexiconBytes: Uint8A
     read: (text, options) => {
       const codePoints = foldInWord(Array.from(text, (each) => each.codePointAt(0) ?? 0))
       const context = createContext(codePoints, lexicon)
-      const folded = String.fromCharCode(...context.units)
+      const folded = textOf(context.units)
       const readings = codePoints.map((codePoint, place) => readAt(context, folded, place, codePoint))
       return speak(readings, context, folded, options?.sandhi ?? DEFAULT_TONES)
     },
@@ -67,6 +67,15 @@ export function createReadingEngine(modelBytes: Uint8Array, lexiconBytes: Uint8A
     const isAgreed = syllable === lexicon.secondReading(word, offset)
     return { syllable: lexicon.syllables[syllable] ?? '', source: 'dictionary', confidence: isAgreed ? 0.98 : 0.8 }
   }
+}
+
+/** Arguments of one call are limited, so the units become text in runs. Test: engine. */
+const RUN = 8192
+
+function textOf(units: Uint16Array): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += RUN) text += String.fromCharCode(...units.subarray(at, at + RUN))
+  return text
 }
 
 function byRule(syllable: string): Reading {

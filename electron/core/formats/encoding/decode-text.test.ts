@@ -1,52 +1,56 @@
 import { expect, it } from 'vitest'
-import { decodeText } from './decode-text.ts'
+import { type Decoded, decodeText, MOST_BYTES } from './decode-text.ts'
 
-const text = '渡口的灯火照亮了河水，船夫却没有动。他说：“今夜不开船。”'.repeat(4)
-const traditional = '渡口的燈火照亮了河水，船夫卻沒有動。他說：「今夜不開船。」'.repeat(4)
+const simplified = '这是一个测试。我们来看看，它说的是什么？第 3 行有 Sand.ai。\n'.repeat(4)
+const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
+const found = (decoded: Decoded) => (decoded.ok ? [decoded.value.encoding, decoded.value.hasMark, decoded.value.replaced] : [decoded.code])
 
-const utf16 = (value: string, isBig: boolean) => {
-  const bytes = Buffer.from(value, 'utf16le')
-  return isBig ? bytes.swap16() : bytes
-}
-
-it('reads UTF-8 and UTF-16 with and without a mark', () => {
-  for (const [bytes, encoding] of [
-    [Buffer.from(text), 'utf-8'],
-    [Buffer.from(`\ufeff${text}`), 'utf-8'],
-    [utf16(text, false), 'utf-16le'],
-    [utf16(`\ufeff${text}`, false), 'utf-16le'],
-    [utf16(text, true), 'utf-16be'],
-    [utf16(`\ufeff${text}`, true), 'utf-16be'],
-  ] as const)
-    expect(decodeText(bytes)).toMatchObject({ ok: true, value: { text, encoding, replaced: 0 } })
+it.each([
+  ['UTF-8', Buffer.from(simplified), ['utf-8', false, 0]],
+  ['UTF-8 with a mark', Buffer.from(`\uFEFF${simplified}`), ['utf-8', true, 0]],
+  ['UTF-16', Buffer.from(simplified, 'utf16le'), ['utf-16le', false, 0]],
+  ['UTF-16 with a mark', Buffer.from(`\uFEFF${simplified}`, 'utf16le'), ['utf-16le', true, 0]],
+  ['UTF-16 the other way round', Buffer.from(simplified, 'utf16le').swap16(), ['utf-16be', false, 0]],
+  ['UTF-16 the other way round with a mark', Buffer.from(`\uFEFF${simplified}`, 'utf16le').swap16(), ['utf-16be', true, 0]],
+])('reads %s', (_, bytes, expected) => {
+  const decoded = decodeText(bytes)
+  expect(found(decoded)).toEqual(expected)
+  expect(decoded.ok && decoded.value.text).toBe(simplified)
 })
 
-/** Bytes of a text in an encoding that Node can only read: found by reading every two-byte character. */
-function encode(value: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding)
-  const known = new Map<string, readonly number[]>()
-  for (let high = 0x81; high <= 0xfe; high += 1)
-    for (let low = 0x40; low <= 0xfe; low += 1) {
-      const character = decoder.decode(Uint8Array.of(high, low))
-      if (character.length === 1 && character !== '\ufffd' && !known.has(character)) known.set(character, [high, low])
-    }
-  return Uint8Array.from(Array.from(value).flatMap((character) => known.get(character) ?? character.charCodeAt(0)))
-}
+// 我们来看看，它说的是什么？ and 這是一個測試，我們來看看。 as encoders write them.
+const gb18030 = 'ced2c3c7c0b4bfb4bfb4a3accbfccbb5b5c4cac7cab2c3b4a3bf'
+const big5 = 'b36fac4fa440add3b4fab8d5a141a7daadcca8d3acddacdda143'
 
-it('tells GB18030 and Big5 apart', () => {
-  expect(decodeText(encode(text, 'gb18030'))).toMatchObject({ ok: true, value: { text, encoding: 'gb18030' } })
-  expect(decodeText(encode(traditional, 'big5'))).toMatchObject({
-    ok: true,
-    value: { text: traditional, encoding: 'big5' },
-  })
+it('tells GB18030 from Big5 by what is said', () => {
+  const simple = decodeText(bytesOf(gb18030))
+  expect(simple.ok && [simple.value.encoding, simple.value.text]).toEqual(['gb18030', '我们来看看，它说的是什么？'])
+  const traditional = decodeText(bytesOf(big5))
+  expect(traditional.ok && [traditional.value.encoding, traditional.value.text]).toEqual(['big5', '這是一個測試，我們來看看。'])
 })
 
-it('refuses what is no text, and says which', () => {
-  expect(decodeText(new Uint8Array())).toEqual({ ok: false, code: 'empty' })
-  expect(decodeText(Buffer.from(' \n\t '))).toEqual({ ok: false, code: 'empty' })
-  expect(decodeText(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toEqual({ ok: false, code: 'binary' })
+it('reads what a Big5 text means where the decoder has private characters', () => {
+  const decoded = decodeText(bytesOf(`${big5}a241c6a1`))
+  expect(decoded.ok && decoded.value.text).toBe('這是一個測試，我們來看看。／①')
 })
 
-it('does as it is told where the reader knows better', () => {
-  expect(decodeText(Buffer.from(text), 'utf-8')).toMatchObject({ ok: true, value: { encoding: 'utf-8', text } })
+it('counts what cannot be read', () => {
+  const bytes = Buffer.concat([Buffer.from(simplified.repeat(5)), Buffer.from([0xff]), Buffer.from('好的。')])
+  expect(found(decodeText(bytes))).toEqual(['utf-8', false, 1])
+})
+
+it('takes the reader’s word for the encoding', () => {
+  const decoded = decodeText(bytesOf(gb18030), 'big5')
+  expect(decoded.ok && decoded.value.encoding).toBe('big5')
+})
+
+it.each([
+  ['an empty file', new Uint8Array(), 'empty'],
+  ['nothing but white space', Buffer.from(' \n\u3000\r\n'), 'empty'],
+  ['a picture', Buffer.concat([bytesOf('89504e470d0a1a0a'), Buffer.alloc(200, 7)]), 'binary'],
+  ['zeros', Buffer.alloc(4000), 'binary'],
+  ['noise', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + ((index * index) >> 3)) & 255), 'binary'],
+  ['a file that is too large', new Uint8Array(MOST_BYTES + 1), 'too-large'],
+])('refuses %s', (_, bytes, code) => {
+  expect(found(decodeText(bytes))).toEqual([code])
 })

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { decodeText } from '../encoding/decode-text.ts'
+import { readPlainText } from './read-plain-text.ts'
+import { parseGold, scoreByGold } from './score-by-gold.ts'
+
+const folder = new URL('fixtures/', import.meta.url)
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => name.slice(0, -4))
+const textOf = (name: string) => readFileSync(new URL(`${name}.txt`, folder), 'utf8')
+const goldOf = (name: string) => parseGold(readFileSync(new URL(`${name}.gold.tsv`, folder), 'utf8'))
+
+it('has texts of many kinds to read', () => {
+  expect(names.length).toBeGreaterThanOrEqual(50)
+})
+
+it.each(names)('reads %s as an editor would', (name) => {
+  const score = scoreByGold(readPlainText(textOf(name)).paragraphs, goldOf(name))
+  expect(score).toEqual({ boundaryF1: 1, extra: 0, missed: 0, wrongKinds: [], wrongSpeakers: [] })
+})
+
+const sampled = names.filter((_, index) => index % 7 === 0)
+
+it.each(sampled)('reads %s alike with a mark, in UTF-16 and with other line ends', (name) => {
+  const text = textOf(name)
+  const base = readPlainText(text)
+  const wide = (swap: boolean) => {
+    const bytes = Buffer.from(text, 'utf16le')
+    return swap ? bytes.swap16() : bytes
+  }
+  const copies = [
+    Buffer.from(`\uFEFF${text}`),
+    Buffer.from(text.replaceAll('\n', '\r\n')),
+    Buffer.from(text.replaceAll('\n', '\r')),
+    Buffer.from(text.replaceAll('\n', '\u2028')),
+    wide(false),
+    wide(true),
+    Buffer.concat([Buffer.from([0xff, 0xfe]), wide(false)]),
+    Buffer.concat([Buffer.from([0xfe, 0xff]), wide(true)]),
+  ]
+  for (const copy of copies) {
+    const decoded = decodeText(copy)
+    expect(decoded.ok && readPlainText(decoded.value.text)).toEqual(base)
+  }
+})

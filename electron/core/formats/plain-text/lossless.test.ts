@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { type Seeded, seeded } from '../../seeded.ts'
+import { readPlainText } from './read-plain-text.ts'
+
+const folder = new URL('fixtures/', import.meta.url)
+const texts = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+
+const pieces = [
+  ...'。！？!?…，,、：:；;“”‘’「」『』（）()【】[]《》"\'*_`~#>|-—·.１1一甲王张的他说问 　\t\n\n\r',
+  ...['\r\n', '\u0085', '\u2028', '\uFEFF', '\u200B', '\u00A0', '……', '**', '```', '~~~', '---', '- ', '1. ', '一、', '（1）', '①'],
+  ...['# ', '> ', '[^1]', '[^1]: ', '![', '](', 'https://a.b/?c=1!', 'Dr. ', 'et al.', 'Sand.ai', '2.0', '16×16', 'GPT-3', '𠮷', '😊', '\u{1F468}\u200D\u{1F469}'],
+  ...['张三：', '李四:', '问：', '答：', '注：', '来源：', '10:20 ', '2024-01-01 10:20', '第一章 ', '- END -', '责任编辑：', '他说，', '“好。”', '“走吧？”', '（笑）'],
+]
+
+const bare = (text: string) => text.replaceAll(/[\s\u0085\uFEFF]+/g, '')
+
+function generated(random: Seeded): string {
+  return Array.from({ length: random.below(120) }, () => random.pick(pieces)).join('')
+}
+
+function mutated(random: Seeded): string {
+  let text = random.pick(texts)
+  const start = random.below(text.length)
+  text = text.slice(start, start + 900)
+  for (let times = random.below(12); times > 0; times--) {
+    const at = random.below(text.length + 1)
+    const to = Math.min(text.length, at + random.below(20))
+    const change = random.below(4)
+    if (change === 0) text = text.slice(0, at) + random.pick(pieces) + text.slice(at)
+    else if (change === 1) text = text.slice(0, at) + text.slice(to)
+    else if (change === 2) text = text.slice(0, at) + text.slice(at, to) + text.slice(at)
+    else text = text.slice(to) + text.slice(0, at)
+  }
+  return text
+}
+
+it.each([1, 2, 3, 4, 5, 6])('gives every text back, character for character, white space aside (seed %i)', (seed) => {
+  const random = seeded(seed)
+  for (let round = 0; round < 1000; round++) {
+    const text = round % 2 === 0 ? generated(random) : mutated(random)
+    const { paragraphs } = readPlainText(text)
+    const joined = paragraphs.flatMap(({ sentences }) => sentences).join('')
+    expect(bare(joined), JSON.stringify({ seed, round, text })).toBe(bare(text))
+    const empty = paragraphs.filter(({ sentences }) => sentences.length === 0 || sentences.some((each) => each.trim() === ''))
+    expect(empty, JSON.stringify({ seed, round, text })).toEqual([])
+    for (const { leadUtf16, sentences } of paragraphs) expect(leadUtf16).toBeLessThanOrEqual(sentences[0]?.length ?? 0)
+  }
+})
+
+const hostile = ['(', '“', '”', '"', '。', '…', '.', '?', ':', '- ', '*', '**', '_', '`', '[', '](', '#', '> ', '|', '1.', '一、', '（1）', '—', ' ', '\t', 'A. ', 'a b ', '他说：“', '“好。”他说，', '张三：', '10:20 ', '2024-01-01 ', 'http://a?', '（注：', '<div ', '![', '王小明1，', '。）', '“……', '王 ', '· ']
+
+it('reads 100 KB of any sign in a moment', () => {
+  const slow = hostile.flatMap((sign) => {
+    const text = sign.repeat(Math.ceil(100_000 / sign.length))
+    const start = performance.now()
+    readPlainText(text)
+    readPlainText(`${text.slice(0, 60)}\n`.repeat(1600))
+    const tookMs = performance.now() - start
+    // Twice some 150 ms at most where measured; anything that is not linear takes minutes.
+    return tookMs > 4000 ? [`${sign} ${tookMs}`] : []
+  })
+  expect(slow).toEqual([])
+}, 60_000)
