@@ -1,4 +1,4 @@
-import { cutSentences } from '../../text/sentences.ts'
+import { cutSentences } from '../../text/sentences/cut-sentences.ts'
 import { classify } from './classify.ts'
 import type { Paragraph, TextDocument } from './document.ts'
 import { sidesOf } from './interview.ts'

@@ -1,10 +1,10 @@
-import { afterQuotation, bracketFollowing, isDialogueDash, isUnbroken } from './sentences-following.ts'
-import { isDotEnd } from './sentences-dots.ts'
-import { ellipsisEnd, isBlank, isDot, isHanUnit, isLatin, isStop, skipBlanks } from './sentences-marks.ts'
-import { type Nest, nestingOf } from './sentences-nesting.ts'
-import { type Reading, startOf } from './sentences-reading.ts'
-import { endsAtEllipsis } from './sentences-ellipsis.ts'
-import { pastMarks } from './sentences-past-marks.ts'
+import { afterQuotation, bracketFollowing, isDialogueDash, isUnbroken } from './following.ts'
+import { isDotEnd } from './dots.ts'
+import { ellipsisEnd, isBlank, isDot, isHanUnit, isLatin, isStop, skipBlanks } from './marks.ts'
+import { type Nest, nestingOf } from './nesting.ts'
+import { type Reading, startOf } from './reading.ts'
+import { endsAtEllipsis } from './ellipsis.ts'
+import { pastMarks } from './past-marks.ts'
 
 /** The UTF-16 indexes after which a sentence of the paragraph ends, its last one aside. */
 export function sentenceEnds(text: string): readonly number[] {

@@ -1,4 +1,4 @@
-import { sentenceEnds } from './sentences-ends.ts'
+import { sentenceEnds } from './ends.ts'
 
 /** A sentence longer than this is no sentence; it is cut at a pause so that it can be shown. In UTF-16 units. */
 export const LONGEST_SENTENCE_UTF16 = 4000

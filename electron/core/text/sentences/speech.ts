@@ -1,4 +1,4 @@
-import { isPause, isStop, skipBlanks } from './sentences-marks.ts'
+import { isPause, isStop, skipBlanks } from './marks.ts'
 
 /** How far ahead a tag or a lead-in is looked for, in UTF-16 units. */
 const REACH = 40

@@ -1,5 +1,5 @@
-import { ellipsisEnd, isCloser, isHanUnit, isStop, skipBlanks } from './sentences-marks.ts'
-import type { Nest, Nesting } from './sentences-nesting.ts'
+import { ellipsisEnd, isCloser, isHanUnit, isStop, skipBlanks } from './marks.ts'
+import type { Nest, Nesting } from './nesting.ts'
 
 export interface PastMarks {
   /** The index after the marks and all that clings to them. */

@@ -1,6 +1,6 @@
-import { isCloser, isOpener, isPause, isStop, skipBlanks } from './sentences-marks.ts'
-import type { PastMarks } from './sentences-past-marks.ts'
-import type { Reading } from './sentences-reading.ts'
+import { isCloser, isOpener, isPause, isStop, skipBlanks } from './marks.ts'
+import type { PastMarks } from './past-marks.ts'
+import type { Reading } from './reading.ts'
 
 const SHORTEST_CLAUSE = 4
 const SHORTEST_BEFORE = 8

@@ -1,4 +1,4 @@
-import { isLatin } from './sentences-marks.ts'
+import { isLatin } from './marks.ts'
 
 export type NestKind = 'quote' | 'bracket' | 'title' | 'code'
 

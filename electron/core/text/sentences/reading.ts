@@ -1,4 +1,4 @@
-import type { Nest, Nesting } from './sentences-nesting.ts'
+import type { Nest, Nesting } from './nesting.ts'
 
 /** What is known while a paragraph is read from its start to its end. */
 export interface Reading {

@@ -1,7 +1,7 @@
-import { carriesOn, isTag, leadInOf } from './sentences-speech.ts'
-import { isHanUnit, isLatin, isOpener, isPause, isStop, skipBlanks } from './sentences-marks.ts'
-import type { Nest } from './sentences-nesting.ts'
-import { type Reading, startOf } from './sentences-reading.ts'
+import { carriesOn, isTag, leadInOf } from './speech.ts'
+import { isHanUnit, isLatin, isOpener, isPause, isStop, skipBlanks } from './marks.ts'
+import type { Nest } from './nesting.ts'
+import { type Reading, startOf } from './reading.ts'
 
 /** Where an attribution of at most this many UTF-16 units follows a dash, it belongs to the quotation. */
 const LONGEST_ATTRIBUTION = 24

@@ -1,4 +1,4 @@
-import { isBlank, isCloser, isDigit, isDot, isHanUnit, isLatin, isOpener, skipBlanks } from './sentences-marks.ts'
+import { isBlank, isCloser, isDigit, isDot, isHanUnit, isLatin, isOpener, skipBlanks } from './marks.ts'
 
 const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof st jr sr vs etc al cf ca fig figs eq eqs sec secs ch vol vols no nos pp p ed eds et inc ltd co corp dept univ assn bros gen col sgt capt lt rev hon gov sen rep pres supt est approx min max temp tel ext op cit ibid viz ie eg resp ref refs app apt ave blvd rd mt ft jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun dist proc trans conf int intl natl acad sci soc assoc'.split(
