@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -223,6 +223,19 @@ test('on the double, a second start hands its files over and ends', async ({ she
   const files = () => shellPage.evaluate(() => (globalThis as never as { files: { name: string }[] }).files)
   await expect.poll(files).toEqual([{ kind: 'open-file', handle: expect.any(String), name: 'story.txt' }])
   expect(JSON.stringify(await files())).not.toContain('/tmp')
+})
+
+test('on the double, a file that the system opens with the program is shown and put in the library', async ({
+  shellPage,
+  double,
+}) => {
+  const path = join(await mkdtemp(join(tmpdir(), 'duizhao-story-')), '雨夜.txt')
+  await writeFile(path, '雨夜来客\n\n那天夜里下着大雨。没有人回答。\n')
+  double.app.emit('open-file', { preventDefault: () => undefined }, path)
+  const dialog = shellPage.getByRole('dialog', { name: 'Open a text' })
+  await expect(dialog.getByLabel('Title')).toHaveValue('雨夜来客')
+  await dialog.getByRole('button', { name: 'Put it in the library' }).click()
+  await expect(shellPage.getByRole('heading', { level: 1 })).toContainText('雨夜来客')
 })
 
 test('on the double, a folder already in use is said in one sentence and ends with code 2', async ({

@@ -55,6 +55,11 @@ export const commands = [
     output: v.strictObject({ upload: UploadId }),
     errors: ['file-refused'],
   }),
+  command('imports.adopt', {
+    input: v.strictObject({ handle: v.pipe(v.string(), v.uuid()) }),
+    output: v.strictObject({ upload: UploadId }),
+    errors: ['upload-gone', 'file-refused'],
+  }),
   command('imports.append', {
     input: v.strictObject({
       upload: UploadId,

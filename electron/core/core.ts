@@ -39,6 +39,8 @@ export interface Core {
   connect(channel: Channel): void
   /** Answers one command in this process, through the same door. Rejects with a `CommandError`. */
   call<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>>
+  /** Lets a window open a file that the system handed to the host, by `handle`; the path stays on this side. */
+  offerFile(handle: string, path: string): void
   /** Loads what the first page needs, for a host that has told its address and has nothing else to do yet. */
   warmUp(): void
   close(): void
@@ -54,14 +56,16 @@ export function openCore(options: CoreOptions): Core {
   try {
     const ground: Ground = { database: store.database, clock: options.clock, makeId: createIds(options) }
     takeShipped(ground, content)
+    const offered = new Map<string, string>()
     const engines = openEngines(join(options.contentDir, 'language'))
     const sentences = createSentences(content.terms, engines)
-    const handlers = handlersOf(ground, content, { sentences, engines }, options)
+    const handlers = handlersOf(ground, content, { sentences, engines, offered }, options)
     const dispatcher = createDispatcher({ commands, handlers, log: options.log })
     return {
       connect: (channel) => dispatcher.connect(channel),
       // The dispatcher's handlers have the contract's types, command by command.
       call: (name, input) => dispatcher.call(name, input) as Promise<never>,
+      offerFile: (handle, path) => void offered.set(handle, path),
       warmUp: () => sentences.prepare(),
       close: () => store.close(),
     }
@@ -80,7 +84,11 @@ function takeShipped(ground: Ground, { editions }: BuiltContent) {
 function handlersOf(
   ground: Ground,
   content: BuiltContent,
-  language: { readonly sentences: Sentences; readonly engines: Engines },
+  language: {
+    readonly sentences: Sentences
+    readonly engines: Engines
+    readonly offered: ReadonlyMap<string, string>
+  },
   { version, zoneOffsetMinutes, contentDir }: CoreOptions,
 ): Handlers {
   const { sentences, engines } = language
@@ -89,7 +97,7 @@ function handlersOf(
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
-    ...importHandlers(ground, join(contentDir, 'packs')),
+    ...importHandlers(ground, join(contentDir, 'packs'), language.offered),
     ...glossaryHandlers(glossary),
     'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(engines.dictionary(), text, atUtf16) }),
     ...cardHandlers(ground, language, glossary),

@@ -37,6 +37,7 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'library.keep-place': { textId: uuid, pairIndex: 3 },
   'library.segment-index': { textId: uuid, segmentId: uuid },
   'imports.begin': { name: 'a.txt', byteLength: 12 },
+  'imports.adopt': { handle: uuid },
   'imports.append': { upload: uuid, base64: 'aGVsbG8=' },
   'imports.preview': { upload: uuid, corrections: { encoding: 'big5', title: 'x' } },
   'imports.take': { upload: uuid, corrections: { encoding: null, title: null } },

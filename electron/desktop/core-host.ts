@@ -8,6 +8,8 @@ const CLOSE_WITHIN_MS = 3_000
 export interface CoreHost {
   /** Gives one end of a channel to the core. */
   connect(port: MessagePortMain): void
+  /** Lets the window open a file by a handle. */
+  offer(handle: string, path: string): void
   /** Hears once that the core ended without being asked to. */
   onGone(listener: () => void): void
   close(): Promise<void>
@@ -26,6 +28,7 @@ export function hostCore(
   const state = { isClosing: false }
   const host: CoreHost = {
     connect: (port) => say({ kind: 'connect' }, [port]),
+    offer: (handle, path) => say({ kind: 'offer', handle, path }),
     onGone: (listener) => void gone.promise.then(() => state.isClosing || listener()),
     async close() {
       state.isClosing = true

@@ -2,6 +2,7 @@
 export type ToCore =
   | { readonly kind: 'open'; readonly dataDir: string; readonly contentDir: string }
   | { readonly kind: 'connect' }
+  | { readonly kind: 'offer'; readonly handle: string; readonly path: string }
   | { readonly kind: 'close' }
 
 /** What the core's process says to main. */

@@ -26,7 +26,8 @@ function runCore(parent: Electron.ParentPort) {
     else if (message.kind === 'connect') {
       const port = ports[0]
       if (core && port) core.connect(portChannel(port))
-    } else {
+    } else if (message.kind === 'offer') core?.offerFile(message.handle, message.path)
+    else {
       core?.close()
       process.exit(0)
     }

@@ -6,7 +6,7 @@ import { outsideOf, sayCannotStart, sayCoreGone } from './dialogs.ts'
 import { openExternally } from './external-links.ts'
 import { listenForPortRequests, SHELL, type ShellMessage } from './ipc.ts'
 import { keepMenu } from './native-menu.ts'
-import { keepOpenedFiles } from './opened-files.ts'
+import { handleOf } from './opened-files.ts'
 import { serveWindow } from './serve-window.ts'
 import { openStudyWindow } from './study-window.ts'
 
@@ -29,15 +29,18 @@ const log = (line: string) => process.stderr.write(`${line}\n`)
 
 /** Opens the desktop program: the core's process, the menu, the window. */
 export function openShell(places: ShellPlaces): Shell {
-  const files = keepOpenedFiles()
   const opened = app.whenReady().then(() => openStudy(places))
   return {
-    openFile: (path) => void opened.then((study) => study?.tell(files.add(path))),
+    openFile: (path) => void opened.then((study) => study?.openFile(path)),
     comeForward: () => void opened.then((study) => study?.comeForward()),
   }
 }
 
-interface OpenStudy {
+interface OpenStudy extends StudyWindow {
+  openFile(path: string): void
+}
+
+interface StudyWindow {
   tell(message: ShellMessage): void
   comeForward(): void
 }
@@ -55,11 +58,16 @@ async function openStudy(places: ShellPlaces): Promise<OpenStudy | null> {
   listenForPortRequests(ipcMain, (frame) => linkPage(core, frame), log)
   const study = keepWindow(places)
   await keepMenu(linkMain(core), (id) => study.tell({ kind: 'action', id }))
-  return study
+  const openFile = (path: string) => {
+    const file = handleOf(path)
+    core.offer(file.handle, path)
+    study.tell(file)
+  }
+  return { ...study, openFile }
 }
 
 /** One window, opened now and again whenever it is wanted and there is none (on macOS a program outlives its window). */
-function keepWindow(places: ShellPlaces): OpenStudy {
+function keepWindow(places: ShellPlaces): StudyWindow {
   const windowPlaces = { preload: places.preload, stateFile: join(places.dataDir, 'shell', 'window.json') }
   let window: BrowserWindow | null = null
   const outside = outsideOf(() => window)

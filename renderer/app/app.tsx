@@ -20,6 +20,7 @@ const About = lazy(async () => ({ default: (await import('../about/about.tsx')).
 const Cards = lazy(async () => ({ default: (await import('../cards/cards.tsx')).Cards }))
 const Glossary = lazy(async () => ({ default: (await import('../glossary/glossary.tsx')).Glossary }))
 const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet.tsx')).HelpSheet }))
+const OpenDialog = lazy(async () => ({ default: (await import('../imports/open-dialog.tsx')).OpenDialog }))
 const Review = lazy(async () => ({ default: (await import('../review/review.tsx')).Review }))
 const Settings = lazy(async () => ({ default: (await import('../settings/settings.tsx')).Settings }))
 
@@ -50,6 +51,7 @@ function Study() {
   const { t } = useTranslation()
   const { counts, settings } = useServices()
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const [handed, setHanded] = useState<{ handle: string; name: string } | null>(null)
   useAppActions(route, () => setHelpOpen(true))
   useKeys(scopes[route.view] ?? 'app')
 
@@ -63,6 +65,7 @@ function Study() {
 
   useEffect(() => {
     return window.duizhaoShell?.onShell((message) => {
+      if (message.kind === 'open-file') setHanded({ handle: message.handle, name: message.name })
       const known = message.kind === 'action' && actions.find((each) => each.id === message.id)
       if (known) desk.run(known.id)
     })
@@ -78,6 +81,11 @@ function Study() {
         <View route={route} />
       </Suspense>
       <MessageBar />
+      {handed && (
+        <Suspense fallback={null}>
+          <OpenDialog key={handed.handle} file={handed} onClose={() => setHanded(null)} />
+        </Suspense>
+      )}
       {isHelpOpen && (
         <Suspense fallback={null}>
           <HelpSheet onClose={() => setHelpOpen(false)} scope={scopes[route.view] ?? 'app'} />

@@ -3,12 +3,13 @@ import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField }
 import { useTranslation } from 'react-i18next'
 import { Choice } from '../ui/choice.tsx'
 import { PreviewBody } from './preview-body.tsx'
+import type { Opened } from './upload.ts'
 import { useImport } from './use-import.ts'
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const
 
 /** Shows what was understood of a file and lets the reader correct it; nothing is stored before they say so. */
-export function OpenDialog({ file, onClose }: { file: File; onClose: () => void }) {
+export function OpenDialog({ file, onClose }: { file: Opened; onClose: () => void }) {
   const { t } = useTranslation()
   const { preview, title, setTitle, chooseEncoding, take } = useImport(file, onClose)
   return (

@@ -1,8 +1,17 @@
 import type { Client } from '#contract/client.ts'
 import { UPLOAD_PIECE_BYTES, type UploadId } from '#contract/imports.ts'
 
+/** A file that a person chose in the window, or one that the desktop shell was asked to open. */
+export type Opened = File | { readonly handle: string; readonly name: string }
+
+/** Brings a file to the core, and gives the upload to preview. */
+export async function bring(client: Client, file: Opened): Promise<UploadId> {
+  if (file instanceof File) return upload(client, file)
+  return (await client.call('imports.adopt', { handle: file.handle })).upload
+}
+
 /** Sends a file to the core piece by piece, so that a large one never fills one message. */
-export async function upload(client: Client, file: File): Promise<UploadId> {
+async function upload(client: Client, file: File): Promise<UploadId> {
   const { upload: id } = await client.call('imports.begin', { name: file.name, byteLength: file.size })
   for (let at = 0; at < file.size; at += UPLOAD_PIECE_BYTES) {
     const bytes = new Uint8Array(await file.slice(at, at + UPLOAD_PIECE_BYTES).arrayBuffer())

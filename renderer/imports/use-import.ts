@@ -3,12 +3,12 @@ import { CommandError } from '#contract/errors.ts'
 import type { Encoding, ImportPreview, UploadId } from '#contract/imports.ts'
 import { go } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
-import { upload } from './upload.ts'
+import { bring, type Opened } from './upload.ts'
 
 const reasons = ['empty', 'too-large', 'binary', 'unknown-encoding'] as const
 
 /** Sends the file, asks what was understood, asks again after each correction, and takes it in when told. */
-export function useImport(file: File, onClose: () => void) {
+export function useImport(file: Opened, onClose: () => void) {
   const { client, changes, messages } = useServices()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [title, setTitle] = useState('')
@@ -29,7 +29,7 @@ export function useImport(file: File, onClose: () => void) {
   useEffect(() => {
     let isWanted = true
     async function look() {
-      sent.current ??= await upload(client, file)
+      sent.current ??= await bring(client, file)
       const answer = await client.call('imports.preview', {
         upload: sent.current,
         corrections: { encoding, title: null },

@@ -6,7 +6,7 @@ import { refusalSentence } from '#core/imports/refusal-sentences.ts'
 import { type PackReport, packReport } from '#core/packs/pack-report.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
 import type { Terminal } from '../subcommand.ts'
-import { readFileWithin } from './read-file-within.ts'
+import { readFileWithin } from '#core/imports/read-file-within.ts'
 
 export const checkPackUsage = 'check pack --text FILE [--json]'
 

@@ -15,7 +15,7 @@ import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { machineOptions } from '../../host/machine.ts'
 import { startSentence } from '../../host/start-sentences.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
-import { readFileWithin } from './read-file-within.ts'
+import { readFileWithin } from '#core/imports/read-file-within.ts'
 
 interface ImportOptions {
   readonly files: readonly string[]

@@ -3,7 +3,7 @@ import { decodeText } from '#core/formats/encoding/decode-text.ts'
 import { readPlainText } from '#core/formats/plain-text/read-plain-text.ts'
 import { refusalSentence } from '#core/imports/refusal-sentences.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
-import { readFileWithin } from './read-file-within.ts'
+import { readFileWithin } from '#core/imports/read-file-within.ts'
 
 /** `duizhao segments`: a text file as paragraphs with kind and speaker, cut into sentences; a paragraph a line. */
 export const segments: Subcommand = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { CommandError } from '#contract/errors.ts'
 import {
   type ImportCorrections as Asked,
@@ -12,6 +13,7 @@ import { readPacks } from '../packs/read-packs.ts'
 import type { Ground } from '../store/mutate.ts'
 import { prepareText } from './prepare-text.ts'
 import { previewText } from './preview.ts'
+import { readFileWithin } from './read-file-within.ts'
 import type { ImportCorrections } from './read-text-file.ts'
 import { takeIn } from './take-in.ts'
 
@@ -27,13 +29,27 @@ const SHOWN_PARAGRAPHS = 30
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
-type Answered = 'begin' | 'append' | 'preview' | 'take'
+type Answered = 'begin' | 'adopt' | 'append' | 'preview' | 'take'
 
-/** Takes in a reader's own file: by pieces, then a preview to correct, then all of it in one transaction. */
-export function importHandlers(ground: Ground, packsDir: string): Pick<Handlers, `imports.${Answered}`> {
+/**
+ * Takes in a reader's own file: by pieces from a window, or one that the host offered under a handle (no call can name a
+ * path); then a preview to correct, then all of it in one
+ * transaction.
+ */
+export function importHandlers(
+  ground: Ground,
+  packsDir: string,
+  offered: ReadonlyMap<string, string>,
+): Pick<Handlers, `imports.${Answered}`> {
   const uploads = new Map<UploadId, Upload>()
   let packs: readonly Pack[] | null = null
   const knownPacks = () => (packs ??= readPacks(packsDir).packs)
+  const keep = (upload: Upload): UploadId => {
+    for (const [oldest] of [...uploads].slice(0, Math.max(0, uploads.size - MAX_UPLOADS + 1))) uploads.delete(oldest)
+    const id = ground.makeId<UploadId>()
+    uploads.set(id, upload)
+    return id
+  }
   const whole = (id: UploadId): Upload => {
     const upload = uploads.get(id)
     if (!upload || upload.received !== upload.bytes.length) throw new CommandError('upload-gone')
@@ -49,10 +65,15 @@ export function importHandlers(ground: Ground, packsDir: string): Pick<Handlers,
   return {
     'imports.begin': ({ name, byteLength }) => {
       if (byteLength > MAX_UPLOAD_BYTES) throw new CommandError('file-refused', { reason: 'too-large', name })
-      for (const [oldest] of [...uploads].slice(0, Math.max(0, uploads.size - MAX_UPLOADS + 1))) uploads.delete(oldest)
-      const upload = ground.makeId<UploadId>()
-      uploads.set(upload, { name, bytes: new Uint8Array(byteLength), received: 0 })
-      return { upload }
+      return { upload: keep({ name, bytes: new Uint8Array(byteLength), received: 0 }) }
+    },
+    'imports.adopt': ({ handle }) => {
+      const path = offered.get(handle)
+      if (path === undefined) throw new CommandError('upload-gone')
+      const name = basename(path)
+      const read = readFileWithin(path)
+      if (!read.ok) throw new CommandError('file-refused', { reason: read.code, name })
+      return { upload: keep({ name, bytes: read.bytes, received: read.bytes.length }) }
     },
     'imports.append': ({ upload: id, base64 }) => {
       const upload = uploads.get(id)

@@ -3,7 +3,8 @@ import { type Decoded, decodeText, MOST_BYTES } from './decode-text.ts'
 
 const simplified = '这是一个测试。我们来看看，它说的是什么？第 3 行有 Sand.ai。\n'.repeat(4)
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
-const found = (decoded: Decoded) => (decoded.ok ? [decoded.value.encoding, decoded.value.hasMark, decoded.value.replaced] : [decoded.code])
+const found = (decoded: Decoded) =>
+  decoded.ok ? [decoded.value.encoding, decoded.value.hasMark, decoded.value.replaced] : [decoded.code]
 
 it.each([
   ['UTF-8', Buffer.from(simplified), ['utf-8', false, 0]],
@@ -11,7 +12,11 @@ it.each([
   ['UTF-16', Buffer.from(simplified, 'utf16le'), ['utf-16le', false, 0]],
   ['UTF-16 with a mark', Buffer.from(`\uFEFF${simplified}`, 'utf16le'), ['utf-16le', true, 0]],
   ['UTF-16 the other way round', Buffer.from(simplified, 'utf16le').swap16(), ['utf-16be', false, 0]],
-  ['UTF-16 the other way round with a mark', Buffer.from(`\uFEFF${simplified}`, 'utf16le').swap16(), ['utf-16be', true, 0]],
+  [
+    'UTF-16 the other way round with a mark',
+    Buffer.from(`\uFEFF${simplified}`, 'utf16le').swap16(),
+    ['utf-16be', true, 0],
+  ],
 ])('reads %s', (_, bytes, expected) => {
   const decoded = decodeText(bytes)
   expect(found(decoded)).toEqual(expected)
@@ -26,7 +31,10 @@ it('tells GB18030 from Big5 by what is said', () => {
   const simple = decodeText(bytesOf(gb18030))
   expect(simple.ok && [simple.value.encoding, simple.value.text]).toEqual(['gb18030', '我们来看看，它说的是什么？'])
   const traditional = decodeText(bytesOf(big5))
-  expect(traditional.ok && [traditional.value.encoding, traditional.value.text]).toEqual(['big5', '這是一個測試，我們來看看。'])
+  expect(traditional.ok && [traditional.value.encoding, traditional.value.text]).toEqual([
+    'big5',
+    '這是一個測試，我們來看看。',
+  ])
 })
 
 it('reads what a Big5 text means where the decoder has private characters', () => {

@@ -56,8 +56,10 @@ function isShortened(word: string, text: string, at: number, next: string | unde
   return !(OFTEN_LAST.has(lower) && next !== undefined && /[A-Z]/.test(next) && lower !== 'al')
 }
 
-/** 1. at the start of a sentence is the number of a list. */
+/** 1. at the start of a sentence or a clause is the number of a list. */
 function isListNumber(text: string, sentenceStart: number, at: number): boolean {
+  const clause = /(?:^|[：:；;，,、\s（(])[0-9０-９]{1,2}$/.test(text.slice(Math.max(sentenceStart, at - 4), at))
+  if (clause && isHanUnit(text[skipBlanks(text, at + 1)])) return true
   return at - sentenceStart <= 3 && /^[0-9０-９]+$/.test(text.slice(sentenceStart, at))
 }
 

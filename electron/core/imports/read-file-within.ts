@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
-import { MOST_BYTES } from '#core/formats/encoding/decode-text.ts'
-import type { FileRefusal } from '#core/imports/refusal-sentences.ts'
+import { MOST_BYTES } from '../formats/encoding/decode-text.ts'
+import type { FileRefusal } from './refusal-sentences.ts'
 
 export type ReadWithin =
   | { readonly ok: true; readonly bytes: Uint8Array }
