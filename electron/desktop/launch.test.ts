@@ -3,9 +3,9 @@ import { handedFiles, readLaunch } from './launch.ts'
 import { handleOf } from './opened-files.ts'
 
 it('reads the data folder and the files to open, packaged or not', () => {
-  expect(readLaunch(['electron', 'index.js', '--data', '/d', 'a.txt'], false, '/work')).toEqual({
+  expect(readLaunch(['electron', 'index.js', '--data', '/d', 'a.txt'], false, '/desk')).toEqual({
     data: '/d',
-    files: ['/work/a.txt'],
+    files: ['/desk/a.txt'],
   })
   expect(readLaunch(['duizhao', '--data=/d', '/b.txt'], true, '/work')).toEqual({ data: '/d', files: ['/b.txt'] })
 })
