@@ -84,7 +84,7 @@ function markHeadings(
   }
 }
 
-// Looked for in this much text round a quotation, so that a long novel stays linear. In UTF-16 units of letters.
+// So many lines before and after a quotation are searched, so that a long novel stays linear.
 const NEAR_LINES = 200
 
 function markPullquotes(

@@ -22,7 +22,10 @@ function walk(reading: Reading): readonly number[] {
   const open: Nest[] = []
   let at = reading.sentenceStart
   const nestAt = (places: ReadonlyMap<number, number>) => nesting.nests[places.get(at) ?? -1]
-  while (at < text.length) {
+  const codes = nesting.nests.filter(({ kind }) => kind === 'code').map(({ open: from }) => from)
+  for (;;) {
+    at = nextMark(text, at, codes)
+    if (at >= text.length) return ends
     const opening = nestAt(nesting.openingAt)
     if (opening?.kind === 'code') {
       at = opening.close + 1
@@ -33,7 +36,7 @@ function walk(reading: Reading): readonly number[] {
       reading.startOf.set(opening, reading.sentenceStart)
     }
     const closing = nestAt(nesting.closingAt)
-    if (closing) open.splice(open.indexOf(closing), 1)
+    if (closing && open.includes(closing)) open.splice(open.indexOf(closing), 1)
     const end = closing && open.length === 0 ? endAtClosing(reading, closing) : endAtMark(reading, at, open)
     if (end.isEnd && end.at < text.length) {
       ends.push(end.at)
@@ -41,7 +44,16 @@ function walk(reading: Reading): readonly number[] {
     }
     at = Math.max(at + 1, end.at)
   }
-  return ends
+}
+
+// All marks that open, close or end anything; letters between them are passed over.
+const mark = /[。！？!?｡‼⁇⁈⁉.．…⋯“”‘’「」『』｢｣﹁﹂﹃﹄（）()【】［］[\]〔〕《》〈〉"＂]/g
+
+/** The index of the next mark, or of the next piece of code or address, from `from` on; the length where there is none. */
+function nextMark(text: string, from: number, codes: number[]): number {
+  while (codes.length > 0 && (codes[0] ?? 0) < from) codes.shift()
+  mark.lastIndex = from
+  return Math.min(mark.exec(text)?.index ?? text.length, codes[0] ?? text.length)
 }
 
 interface Found {
