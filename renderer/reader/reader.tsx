@@ -1,4 +1,5 @@
 import './reader.css'
+import './words.css'
 import './word-card.css'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
