@@ -12,3 +12,6 @@ export type ChangeSet = v.InferOutput<typeof ChangeSet>
 
 /** The tail of every mutation's answer. `undo` is null where there is nothing to take back. */
 export const mutated = { changed: ChangeSet, undo: v.nullable(UndoToken) }
+
+/** How any mutation may fail. */
+export const mutationErrors = ['disk-full', 'read-only', 'disk-trouble'] as const

@@ -17,3 +17,6 @@ export const textUpTo = (most: number) =>
     v.maxLength(most),
     v.check((text) => text.isWellFormed(), 'not well-formed Unicode'),
   )
+
+/** A count of at most `most`. */
+export const upTo = (most: number) => v.pipe(Count, v.maxValue(most))

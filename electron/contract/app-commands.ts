@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { command } from './command.ts'
+import { mutated, mutationErrors } from './changes.ts'
+import { UndoToken } from './ids.ts'
+import { Settings, SettingsPatch } from './settings.ts'
+
+/** The program itself: what it is, its settings, and taking a step back. */
+export const appCommands = [
+  command('app.about', {
+    input: v.strictObject({}),
+    output: v.strictObject({
+      version: v.string(),
+      notices: v.array(v.strictObject({ name: v.string(), licence: v.string(), text: v.string() })),
+    }),
+    errors: [],
+  }),
+
+  command('settings.read', { input: v.strictObject({}), output: v.strictObject({ settings: Settings }), errors: [] }),
+
+  command('settings.change', {
+    input: v.strictObject({ patch: SettingsPatch }),
+    output: v.strictObject({ settings: Settings, ...mutated }),
+    errors: [...mutationErrors],
+  }),
+
+  command('history.undo', {
+    input: v.strictObject({ token: UndoToken }),
+    output: v.strictObject(mutated),
+    errors: ['undo-gone', 'undo-stale', ...mutationErrors],
+  }),
+] as const

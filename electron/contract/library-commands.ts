@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { command } from './command.ts'
+import { mutated, mutationErrors } from './changes.ts'
+import { SegmentId, TermId, TextId } from './ids.ts'
+import { OpenedText, Pair, Place, TextSummary } from './text.ts'
+import { Count, upTo } from './units.ts'
+
+/** Texts and what stands in them. */
+export const libraryCommands = [
+  command('library.list', {
+    input: v.strictObject({}),
+    output: v.strictObject({ texts: v.array(TextSummary) }),
+    errors: [],
+  }),
+
+  command('library.open', {
+    input: v.strictObject({ textId: TextId }),
+    output: v.strictObject({ text: OpenedText }),
+    errors: ['text-gone'],
+  }),
+
+  command('library.pairs', {
+    input: v.strictObject({ textId: TextId, fromIndex: Count, count: upTo(200) }),
+    output: v.strictObject({ pairs: v.array(Pair) }),
+    errors: ['text-gone'],
+  }),
+
+  command('library.places', {
+    input: v.strictObject({ textId: TextId, termId: TermId }),
+    output: v.strictObject({ places: v.array(Place) }),
+    errors: ['text-gone', 'term-gone'],
+  }),
+
+  command('library.keep-place', {
+    input: v.strictObject({ textId: TextId, pairIndex: Count }),
+    output: v.strictObject(mutated),
+    errors: ['text-gone', ...mutationErrors],
+  }),
+
+  command('library.segment-index', {
+    input: v.strictObject({ textId: TextId, segmentId: SegmentId }),
+    output: v.strictObject({ pairIndex: Count }),
+    errors: ['text-gone', 'anchor-gone'],
+  }),
+] as const

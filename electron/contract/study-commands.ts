@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { command } from './command.ts'
+import { Card, CardFields, Grade, NextDue, StudyCounts } from './cards.ts'
+import { mutated, mutationErrors } from './changes.ts'
+import { CardId, TermId } from './ids.ts'
+import { Anchor } from './text.ts'
+import { Count, EpochMs, msUpTo, textUpTo, upTo } from './units.ts'
+
+/** Cards, and answering them. */
+export const studyCommands = [
+  command('cards.save', {
+    input: v.strictObject({ anchor: Anchor, termId: v.nullable(TermId) }),
+    output: v.strictObject({ card: Card, ...mutated }),
+    errors: ['text-gone', 'term-gone', 'anchor-gone', 'already-a-card', ...mutationErrors],
+  }),
+
+  command('cards.find', {
+    input: v.strictObject({ headword: textUpTo(200) }),
+    output: v.strictObject({ card: v.nullable(Card) }),
+    errors: [],
+  }),
+
+  command('cards.list', {
+    input: v.strictObject({ search: textUpTo(200), offset: Count, limit: upTo(500) }),
+    output: v.strictObject({ cards: v.array(Card), total: Count }),
+    errors: [],
+  }),
+
+  command('cards.edit', {
+    input: v.strictObject({ cardId: CardId, fields: v.partial(CardFields) }),
+    output: v.strictObject({ card: Card, ...mutated }),
+    errors: ['card-gone', 'already-a-card', ...mutationErrors],
+  }),
+
+  command('cards.delete', {
+    input: v.strictObject({ cardId: CardId }),
+    output: v.strictObject(mutated),
+    errors: ['card-gone', ...mutationErrors],
+  }),
+
+  command('study.next', {
+    input: v.strictObject({}),
+    output: v.strictObject({
+      counts: StudyCounts,
+      card: v.nullable(Card),
+      nextDue: v.nullable(NextDue),
+      /** When the next learning step falls due, if today's queue is empty but something is coming. */
+      comesBackAt: v.nullable(EpochMs),
+      now: EpochMs,
+    }),
+    errors: [],
+  }),
+
+  command('study.grade', {
+    input: v.strictObject({ cardId: CardId, grade: Grade, answeredInMs: msUpTo(3_600_000) }),
+    output: v.strictObject({ nextDueAt: EpochMs, ...mutated }),
+    errors: ['card-gone', 'clock-went-back', ...mutationErrors],
+  }),
+] as const
