@@ -29,6 +29,7 @@ export const actions = [
   action('app.review', 'app', 'view', 'Alt+3'),
   action('app.cards', 'app', 'view', 'Alt+4'),
   action('app.glossary', 'app', 'view', 'Alt+5'),
+  action('app.dictionary', 'app', 'view', 'Alt+6'),
   action('app.settings', 'app', 'view', 'Mod+,'),
   action('app.about', 'app', 'help'),
   action('app.help', 'app', 'help', '?'),

@@ -37,6 +37,8 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'library.open': { textId: uuid },
   'library.pairs': { textId: uuid, fromIndex: 0, count: 50 },
   'dictionary.explain': { text: '银行', atUtf16: 0 },
+  'dictionary.search': { query: 'field', limit: 20 },
+  'dictionary.strokes': { character: '野' },
   'library.places': { textId: uuid, termId: 'receptive-field' },
   'library.keep-place': { textId: uuid, pairIndex: 3 },
   'library.segment-index': { textId: uuid, segmentId: uuid },
