@@ -77,6 +77,11 @@ function findAll(text: string, index: Index): readonly TermMatch[] {
   const found: TermMatch[] = []
   let at = 0
   while (at < text.length) {
+    // Most letters of English stand inside a word, where no form begins; see opensWord.
+    if (at > 0 && isPlain(text.charCodeAt(at)) && isPlain(text.charCodeAt(at - 1))) {
+      at += 1
+      continue
+    }
     const form = longestAt(sought, at, index)
     if (form) found.push({ startUtf16: at, endUtf16: at + form.text.length, termId: form.termId })
     at += form?.text.length ?? 1
@@ -95,6 +100,10 @@ function longestAt(sought: Sought, start: number, index: Index): Form | null {
   }
   return null
 }
+
+/** A letter or digit of ASCII. */
+const isPlain = (code: number) =>
+  code < 0x80 && ((code | 0x20) >= 0x61 ? (code | 0x20) <= 0x7a : code >= 0x30 && code <= 0x39)
 
 const letterOrDigit = /[\p{L}\p{N}]/u
 
