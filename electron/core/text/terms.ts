@@ -27,7 +27,7 @@ interface Form {
   readonly termId: TermId
 }
 
-/** Forms by their first letter in lower case, the longest first. */
+/** Forms by their first two letters in lower case (one, if there is no more), the longest first. */
 type Index = ReadonlyMap<string, readonly Form[]>
 
 /**
@@ -55,15 +55,13 @@ function indexForms(terms: readonly TermForms[], formsOf: (term: TermForms) => r
   for (const term of terms) {
     for (const text of new Set(formsOf(term))) {
       const form = { text, lowerCase: text.toLowerCase(), termId: term.id }
-      const bucket = firstLetter(text)
+      const bucket = form.lowerCase.slice(0, 2)
       index.set(bucket, [...(index.get(bucket) ?? []), form])
     }
   }
   for (const forms of index.values()) forms.sort((one, other) => other.text.length - one.text.length)
   return index
 }
-
-const firstLetter = (text: string) => text.charAt(0).toLowerCase()
 
 interface Sought {
   readonly text: string
@@ -91,8 +89,13 @@ function findAll(text: string, index: Index): readonly TermMatch[] {
 
 function longestAt(sought: Sought, start: number, index: Index): Form | null {
   const { text, lowerCase } = sought
-  const forms = index.get(lowerCase.charAt(start))
-  if (!forms || !opensWord(text, start)) return null
+  const long = index.get(lowerCase.slice(start, start + 2))
+  const short = index.get(lowerCase.charAt(start))
+  if ((!long && !short) || !opensWord(text, start)) return null
+  return firstWritten(sought, start, long) ?? firstWritten(sought, start, short)
+}
+
+function firstWritten({ text, lowerCase }: Sought, start: number, forms: readonly Form[] = []): Form | null {
   for (const form of forms) {
     if (!lowerCase.startsWith(form.lowerCase, start)) continue
     const end = start + form.text.length
