@@ -7,6 +7,10 @@ export const ChangeSet = v.strictObject({
   texts: v.array(TextId),
   settings: v.boolean(),
   study: v.boolean(),
+  /** Readings or words were corrected: what was read of any text may look otherwise now. */
+  corrections: v.boolean(),
+  /** A word's status or note. */
+  words: v.boolean(),
 })
 export type ChangeSet = v.InferOutput<typeof ChangeSet>
 

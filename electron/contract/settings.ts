@@ -11,6 +11,10 @@ export const Settings = v.strictObject({
   pinyin: v.picklist(['off', 'hover', 'terms', 'all']),
   notation: v.picklist(['marks', 'numbers']),
   toneColours: v.picklist(['off', 'pleco', 'hanping', 'zhongwen']),
+  /** Whether new and learning words are marked in the text. */
+  wordStatus: v.picklist(['off', 'on']),
+  /** Whether words that are known keep their pinyin. */
+  knownPinyin: v.picklist(['show', 'hide']),
   /** Size of Chinese text in CSS pixels; English follows in proportion. */
   textSizePx: whole(14, 40),
   /** Width of the page in characters of Chinese a side. */
@@ -34,6 +38,8 @@ export const defaultSettings: Settings = {
   pinyin: 'terms',
   notation: 'marks',
   toneColours: 'off',
+  wordStatus: 'off',
+  knownPinyin: 'show',
   textSizePx: 21,
   lineWidthHan: 24,
   keys: {},

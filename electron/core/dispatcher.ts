@@ -134,6 +134,6 @@ function asCommandError(error: unknown, name: string, log: (line: string) => voi
   return new CommandError(diskFailure(error) ?? 'internal')
 }
 
-function changesAnything({ cards, texts, settings, study }: ChangeSet): boolean {
-  return cards.length > 0 || texts.length > 0 || settings || study
+function changesAnything({ cards, texts, ...rest }: ChangeSet): boolean {
+  return cards.length > 0 || texts.length > 0 || Object.values(rest).some(Boolean)
 }

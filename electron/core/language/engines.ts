@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Dictionary, openDictionary } from '../dictionary/dictionary.ts'
@@ -10,6 +11,8 @@ export interface Engines {
   readonly segment: () => Segment
   readonly readings: () => ReadingEngine
   readonly dictionary: () => Dictionary
+  /** Changes whenever words may be cut or folded otherwise. */
+  readonly wordsStamp: () => string
 }
 
 /** Engines on the built files of a folder (out/content/language). A missing file throws 'content-missing' when asked. */
@@ -19,6 +22,10 @@ export function openEngines(languageDir: string): Engines {
     segment: once(() => createSegmenter(bytes('words.bin'), [])),
     readings: once(() => createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'))),
     dictionary: once(() => openDictionary(bytes('dictionary.bin'))),
+    wordsStamp: once(() => {
+      const hash = createHash('sha256').update(bytes('words.bin')).update(bytes('readings-lexicon.bin'))
+      return hash.digest('hex')
+    }),
   }
 }
 

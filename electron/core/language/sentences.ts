@@ -2,7 +2,7 @@ import type { Term } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
 import type { TermMark, Word } from '#contract/text.ts'
 import { createTermFinder, type TermFinder } from '../text/terms.ts'
-import { cutWords } from '../text/words.ts'
+import { cutWords, type Piece } from '../text/words.ts'
 import type { Engines } from './engines.ts'
 import { createRecent } from './recent.ts'
 
@@ -12,6 +12,12 @@ export interface Sentences {
   /** Loads what words and readings need, so that the first page finds it there. */
   prepare(): void
   wordsOf(sentences: readonly string[]): readonly (readonly Word[])[]
+  /** The words of a sentence without their readings, which is much cheaper; not remembered. */
+  piecesOf(sentence: string): readonly Piece[]
+  /** The term that a whole piece is, with its curated reading if it is written in the term's own form. */
+  termOf(piece: string): { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
+  /** Changes whenever words may be cut otherwise. */
+  wordsStamp(): string
   /** Terms in an English sentence of a pair, given the terms of its Chinese. */
   marksOf(sentence: string, termsBeside: ReadonlySet<TermId>): readonly TermMark[]
 }
@@ -23,10 +29,11 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   const finder = createTermFinder(terms.map(formsOf))
   const byId = new Map(terms.map((term) => [term.id, term]))
   const remembered = createRecent<string, readonly Word[]>(REMEMBERED_SENTENCES)
+  const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segment())
   const cut = (sentence: string): readonly Word[] => {
     const readings = engines.readings().read(sentence)
     let next = 0
-    return cutWords(sentence, finder.inChinese(sentence), engines.segment()).map(({ text, startUtf16, termId }) => {
+    return piecesOf(sentence).map(({ text, startUtf16, termId }) => {
       const length = Array.from(text).length
       const own = readings.slice(next, next + length).map(({ syllable }) => syllable)
       next += length
@@ -35,6 +42,13 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   }
   return {
     finder,
+    piecesOf,
+    termOf: (piece) => {
+      const [found] = finder.inChinese(piece)
+      if (found?.startUtf16 !== 0 || found.endUtf16 !== piece.length) return null
+      return { termId: found.termId, syllables: curated(piece, found.termId, byId) }
+    },
+    wordsStamp: () => `${engines.wordsStamp()} ${terms.map((term) => formsOf(term).zh.join()).join()}`,
     prepare: () => void cut('对照'),
     wordsOf: (sentences) => sentences.map((sentence) => remembered.get(sentence, () => cut(sentence))),
     marksOf: (sentence, termsBeside) =>

@@ -6,6 +6,9 @@ import type { Row, Value } from './database.ts'
 export const tables = {
   cards: { key: 'id', isUndoable: true },
   settings: { key: 'key', isUndoable: true },
+  corrections: { key: 'id', isUndoable: true },
+  word_status: { key: 'headword', isUndoable: true },
+  word_notes: { key: 'headword', isUndoable: true },
   // Where a reader is: going back to it is done by reading, not by undo.
   places: { key: 'text_id', isUndoable: false },
 } as const
@@ -36,6 +39,8 @@ export function changeSetOf(changes: readonly RowChange[]): ChangeSet {
     texts: keysOf('places') as TextId[],
     settings: keysOf('settings').length > 0,
     study: changes.some(touchesStudy),
+    corrections: keysOf('corrections').length > 0,
+    words: keysOf('word_status').length > 0 || keysOf('word_notes').length > 0,
   }
 }
 

@@ -9,6 +9,10 @@ interface Node {
   readonly type: string
   readonly entries?: Readonly<Record<string, Node>>
   readonly wrapped?: Node
+  readonly item?: Node
+  readonly literal?: unknown
+  /** Which entry tells the options of a variant apart. */
+  readonly key?: string
   readonly options?: readonly unknown[]
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[]
 }
@@ -83,6 +87,11 @@ function badValue(node: Node, valid: unknown, random: Seeded): BadText {
         '{"a.b":"\\ud800"}',
         tooManyKeys(),
       ])
+    case 'variant':
+      return badInput(optionOf(node, valid) as unknown as v.GenericSchema, valid, random)
+    case 'array':
+      return badArray(node, valid as readonly unknown[], random)
+    case 'literal':
     case 'picklist':
       return random.pick(['null', '0', '""', '"__proto__"', '"nothing like it"', '{}', '["good"]', 'true'])
     case 'number':
@@ -92,6 +101,23 @@ function badValue(node: Node, valid: unknown, random: Seeded): BadText {
     default:
       throw new Error(`the generator does not know ${node.type}`)
   }
+}
+
+/** The option of a variant that a value is of. */
+function optionOf({ options = [], key = '' }: Node, valid: unknown): Node {
+  const tagged = options as readonly Node[]
+  const tag = (valid as Readonly<Record<string, unknown>>)[key]
+  const option = tagged.find(({ entries }) => entries?.[key]?.literal === tag)
+  if (!option) throw new Error(`no option for ${String(tag)}`)
+  return option
+}
+
+function badArray(node: Node, valid: readonly unknown[], random: Seeded): BadText {
+  const most = limitOf(node, 'max_length') ?? 0
+  const [first] = valid
+  const tooLong = JSON.stringify(Array.from({ length: most + 1 }, () => first))
+  const spoilt = `[${badValue(node.item ?? { type: 'missing' }, first, random)}]`
+  return random.pick(['null', '0', '""', '{}', '{"0":1,"length":1}', tooLong, spoilt, spoilt, spoilt])
 }
 
 const tooManyKeys = () =>
