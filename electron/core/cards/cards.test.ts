@@ -17,7 +17,7 @@ it('saves a term with reading, meaning, marked sentence, English and the way bac
     settings: false,
     study: true,
     corrections: false,
-    words: false,
+    words: true,
   })
   expect(undo).not.toBeNull()
   expect(card.createdAt).toBe(wait(0))

@@ -49,7 +49,7 @@ function partTokens(tokens: readonly string[], count: number): readonly string[]
     const space = text.indexOf(' ', at)
     const last = Math.min(space < 0 ? text.length : space, at + LONGEST_SYLLABLE)
     for (let end = last; end > at; end--) {
-      const syllable = readSyllable(text.slice(at, end))
+      const syllable = mayStandAt(text, at, end) ? readSyllable(text.slice(at, end)) : null
       const rest = syllable === null ? null : part(end, left - 1)
       if (syllable !== null && rest) return [syllable, ...rest]
     }
@@ -57,4 +57,11 @@ function partTokens(tokens: readonly string[], count: number): readonly string[]
     return null
   }
   return part(0, count)
+}
+
+/** What has no vowel (ń, hm) stands alone, but the r of 儿 stands behind another syllable too. */
+function mayStandAt(text: string, at: number, end: number): boolean {
+  if (/[aeiou]/.test(text.slice(at, end).normalize('NFD'))) return true
+  const isLast = end === text.length || text[end] === ' '
+  return isLast && (text[at] === 'r' || at === 0 || text[at - 1] === ' ')
 }

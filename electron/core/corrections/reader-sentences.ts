@@ -1,3 +1,4 @@
+import type { SegmentId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
 import type { Sentences } from '../language/sentences.ts'
 import type { Piece } from '../text/words.ts'
@@ -13,19 +14,32 @@ export interface ReaderSentences extends Sentences {
   rules(): RuleIndex
 }
 
+interface Applied {
+  readonly index: RuleIndex
+  readonly segmentId: SegmentId
+  readonly words: readonly Word[]
+}
+
 /**
- * Lays corrections over what the engines say. What the engines say is remembered by sentence; corrections are applied
- * anew each time, so nothing remembered can be stale. `rules` gives those in force at the moment.
+ * Lays corrections over what the engines say; `rules` gives those in force at the moment. What was made is remembered
+ * beside the very words and the very rules it was made of, so nothing remembered can be stale.
  */
 export function createReaderSentences(sentences: Sentences, rules: () => RuleIndex): ReaderSentences {
+  const remembered = new WeakMap<readonly Word[], Applied>()
+  const apply = (words: readonly Word[], index: RuleIndex, placed: PlacedSentence) => {
+    const known = remembered.get(words)
+    if (known?.index === index && known.segmentId === placed.segmentId) return known.words
+    const applied = applyRules(placed.content, words, index.at(placed), sentences.termOf)
+    remembered.set(words, { index, segmentId: placed.segmentId, words: applied })
+    return applied
+  }
   return {
     ...sentences,
     rules,
     wordsIn: (placed) => {
       const words = sentences.wordsOf(placed.map(({ content }) => content))
       const index = rules()
-      if (index.isEmpty) return words
-      return placed.map((each, at) => applyRules(each.content, words[at] ?? [], index.at(each), sentences.termOf))
+      return index.isEmpty ? words : placed.map((each, at) => apply(words[at] ?? [], index, each))
     },
     piecesIn: (placed) => {
       const index = rules()
