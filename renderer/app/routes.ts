@@ -1,6 +1,6 @@
 /** Where the reader is. Kept in the address after `#`, so that back, forward and reload work as everywhere. */
 export type Route =
-  | { readonly view: 'library' | 'review' | 'settings' | 'about' }
+  | { readonly view: 'library' | 'review' | 'settings' | 'about' | 'corrections' }
   | { readonly view: 'read'; readonly textId: string; readonly pairIndex: number | null }
   | { readonly view: 'cards'; readonly cardId: string | null }
   | { readonly view: 'glossary'; readonly termId: string | null }
@@ -13,7 +13,7 @@ export function parseRoute(hash: string): Route {
   }
   if (view === 'cards') return { view, cardId: first || null }
   if (view === 'glossary') return { view, termId: first || null }
-  if (view === 'review' || view === 'settings' || view === 'about') return { view }
+  if (view === 'review' || view === 'settings' || view === 'about' || view === 'corrections') return { view }
   return { view: 'library' }
 }
 
@@ -27,6 +27,7 @@ export function hashOf(route: Route): string {
     case 'glossary':
       return route.termId ? `#/glossary/${route.termId}` : '#/glossary'
     case 'about':
+    case 'corrections':
     case 'library':
     case 'review':
     case 'settings':

@@ -3,11 +3,14 @@ import type { Client } from '#contract/client.ts'
 import type { TermId, TextId } from '#contract/ids.ts'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
+import type { VocabularyStore } from '../vocabulary/vocabulary-store.ts'
 import { createPairPages } from './pair-pages.ts'
 import type { WordPlace } from './word-cursor.ts'
 
 /** A page of the card: a glossary term, or a word of the dictionary. */
 export type CardPage = { readonly termId: TermId } | { readonly headword: string }
+
+export type CardTool = 'correct' | 'note' | null
 
 /** The card that explains a word: where it hangs, and the pages followed in it, newest last; none for the word itself. */
 export interface OpenCard {
@@ -17,6 +20,8 @@ export interface OpenCard {
   readonly xPx: number
   readonly widthPx: number
   readonly trail: readonly CardPage[]
+  /** What is open in the card beside what it says. */
+  readonly tool?: CardTool
 }
 
 export interface ReaderState {
@@ -44,10 +49,14 @@ const closed: ReaderState = {
 const KEEP_PLACE_AFTER_MS = 600
 
 /** The open text: its pages as they come, the current pair and word, what is revealed, the open card. */
-export function createReaderStore(client: Client, changes: Changes) {
+export function createReaderStore(client: Client, changes: Changes, vocabulary: VocabularyStore) {
   const store = createStore<ReaderState>(() => closed)
-  const pages = createPairPages(client, changes, store)
+  const pages = createPairPages(client, changes, store, vocabulary)
   let keepTimer: ReturnType<typeof setTimeout> | undefined
+
+  changes.onChanged((changed) => {
+    if (changed.corrections) void pages.refresh()
+  })
 
   async function open(textId: TextId, atIndex: number | null) {
     const { text } = store.getState()
@@ -97,8 +106,10 @@ export function createReaderStore(client: Client, changes: Changes) {
     revealAll: () => store.setState((state) => ({ isAllRevealed: !state.isAllRevealed, revealed: new Set() })),
     openCard: (card: OpenCard) => store.setState({ card, current: card.pairIndex, cursor: card.place }),
     follow: (page: CardPage) =>
-      store.setState(({ card }) => ({ card: card && { ...card, trail: [...card.trail, page] } })),
-    goBack: () => store.setState(({ card }) => ({ card: card && { ...card, trail: card.trail.slice(0, -1) } })),
+      store.setState(({ card }) => ({ card: card && { ...card, trail: [...card.trail, page], tool: null } })),
+    goBack: () =>
+      store.setState(({ card }) => ({ card: card && { ...card, trail: card.trail.slice(0, -1), tool: null } })),
+    openTool: (tool: CardTool) => store.setState(({ card }) => ({ card: card && { ...card, tool } })),
     closeCard: () => store.setState({ card: null }),
     light: (lit: ReaderState['lit']) => {
       const now = store.getState().lit

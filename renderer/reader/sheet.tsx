@@ -18,7 +18,9 @@ export function Sheet({ text }: { text: OpenedText }) {
   const { reader, settings } = useServices()
   const scroller = useRef<HTMLDivElement>(null)
   const current = useStore(reader.store, (state) => state.current)
-  const { layout, pinyin, notation, toneColours, textSizePx, lineWidthHan } = useStore(settings.store)
+  const { layout, pinyin, notation, toneColours, textSizePx, lineWidthHan, wordStatus, knownPinyin } = useStore(
+    settings.store,
+  )
   const pointer = useSheetPointer()
 
   const rows = useVirtualizer({
@@ -57,6 +59,8 @@ export function Sheet({ text }: { text: OpenedText }) {
         data-layout={layout}
         data-pinyin={pinyin}
         data-tones={toneColours}
+        data-status={wordStatus}
+        data-known-pinyin={knownPinyin}
         style={{ height: rows.getTotalSize() }}
         onCopy={copyPlain}
         {...pointer.handlers}

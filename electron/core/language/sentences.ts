@@ -15,7 +15,7 @@ export interface Sentences {
   /** The words of a sentence without their readings, which is much cheaper; not remembered. */
   piecesOf(sentence: string): readonly Piece[]
   /** The term that a whole piece is, with its curated reading if it is written in the term's own form. */
-  termOf(piece: string): { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
+  readonly termOf: (piece: string) => { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
   /** Changes whenever words may be cut otherwise. */
   wordsStamp(): string
   /** Terms in an English sentence of a pair, given the terms of its Chinese. */

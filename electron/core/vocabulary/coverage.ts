@@ -5,7 +5,7 @@ import { CommandError } from '#contract/errors.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import { createRecent } from '../language/recent.ts'
 import type { Database } from '../store/database.ts'
-import { isRunningWord } from './running-words.ts'
+import { isRunningWord } from '#contract/running-words.ts'
 import type { Statuses } from './statuses.ts'
 
 export interface CoverageSources {

@@ -2,7 +2,7 @@ import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import type { Handlers } from '../handlers.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 import { countCoverage } from './coverage.ts'
-import { isRunningWord } from './running-words.ts'
+import { isRunningWord } from '#contract/running-words.ts'
 import { keepStatuses, setStatus } from './statuses.ts'
 
 type Answered = 'statuses' | 'set' | 'know-rest' | 'coverage'
