@@ -55,7 +55,7 @@ test('a reading is corrected by keyboard alone, and is there after a restart', a
   const again = await startStudy({ dataDir: study.dataDir })
   watchOf(page).allow(again.origin)
   await page.goto('about:blank')
-  await page.goto(`${again.url.replace('#', '#')}`)
+  await page.goto(again.url)
   await page.locator('.spine').first().click()
   await expect(pairAt(page, index).locator('[data-word="感受野"] rt')).toHaveText('gǎnshòuyé')
   await again.kill()

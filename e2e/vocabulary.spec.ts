@@ -73,10 +73,10 @@ test('the rest of the page becomes known in one step, which is taken back in one
   await expect(page.locator('[data-status="learning"]').first()).toBeVisible()
   await expect(share).not.toHaveText('0% of words known')
   await page.keyboard.press('Alt+1')
-  await expect(page.locator('.spine').first()).not.toContainText('0% of words known')
-  await expect(page.locator('.spine').first()).toContainText(/\d+% of words known/)
+  const onShelf = page.locator('.spine .coverage').first()
+  await expect(onShelf).toHaveText(/^[1-9]\d*% of words known$/)
   await page.keyboard.press('z')
-  await expect(page.locator('.spine').first()).toContainText('0% of words known')
+  await expect(onShelf).toHaveText('0% of words known')
 })
 
 test('a card that is saved makes its word one that is being learned', async ({ page }) => {
@@ -111,29 +111,44 @@ test('a note is kept with its word, shown wherever the word is, and found in the
   await expect(row).toBeHidden()
 })
 
-test('the tools of a word and the list have no accessibility faults, in every theme and language', async ({ page }) => {
-  const faults = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)
+const faultsOf = async (page: Page, part: string) =>
+  (await new AxeBuilder({ page }).include(part).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+
+test('the tools of a word have no accessibility faults, in every theme', async ({ page }) => {
+  test.slow()
   await (await findWord(page, '感受野')).click()
   for (let theme = 0; theme < 3; theme += 1) {
     await page.keyboard.press('e')
     await page.getByLabel('Reading of 感受野', { exact: true }).fill('gan1 shou4 ye3')
     await expect(page.locator('.correct-panel')).toContainText('Changes 1 place')
-    expect(await faults()).toEqual([])
+    expect(await faultsOf(page, '.pop')).toEqual([])
     await page.getByRole('radio', { name: 'Word borders' }).click()
-    expect(await faults()).toEqual([])
+    expect(await faultsOf(page, '.pop')).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('d')
   }
+})
+
+test('marked words, and the list with a correction and a note, have no accessibility faults', async ({ page }) => {
+  test.slow()
+  await (await findWord(page, '感受野')).click()
   await page.keyboard.press('r')
-  await page.keyboard.type('note')
-  await page.keyboard.press('Control+Enter')
+  await page.getByLabel('Own note on 感受野').fill('note')
   await page.keyboard.press('Escape')
+  await page.keyboard.press('i')
+  await page.keyboard.press('e')
+  await page.getByLabel('Reading of 感受野', { exact: true }).fill('gan1 shou4 ye3')
+  await page.getByRole('button', { name: 'Apply' }).click()
   await page.keyboard.press('Shift+C')
+  for (let theme = 0; theme < 3; theme += 1) {
+    expect(await faultsOf(page, '.pair.here')).toEqual([])
+    await page.keyboard.press('d')
+  }
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+6')
   await expect(page.locator('[data-note]')).toBeVisible()
   for (let theme = 0; theme < 3; theme += 1) {
-    expect(await faults()).toEqual([])
+    expect(await faultsOf(page, 'main')).toEqual([])
     await page.keyboard.press('d')
   }
 })
