@@ -34,7 +34,7 @@ test('a reading is corrected by keyboard alone, and is there after a restart', a
     await page.keyboard.press('n')
   const top = (await pairAt(page, index).boundingBox())!.y
 
-  await page.keyboard.press('e')
+  await page.keyboard.press('x')
   const field = page.getByLabel('Reading of 感受野', { exact: true })
   await expect(field).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
@@ -88,7 +88,7 @@ test('a word is cut in two and joined with its neighbour at the joints', async (
   await page.keyboard.press('Escape')
 
   await page.locator('[data-word="感受"]').first().click()
-  await page.keyboard.press('e')
+  await page.keyboard.press('x')
   await page.getByRole('radio', { name: 'Word borders' }).click()
   await page.getByRole('button', { name: 'Cut between 受 and 野' }).click()
   await page.getByRole('button', { name: 'Apply' }).click()
@@ -105,7 +105,7 @@ test('the list leads to the place and takes back', async ({ page }) => {
   await card.getByRole('button', { name: 'Apply' }).click()
   await expect(card.getByRole('button', { name: 'Apply' })).toBeHidden()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+7')
   const row = page.locator('[data-correction="感受野"]')
   await expect(row).toContainText('gǎn shòu yě → gān shòu yě')
   await page.getByLabel('Search corrections and notes').fill('nothing like it')
@@ -113,7 +113,7 @@ test('the list leads to the place and takes back', async ({ page }) => {
   await page.getByLabel('Search corrections and notes').fill('感受')
   await row.getByRole('link').press('Enter')
   await expect(page.locator('[data-pair][aria-current="true"]')).toContainText('感受野')
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+7')
   await row.getByRole('button', { name: 'Take back' }).press('Enter')
   await expect(page.getByRole('main')).toContainText('Nothing corrected yet')
   await page.getByLabel('Message').getByRole('button', { name: 'Undo' }).click()

@@ -48,7 +48,7 @@ test('marking words and hiding the pinyin of known ones moves nothing', async ({
   await page.keyboard.press('Shift+Y')
   await expect(known).toBeHidden()
   expect(await boxes(page)).toEqual(before)
-  await page.keyboard.press('Shift+C')
+  await page.keyboard.press('Shift+U')
   await expect(page.locator('.sheet')).toHaveAttribute('data-status', 'on')
   expect(await boxes(page)).toEqual(before)
   const lines = await page.evaluate(() =>
@@ -102,7 +102,7 @@ test('a note is kept with its word, shown wherever the word is, and found in the
   await page.keyboard.press('Enter')
   await expect(note).toHaveValue('a window on the picture, says the book')
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+7')
   const row = page.locator('[data-note="感受野"]')
   await expect(row.getByRole('textbox')).toHaveValue('a window on the picture, says the book')
   await page.getByLabel('Search corrections and notes').fill('WINDOW')
@@ -118,7 +118,7 @@ test('the tools of a word have no accessibility faults, in every theme', async (
   test.slow()
   await (await findWord(page, '感受野')).click()
   for (let theme = 0; theme < 3; theme += 1) {
-    await page.keyboard.press('e')
+    await page.keyboard.press('x')
     await page.getByLabel('Reading of 感受野', { exact: true }).fill('gan1 shou4 ye3')
     await expect(page.locator('.correct-panel')).toContainText('Changes 1 place')
     expect(await faultsOf(page, '.pop')).toEqual([])
@@ -136,16 +136,16 @@ test('marked words, and the list with a correction and a note, have no accessibi
   await page.getByLabel('Own note on 感受野').fill('note')
   await page.keyboard.press('Escape')
   await page.keyboard.press('i')
-  await page.keyboard.press('e')
+  await page.keyboard.press('x')
   await page.getByLabel('Reading of 感受野', { exact: true }).fill('gan1 shou4 ye3')
   await page.getByRole('button', { name: 'Apply' }).click()
-  await page.keyboard.press('Shift+C')
+  await page.keyboard.press('Shift+U')
   for (let theme = 0; theme < 3; theme += 1) {
     expect(await faultsOf(page, '.pair.here')).toEqual([])
     await page.keyboard.press('d')
   }
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+7')
   await expect(page.locator('[data-note]')).toBeVisible()
   for (let theme = 0; theme < 3; theme += 1) {
     expect(await faultsOf(page, 'main')).toEqual([])

@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { appCommands } from './app-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
+import { beadCommands } from './bead-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
@@ -11,6 +12,7 @@ import { vocabularyCommands } from './vocabulary-commands.ts'
 export const commands = [
   ...appCommands,
   ...correctionCommands,
+  ...beadCommands,
   ...importCommands,
   ...languageCommands,
   ...libraryCommands,

@@ -9,7 +9,15 @@ export const Settings = v.strictObject({
   theme: v.picklist(['system', 'paper', 'ink', 'contrast']),
   layout: v.picklist(['side', 'stacked', 'chinese-first']),
   pinyin: v.picklist(['off', 'hover', 'terms', 'all']),
-  notation: v.picklist(['marks', 'numbers']),
+  notation: v.picklist(['marks', 'numbers', 'zhuyin']),
+  /** Tones of 一 and 不 as spoken, not as in the dictionary. */
+  spokenYiBu: v.boolean(),
+  /** A third tone before another as spoken, not as in the dictionary. */
+  spokenThird: v.boolean(),
+  /** Readings that the engine is not sure of are dotted. */
+  markUnsure: v.boolean(),
+  /** The script that Chinese is shown in; the text itself stays as it is. */
+  script: v.picklist(['original', 'simplified', 'traditional']),
   toneColours: v.picklist(['off', 'pleco', 'hanping', 'zhongwen']),
   /** Whether new and learning words are marked in the text. */
   wordStatus: v.picklist(['off', 'on']),
@@ -37,6 +45,10 @@ export const defaultSettings: Settings = {
   layout: 'side',
   pinyin: 'terms',
   notation: 'marks',
+  spokenYiBu: true,
+  spokenThird: false,
+  markUnsure: false,
+  script: 'original',
   toneColours: 'off',
   wordStatus: 'off',
   knownPinyin: 'show',

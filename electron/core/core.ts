@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
 import type { EpochMs } from '#contract/units.ts'
+import { beadHandlers } from './beads/bead-handlers.ts'
 import { cardHandlers } from './cards/card-handlers.ts'
 import { type BuiltContent, readBuiltContent } from './shipped/built-content.ts'
 import { correctionHandlers } from './corrections/correction-handlers.ts'
@@ -15,7 +16,7 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
 import { createIds } from './ids.ts'
 import { type Engines, openEngines } from './language/engines.ts'
-import { explain } from './language/explain.ts'
+import { dictionaryHandlers } from './language/dictionary-handlers.ts'
 import { createSentences } from './language/sentences.ts'
 import { libraryHandlers } from './library/library-handlers.ts'
 import { isTaken, takeEdition } from './library/take-edition.ts'
@@ -106,9 +107,10 @@ function handlersOf(
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
+    ...beadHandlers(ground),
     ...importHandlers(ground, join(contentDir, 'packs'), language.offered),
     ...glossaryHandlers(glossary),
-    'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(engines.dictionary(), text, atUtf16) }),
+    ...dictionaryHandlers(engines),
     ...cardHandlers(ground, { ...language, headwordOf }, glossary),
     ...correctionHandlers(ground, sentences),
     ...vocabularyHandlers(ground, sentences, headwordOf),

@@ -19,6 +19,7 @@ import { useRoute } from './use-route.ts'
 const About = lazy(async () => ({ default: (await import('../about/about.tsx')).About }))
 const Cards = lazy(async () => ({ default: (await import('../cards/cards.tsx')).Cards }))
 const Corrections = lazy(async () => ({ default: (await import('../corrections/corrections.tsx')).Corrections }))
+const Dictionary = lazy(async () => ({ default: (await import('../dictionary/dictionary.tsx')).Dictionary }))
 const Glossary = lazy(async () => ({ default: (await import('../glossary/glossary.tsx')).Glossary }))
 const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet.tsx')).HelpSheet }))
 const OpenDialog = lazy(async () => ({ default: (await import('../imports/open-dialog.tsx')).OpenDialog }))
@@ -39,6 +40,8 @@ function View({ route }: { route: Route }) {
       return <Glossary termId={route.termId} />
     case 'corrections':
       return <Corrections />
+    case 'dictionary':
+      return <Dictionary query={route.query} />
     case 'settings':
       return <Settings />
     case 'about':

@@ -5,6 +5,7 @@ import { createSettingsStore } from '../settings/settings-store.ts'
 import { createMessages } from '../ui/messages-store.ts'
 import { createGlossaryStore } from '../glossary/glossary-store.ts'
 import { createVocabularyStore } from '../vocabulary/vocabulary-store.ts'
+import { createPairingStore } from '../pairing/pairing-store.ts'
 import { createChanges } from './changes.ts'
 import { createCountsStore } from './counts-store.ts'
 
@@ -22,6 +23,7 @@ export function createServices(client: Client) {
     glossary: createGlossaryStore(client),
     vocabulary,
     reader: createReaderStore(client, changes, vocabulary),
+    pairing: createPairingStore(),
   }
 }
 export type Services = ReturnType<typeof createServices>

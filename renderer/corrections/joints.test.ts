@@ -5,7 +5,7 @@ import { changeOf, stretchAround } from './joints.ts'
 function wordsOf(cut: string) {
   let startUtf16 = 0
   return cut.split(' ').map((text) => {
-    const word = { text, startUtf16, syllables: [], termId: null }
+    const word = { text, startUtf16, syllables: [], termId: null, unsure: [], shown: null, choices: [] }
     startUtf16 += text.length
     return word
   })

@@ -10,8 +10,6 @@ import { isWord, samePlace, type WordPlace } from './word-cursor.ts'
 const PAGE = 24
 /** Pages kept in the window; a page is about 50 KB of words. */
 const MAX_PAGES = 60
-/** Pages on either side that are fetched again when readings change; farther ones come when they are come to. */
-const REFRESHED_PAGES = 2
 
 /** Fetches the open text's pairs by pages, each once, and lets the farthest go when there are too many. */
 export function createPairPages(
@@ -63,17 +61,18 @@ export function createPairPages(
     store.setState({ pairs })
   }
 
-  /** Fetches the pages round the reader again and lets the others go; until they are here, all stays as it is. */
-  async function refresh() {
-    const { text, current } = store.getState()
-    if (!text) return
-    const here = Math.floor(current / PAGE)
-    const near = [...asked.keys()].filter((page) => Math.abs(page - here) <= REFRESHED_PAGES)
-    const arrived = await Promise.all(near.map((page) => fetchPage(text.id, page)))
-    const { text: textNow, pairs: before, cursor, card } = store.getState()
-    if (textNow?.id !== text.id || arrived.includes(null)) return
+  /** Fetches the pages round `index` anew and lets the others go; what is shown stays until the new pages are here. */
+  async function refresh(index: number) {
+    const here = Math.floor(index / PAGE)
+    const near = [...asked.keys()].sort((one, other) => Math.abs(one - here) - Math.abs(other - here)).slice(0, 3)
+    const textId = store.getState().text?.id
+    if (!textId) return
+    asked.clear()
+    const arrived = await Promise.all(near.map((page) => fetchPage(textId, page)))
+    const { text, pairs: before, cursor, card } = store.getState()
+    if (arrived.includes(null) || text?.id !== textId) return
+    for (const page of near) asked.set(page, Promise.resolve())
     const pairs = new Map(arrived.flatMap((page) => page ?? []).map((pair) => [pair.index, pair]))
-    for (const page of asked.keys()) if (!near.includes(page)) asked.delete(page)
     const moved = (place: WordPlace | null) =>
       place && samePlace(before.get(place.pairIndex), pairs.get(place.pairIndex), place)
     store.setState({ pairs, cursor: moved(cursor), card: card && { ...card, place: moved(card.place) } })

@@ -5,6 +5,7 @@ import type { OpenedText, Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
 import type { VocabularyStore } from '../vocabulary/vocabulary-store.ts'
 import { createPairPages } from './pair-pages.ts'
+import { createPlaceKeeper } from './place-keeper.ts'
 import type { WordPlace } from './word-cursor.ts'
 
 /** A page of the card: a glossary term, or a word of the dictionary. */
@@ -46,17 +47,11 @@ const closed: ReaderState = {
   lit: null,
 }
 
-const KEEP_PLACE_AFTER_MS = 600
-
 /** The open text: its pages as they come, the current pair and word, what is revealed, the open card. */
 export function createReaderStore(client: Client, changes: Changes, vocabulary: VocabularyStore) {
   const store = createStore<ReaderState>(() => closed)
   const pages = createPairPages(client, changes, store, vocabulary)
-  let keepTimer: ReturnType<typeof setTimeout> | undefined
-
-  changes.onChanged((changed) => {
-    if (changed.corrections) void pages.refresh()
-  })
+  const place = createPlaceKeeper(client, changes, store)
 
   async function open(textId: TextId, atIndex: number | null) {
     const { text } = store.getState()
@@ -77,26 +72,32 @@ export function createReaderStore(client: Client, changes: Changes, vocabulary: 
     store.setState({ current: next, cursor, lit: null })
     if (next === current) return
     void pages.ensure(next, next)
-    clearTimeout(keepTimer)
-    keepTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER_MS)
+    place.soon()
   }
 
-  /** Remembers the place at once; also called when the window is hidden or the text is left. */
-  async function keepPlace() {
-    clearTimeout(keepTimer)
-    const { text, current } = store.getState()
-    if (!text || text.placeIndex === current) return
-    const furthestIndex = Math.max(text.furthestIndex, current)
-    store.setState({ text: { ...text, placeIndex: current, furthestIndex } })
-    await changes.ask(client.call('library.keep-place', { textId: text.id, pairIndex: current }))
+  /** Shows the open text as it is now, after its pairs were changed here or in another window. */
+  async function refresh() {
+    const textId = store.getState().text?.id
+    if (!textId) return
+    await pages.refresh(store.getState().current)
+    const answer = await changes.ask(client.call('library.open', { textId }))
+    if (!answer || store.getState().text?.id !== textId) return
+    const current = clamp(store.getState().current, answer.text.pairCount)
+    store.setState({ text: answer.text, current, cursor: null, card: null })
   }
+  changes.onChanged(({ pairs, corrections }) => {
+    const { text, current } = store.getState()
+    if (text && pairs.includes(text.id)) void refresh()
+    else if (corrections) void pages.refresh(current)
+  })
 
   return {
     store,
     open,
+    refresh,
     ensure: pages.ensure,
     moveTo,
-    keepPlace,
+    keepPlace: place.now,
     pairAt: (index: number) => store.getState().pairs.get(index),
     reveal: (index: number) => {
       const revealed = new Set(store.getState().revealed)

@@ -3,7 +3,7 @@ import './words.css'
 import './word-card.css'
 import '../corrections/correct-panel.css'
 import '../vocabulary/vocabulary.css'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { TextId } from '#contract/ids.ts'
@@ -35,6 +35,7 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
     }
   }, [reader])
 
+  useWordStyle()
   const isOpen = text?.id === textId
   return (
     <main className="reader" aria-busy={!isOpen}>
@@ -49,4 +50,15 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
       )}
     </main>
   )
+}
+
+/** Words come from the core as the reader wants them read and written, so another style asks for them anew. */
+function useWordStyle() {
+  const { reader, settings } = useServices()
+  const style = useStore(settings.store, (state) => [state.spokenYiBu, state.spokenThird, state.script].join())
+  const before = useRef(style)
+  useEffect(() => {
+    if (before.current !== style) void reader.refresh()
+    before.current = style
+  }, [reader, style])
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { OpenedText } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
+import { PairDesk } from '../pairing/pair-desk.tsx'
 import { copyPlain } from './copy.ts'
 import { HoverTip } from './hover-tip.tsx'
 import { PairRow } from './pair-row.tsx'
@@ -18,9 +19,8 @@ export function Sheet({ text }: { text: OpenedText }) {
   const { reader, settings } = useServices()
   const scroller = useRef<HTMLDivElement>(null)
   const current = useStore(reader.store, (state) => state.current)
-  const { layout, pinyin, notation, toneColours, textSizePx, lineWidthHan, wordStatus, knownPinyin } = useStore(
-    settings.store,
-  )
+  const { layout, pinyin, notation, toneColours, markUnsure, textSizePx, lineWidthHan, wordStatus, knownPinyin } =
+    useStore(settings.store)
   const pointer = useSheetPointer()
 
   const rows = useVirtualizer({
@@ -39,9 +39,10 @@ export function Sheet({ text }: { text: OpenedText }) {
 
   useEffect(() => {
     void reader.ensure(first, last)
-  }, [reader, first, last])
+    // A text that was changed by hand comes as a new object, and with it pages that are no longer right.
+  }, [reader, first, last, text])
   useFollowCurrent(rows, scroller, current)
-  useMeasureAgain(rows, [layout, textSizePx, lineWidthHan, notation].join())
+  useMeasureAgain(rows, scroller, [layout, textSizePx, lineWidthHan, notation].join())
 
   return (
     // The scroller is the focus target of the skip link and takes the arrow keys through the list of actions.
@@ -58,9 +59,11 @@ export function Sheet({ text }: { text: OpenedText }) {
         aria-label={text.title.zh}
         data-layout={layout}
         data-pinyin={pinyin}
+        data-notation={notation}
         data-tones={toneColours}
         data-status={wordStatus}
         data-known-pinyin={knownPinyin}
+        data-unsure={markUnsure}
         style={{ height: rows.getTotalSize() }}
         onCopy={copyPlain}
         {...pointer.handlers}
@@ -78,6 +81,7 @@ export function Sheet({ text }: { text: OpenedText }) {
         ))}
       </div>
       <HoverTip tip={pointer.tip} />
+      <PairDesk text={text} />
     </div>
   )
 }
@@ -98,6 +102,7 @@ function SheetRow({ index, text }: { index: number; text: OpenedText }) {
       <PairRow
         pair={pair}
         total={text.pairCount}
+        isOurs={text.isBundled}
         notation={notation}
         isHere={isHere}
         isVeiled={layout === 'chinese-first' && !isShown}

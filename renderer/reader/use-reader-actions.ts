@@ -5,6 +5,7 @@ import { useActions } from '../app/use-actions.ts'
 import { useVocabularyActions } from '../vocabulary/use-vocabulary-actions.ts'
 import { anchorOf } from './anchor-of.ts'
 import { chosenWord, isTerm, openChosenWord } from './chosen-word.ts'
+import { copyWithReadings } from './copy.ts'
 import type { Speech } from './use-speech.ts'
 import { stepWord, wordAt, type WordPlace } from './word-cursor.ts'
 
@@ -66,7 +67,13 @@ function useWordActions(speech: Speech) {
     else messages.say({ wordKey: 'reader.noVoiceHelp' })
   }
 
+  function copy() {
+    const row = document.querySelector(`[data-pair="${reader.store.getState().current}"]`)
+    if (copyWithReadings(row)) messages.say({ wordKey: 'reader.copied' })
+  }
+
   useActions({
+    'reader.copy-readings': copy,
     'reader.open-word': () => openChosenWord(reader),
     'reader.save-card': () => void save(),
     'reader.play': play,
@@ -88,9 +95,10 @@ function useLookActions() {
   const widen = (by: number) => change({ lineWidthHan: Math.min(48, Math.max(14, now().lineWidthHan + by)) })
 
   useActions({
+    'reader.script': () => change({ script: following(['original', 'simplified', 'traditional'], now().script) }),
     'reader.layout': () => change({ layout: following(['side', 'stacked', 'chinese-first'], now().layout) }),
     'reader.pinyin': () => change({ pinyin: following(['off', 'hover', 'terms', 'all'], now().pinyin) }),
-    'reader.notation': () => change({ notation: following(['marks', 'numbers'], now().notation) }),
+    'reader.notation': () => change({ notation: following(['marks', 'numbers', 'zhuyin'], now().notation) }),
     'reader.tone-colours': () =>
       change({ toneColours: following(['off', 'pleco', 'hanping', 'zhongwen'], now().toneColours) }),
     'reader.larger': () => resize(1),

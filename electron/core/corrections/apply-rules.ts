@@ -3,9 +3,16 @@ import type { Word } from '#contract/text.ts'
 import type { Piece } from '../text/words.ts'
 import type { RuleAt } from './rules.ts'
 
-/** A glossary term that a new piece turns out to be, with its curated reading if it is written so. */
-export interface TermOf {
-  (piece: string): { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
+/** What a new piece or a new reading has to be asked for. */
+export interface Wording {
+  /** The glossary term that a whole piece is, with its curated reading if it is written so. */
+  readonly termOf: (piece: string) => { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
+  /** How a word is written in the script that the reader asked for. */
+  readonly writtenAs: (
+    text: string,
+    syllables: readonly string[],
+    termId: TermId | null,
+  ) => Pick<Word, 'shown' | 'choices'>
 }
 
 /**
@@ -16,7 +23,7 @@ export function recut(
   content: string,
   pieces: readonly Piece[],
   rules: readonly RuleAt[],
-  termOf: TermOf,
+  termOf: Wording['termOf'],
 ): readonly Piece[] {
   const cuts = rules.filter(({ rule }) => rule.change.kind === 'cut')
   if (cuts.length === 0) return pieces
@@ -34,35 +41,76 @@ export function recut(
 /**
  * The words of a sentence as its reader wants them cut and read. Readings stand by character, so a new cut keeps them;
  * a new piece that is a glossary term gets its curated one. A wider reading works where both ends of its form are ends
- * of words.
+ * of words. What a reader said is never unsure.
  */
 export function applyRules(
   content: string,
   words: readonly Word[],
   rules: readonly RuleAt[],
-  termOf: TermOf,
+  { termOf, writtenAs }: Wording,
 ): readonly Word[] {
   if (rules.length === 0) return words
   const pieces = recut(content, words, rules, termOf)
-  const syllables = syllablesByUnit(content, words)
-  const isOld = new Set<Piece>(words)
-  for (const { text, startUtf16 } of pieces.filter((piece) => piece.termId && !isOld.has(piece)))
-    writeSyllables(content, startUtf16, termOf(text)?.syllables ?? [], syllables)
+  const said = readingsByUnit(content, words)
+  const standing = new Map<Piece, Word>(words.map((word) => [word, word]))
+  for (const { text, startUtf16 } of pieces.filter((piece) => piece.termId && !standing.has(piece)))
+    writeReadings(content, startUtf16, termOf(text)?.syllables ?? [], said)
   const borders = bordersOf(content, pieces)
   for (const at of rules) {
     const { change } = at.rule
-    if (change.kind === 'reading' && works(at, borders))
-      writeSyllables(content, at.startUtf16, change.syllables, syllables)
+    if (change.kind === 'reading' && works(at, borders)) writeReadings(content, at.startUtf16, change.syllables, said)
   }
-  return pieces.map(({ text, startUtf16, termId }) => {
-    let at = startUtf16
-    const own = Array.from(text, (character) => {
-      const syllable = syllables[at] ?? ''
-      at += character.length
-      return syllable
-    })
-    return { text, startUtf16, syllables: own, termId }
+  return pieces.map((piece) => {
+    const own = ofPiece(piece, said)
+    const before = standing.get(piece)
+    if (before && isSame(before, own)) return before
+    return { ...piece, ...own, ...writtenAs(piece.text, own.syllables, piece.termId) }
   })
+}
+
+interface Said {
+  readonly syllable: string
+  readonly isUnsure: boolean
+}
+
+const unsaid: Said = { syllable: '', isUnsure: false }
+
+/** The reading of each character, at the place of its first UTF-16 unit. */
+function readingsByUnit(content: string, words: readonly Word[]): Said[] {
+  const said = Array.from({ length: content.length }, () => unsaid)
+  for (const { startUtf16, syllables, unsure } of words) writeReadings(content, startUtf16, syllables, said, unsure)
+  return said
+}
+
+function writeReadings(
+  content: string,
+  startUtf16: number,
+  syllables: readonly string[],
+  into: Said[],
+  unsure: readonly number[] = [],
+) {
+  let at = startUtf16
+  for (const [index, syllable] of syllables.entries()) {
+    into[at] = { syllable, isUnsure: unsure.includes(index) }
+    at += (content.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  }
+}
+
+function ofPiece({ text, startUtf16 }: Piece, said: readonly Said[]): Pick<Word, 'syllables' | 'unsure'> {
+  let at = startUtf16
+  const own = Array.from(text, (character) => {
+    const here = said[at] ?? unsaid
+    at += character.length
+    return here
+  })
+  return {
+    syllables: own.map(({ syllable }) => syllable),
+    unsure: own.flatMap(({ isUnsure }, index) => (isUnsure ? index : [])),
+  }
+}
+
+function isSame(word: Word, { syllables, unsure }: Pick<Word, 'syllables' | 'unsure'>): boolean {
+  return word.syllables.every((each, at) => each === syllables[at]) && word.unsure.length === unsure.length
 }
 
 /** 1 at every UTF-16 place where a word begins or the text ends. */
@@ -86,19 +134,4 @@ function cutAt({ rule, startUtf16 }: RuleAt, borders: Uint8Array) {
 function between(borders: Uint8Array): readonly (readonly [number, number])[] {
   const places = Array.from(borders.keys()).filter((place) => borders[place] === 1)
   return places.slice(0, -1).map((place, index) => [place, places[index + 1] ?? place] as const)
-}
-
-/** The syllable of each character, at the place of its first UTF-16 unit. */
-function syllablesByUnit(content: string, words: readonly Word[]): string[] {
-  const syllables: string[] = Array.from({ length: content.length }, () => '')
-  for (const word of words) writeSyllables(content, word.startUtf16, word.syllables, syllables)
-  return syllables
-}
-
-function writeSyllables(content: string, startUtf16: number, syllables: readonly string[], into: string[]) {
-  let at = startUtf16
-  for (const syllable of syllables) {
-    into[at] = syllable
-    at += (content.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
-  }
 }

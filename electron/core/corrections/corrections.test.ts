@@ -1,3 +1,4 @@
+import { nothingChanged } from '#contract/changes.ts'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { Correction, type CorrectionChange, type CorrectionScope } from '#contract/corrections.ts'
@@ -28,7 +29,7 @@ it('shows a corrected reading at its one place, also after a restart, until it i
   const { correction, changed, undo } = await make(test.core, '长大', read('cháng dà'))
   expect(v.is(Correction, correction)).toBe(true)
   expect(correction).toMatchObject({ before: ['zhang3', 'da4'], after: ['chang2', 'da4'], isPlaceGone: false })
-  expect(changed).toEqual({ cards: [], texts: [], settings: false, study: false, corrections: true, words: false })
+  expect(changed).toEqual({ ...nothingChanged, corrections: true })
   const core = test.reopen()
   expect(await wordsOf(core, '他长大')).toContain('长大(chang2 da4)')
   await core.call('history.undo', { token: undo as UndoToken })

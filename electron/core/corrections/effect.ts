@@ -1,5 +1,5 @@
 import type { Word } from '#contract/text.ts'
-import type { ReaderSentences } from './reader-sentences.ts'
+import { type ReaderSentences, wordingOf } from './reader-sentences.ts'
 import { applyRules } from './apply-rules.ts'
 import type { CheckedDraft } from './draft.ts'
 import { indexRules, type PlacedSentence, type Rule } from './rules.ts'
@@ -17,13 +17,12 @@ export function effectsOf(
   sentences: ReaderSentences,
   rules: readonly Rule[],
 ): (placed: PlacedSentence) => readonly Effect[] {
+  const wording = wordingOf(sentences)
   const standing = indexRules(rules)
   const wanted = indexRules([...rules.filter((rule) => !isReplaced(rule, draft)), ruleOf(draft)])
   return (placed) => {
     const [engine = []] = sentences.wordsOf([placed.content])
-    const [was, is] = [standing, wanted].map((index) =>
-      applyRules(placed.content, engine, index.at(placed), sentences.termOf),
-    )
+    const [was, is] = [standing, wanted].map((index) => applyRules(placed.content, engine, index.at(placed), wording))
     return startsOf(draft, placed).flatMap((startUtf16) => {
       const end = startUtf16 + draft.form.length
       const [before, after] = [partsIn(was ?? [], draft, startUtf16, end), partsIn(is ?? [], draft, startUtf16, end)]

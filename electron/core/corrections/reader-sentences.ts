@@ -1,13 +1,13 @@
 import type { SegmentId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
-import type { Sentences } from '../language/sentences.ts'
+import type { Sentences, WordStyle } from '../language/sentences.ts'
 import type { Piece } from '../text/words.ts'
-import { applyRules, recut } from './apply-rules.ts'
+import { applyRules, recut, type Wording } from './apply-rules.ts'
 import type { PlacedSentence, RuleIndex } from './rules.ts'
 
 /** Sentences as their reader has them: what the engines say, with the reader's corrections over it. */
 export interface ReaderSentences extends Sentences {
-  wordsIn(sentences: readonly PlacedSentence[]): readonly (readonly Word[])[]
+  wordsIn(sentences: readonly PlacedSentence[], style?: WordStyle): readonly (readonly Word[])[]
   /** The words without their readings; not remembered. */
   piecesIn(sentence: PlacedSentence): readonly Piece[]
   /** The rules that are in force. */
@@ -26,20 +26,23 @@ interface Applied {
  */
 export function createReaderSentences(sentences: Sentences, rules: () => RuleIndex): ReaderSentences {
   const remembered = new WeakMap<readonly Word[], Applied>()
-  const apply = (words: readonly Word[], index: RuleIndex, placed: PlacedSentence) => {
+  const apply = (words: readonly Word[], index: RuleIndex, placed: PlacedSentence, style?: WordStyle) => {
     const known = remembered.get(words)
     if (known?.index === index && known.segmentId === placed.segmentId) return known.words
-    const applied = applyRules(placed.content, words, index.at(placed), sentences.termOf)
+    const applied = applyRules(placed.content, words, index.at(placed), wordingOf(sentences, style))
     remembered.set(words, { index, segmentId: placed.segmentId, words: applied })
     return applied
   }
   return {
     ...sentences,
     rules,
-    wordsIn: (placed) => {
-      const words = sentences.wordsOf(placed.map(({ content }) => content))
+    wordsIn: (placed, style) => {
+      const words = sentences.wordsOf(
+        placed.map(({ content }) => content),
+        style,
+      )
       const index = rules()
-      return index.isEmpty ? words : placed.map((each, at) => apply(words[at] ?? [], index, each))
+      return index.isEmpty ? words : placed.map((each, at) => apply(words[at] ?? [], index, each, style))
     },
     piecesIn: (placed) => {
       const index = rules()
@@ -47,4 +50,9 @@ export function createReaderSentences(sentences: Sentences, rules: () => RuleInd
       return index.isEmpty ? pieces : recut(placed.content, pieces, index.at(placed), sentences.termOf)
     },
   }
+}
+
+/** What applying rules asks of the sentences, in the reader's style. */
+export function wordingOf({ termOf, writtenIn }: Sentences, style?: WordStyle): Wording {
+  return { termOf, writtenAs: (...asked) => writtenIn(style?.script ?? 'original', ...asked) }
 }

@@ -1,3 +1,4 @@
+import { nothingChanged } from '#contract/changes.ts'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { commands } from '#contract/commands.ts'
@@ -52,6 +53,9 @@ it('gives pairs of every shape with words, readings, terms and speakers', async 
     startUtf16: 7,
     syllables: ['gan3', 'shou4', 'ye3'],
     termId: 'receptive-field',
+    unsure: [],
+    shown: null,
+    choices: [],
   })
   const english = grown?.target[0]
   expect(english?.marks.map(({ startUtf16, endUtf16 }) => english.text.slice(startUtf16, endUtf16))).toEqual([
@@ -100,7 +104,7 @@ it('remembers the place in a text and how far the reader ever came, also after a
   await core.call('library.keep-place', { textId, pairIndex: 5 })
   const answer = await core.call('library.keep-place', { textId, pairIndex: 2 })
   expect(answer).toEqual({
-    changed: { cards: [], texts: [textId], settings: false, study: false, corrections: false, words: false },
+    changed: { ...nothingChanged, texts: [textId] },
     undo: null,
   })
   const { text } = await reopen().call('library.open', { textId })

@@ -114,6 +114,7 @@ it('takes a review back, and the card comes again as it was', async () => {
   expect(changed).toEqual({
     cards: [ids[0]],
     texts: [],
+    pairs: [],
     settings: false,
     study: true,
     corrections: false,

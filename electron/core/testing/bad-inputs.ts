@@ -89,8 +89,6 @@ function badValue(node: Node, valid: unknown, random: Seeded): BadText {
       ])
     case 'variant':
       return badInput(optionOf(node, valid) as unknown as v.GenericSchema, valid, random)
-    case 'array':
-      return badArray(node, valid as readonly unknown[], random)
     case 'literal':
     case 'picklist':
       return random.pick(['null', '0', '""', '"__proto__"', '"nothing like it"', '{}', '["good"]', 'true'])
@@ -98,6 +96,10 @@ function badValue(node: Node, valid: unknown, random: Seeded): BadText {
       return badNumber(node, random)
     case 'string':
       return badString(node, random)
+    case 'array':
+      return badArray(node, valid as readonly unknown[], random)
+    case 'boolean':
+      return random.pick(['null', '0', '1', '""', '"true"', '[]', '{}'])
     default:
       throw new Error(`the generator does not know ${node.type}`)
   }
@@ -112,12 +114,15 @@ function optionOf({ options = [], key = '' }: Node, valid: unknown): Node {
   return option
 }
 
+/** A list with one wrong item, or too long, or no list. `valid` must have an item. */
 function badArray(node: Node, valid: readonly unknown[], random: Seeded): BadText {
-  const most = limitOf(node, 'max_length') ?? 0
-  const [first] = valid
-  const tooLong = JSON.stringify(Array.from({ length: most + 1 }, () => first))
-  const spoilt = `[${badValue(node.item ?? { type: 'missing' }, first, random)}]`
-  return random.pick(['null', '0', '""', '{}', '{"0":1,"length":1}', tooLong, spoilt, spoilt, spoilt])
+  const most = limitOf(node, 'max_length')
+  const kind = random.below(most === null || most > 10_000 ? 2 : 3)
+  if (kind === 0) return random.pick(['null', '0', '""', '"[]"', 'true', '{}', '{"0":1}', deep(20_000)])
+  if (kind === 2) return JSON.stringify(Array.from({ length: (most ?? 0) + 1 }, () => valid[0]))
+  const items = valid.map((item) => JSON.stringify(item))
+  items[random.below(items.length)] = badValue(node.item ?? { type: 'missing' }, valid[0], random)
+  return `[${items.join(',')}]`
 }
 
 const tooManyKeys = () =>

@@ -73,6 +73,8 @@ function engineOf(version: number): Engines {
       fold: (word) => word,
     }),
     dictionary: () => ({ lookup: () => [] }) as unknown as ReturnType<Engines['dictionary']>,
+    search: () => ({}) as unknown as ReturnType<Engines['search']>,
+    strokes: () => ({}) as unknown as ReturnType<Engines['strokes']>,
     wordsStamp: () => String(version),
   }
 }
