@@ -2,6 +2,7 @@ import { createContext, type Context } from './context.ts'
 import { foldInWord } from './fold.ts'
 import { openLexicon } from './lexicon.ts'
 import { openModel } from './model.ts'
+import { softenLast } from './neutral-tones.ts'
 import { createDecide } from './rules/rule.ts'
 import { HARD_RULES, SOFT_RULES } from './rules/all.ts'
 import { speak, type SpokenTones } from './sandhi.ts'
@@ -44,7 +45,7 @@ export function createReadingEngine(modelBytes: Uint8Array, lexiconBytes: Uint8A
       const context = createContext(codePoints, lexicon)
       const folded = textOf(context.units)
       const readings = codePoints.map((codePoint, place) => readAt(context, folded, place, codePoint))
-      return speak(readings, context, folded, options?.sandhi ?? DEFAULT_TONES)
+      return speak(softenLast(readings, context, folded), context, folded, options?.sandhi ?? DEFAULT_TONES)
     },
     fold: (word) => {
       const codePoints = foldInWord(Array.from(word, (each) => each.codePointAt(0) ?? 0))
