@@ -33,6 +33,8 @@ export const Card = v.strictObject({
   anchor: Anchor,
   textTitle: Bilingual,
   pairIndex: v.nullable(Count),
+  /** The word no longer stands where it was taken from. */
+  isPlaceGone: v.boolean(),
   state: LearningState,
   dueAt: EpochMs,
   reps: Count,

@@ -6,6 +6,7 @@ import { hashOf } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { OpenButton } from '../imports/open-button.tsx'
 import { Room } from '../ui/room.tsx'
+import { CoverageOf } from '../vocabulary/coverage.tsx'
 
 /** The texts on the shelf, each with how far the reader is. */
 export function Library() {
@@ -50,6 +51,12 @@ function Spine({ text }: { text: TextSummary }) {
           {t('library.pairs', { count: text.pairCount })} · {t('library.characters', { count })}
           {text.isBundled && ` · ${t('library.bundled')}`}
           {begun && ` · ${t('library.progress', { percent })}`}
+          {text.hanCount > 0 && (
+            <>
+              {' · '}
+              <CoverageOf textId={text.id} />
+            </>
+          )}
         </p>
         <span className="button primary">
           {begun ? t('library.resume', { pair: (text.placeIndex ?? 0) + 1 }) : t('library.begin')}

@@ -5,7 +5,8 @@ import type { BeadId, SegmentId } from '#contract/ids.ts'
 import type { Anchor, Bilingual } from '#contract/text.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { DictionaryEntry } from '../dictionary/entry.ts'
-import type { Sentences } from '../language/sentences.ts'
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
+import type { PlacedSentence } from '../corrections/rules.ts'
 import type { Side } from '../library/lay-out.ts'
 import { openText } from '../library/texts.ts'
 import type { Database } from '../store/database.ts'
@@ -17,13 +18,15 @@ export interface ComposedCard {
   readonly markStartUtf16: number
   readonly markEndUtf16: number
   readonly anchor: Anchor
+  /** The segment as it is now, which the anchor's range belongs to. */
+  readonly anchorSentence: string
   readonly textTitle: Bilingual
 }
 
 /** What a card is made from. */
 export interface Sources {
   readonly database: Database
-  readonly sentences: Sentences
+  readonly sentences: ReaderSentences
   readonly dictionary: () => Dictionary
 }
 
@@ -53,7 +56,7 @@ export function composeCard(
   const target = segments.filter(({ side }) => side === 'target')
   const fields = {
     headword: term?.zh ?? anchor.quote.trim(),
-    reading: (term?.syllables ?? syllablesAt(sentences, content, range)).filter(Boolean).join(' '),
+    reading: (term?.syllables ?? syllablesAt(sentences, { ...anchor, content }, range)).filter(Boolean).join(' '),
     meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(anchor.quote.trim())),
     sentence: source.map((each) => each.content).join(''),
     translation: target.map((each) => each.content).join(' '),
@@ -64,6 +67,7 @@ export function composeCard(
     markStartUtf16: before + range.startUtf16,
     markEndUtf16: before + range.endUtf16,
     anchor: { ...anchor, ...range },
+    anchorSentence: content,
     textTitle: title,
   }
 }
@@ -83,11 +87,11 @@ function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): read
 
 /** The syllables of a range, out of the words it touches: the reading of a word depends on the whole sentence. */
 function syllablesAt(
-  sentences: Sentences,
-  content: string,
+  sentences: ReaderSentences,
+  placed: PlacedSentence,
   { startUtf16, endUtf16 }: { readonly startUtf16: number; readonly endUtf16: number },
 ): readonly string[] {
-  const [words = []] = sentences.wordsOf([content])
+  const [words = []] = sentences.wordsIn([placed])
   return words.flatMap((word) => {
     let at = word.startUtf16
     return Array.from(word.text).flatMap((character, index) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
+import { nothingChanged } from '#contract/changes.ts'
 import { CommandError } from '#contract/errors.ts'
 import {
   type ImportCorrections as Asked,
@@ -97,7 +98,7 @@ export function importHandlers(
       uploads.delete(id)
       return {
         ...taken,
-        changed: { cards: [], texts: [taken.textId], pairs: [], settings: false, study: false },
+        changed: { ...nothingChanged, texts: [taken.textId] },
         undo: null,
       }
     },

@@ -1,6 +1,7 @@
 import type { BeadId, SegmentId, TermId, TextId } from '#contract/ids.ts'
 import type { Bilingual, Kind, Pair, SourceSentence, TargetSentence } from '#contract/text.ts'
-import type { Sentences, WordStyle } from '../language/sentences.ts'
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
+import type { WordStyle } from '../language/sentences.ts'
 import type { Database } from '../store/database.ts'
 import type { Side } from './lay-out.ts'
 
@@ -26,11 +27,11 @@ export interface PairRange {
 }
 
 /** The pairs of a range, with words, readings and terms. Its cost does not grow with the text. */
-export function readPairs(database: Database, sentences: Sentences, range: PairRange, style?: WordStyle): Pair[] {
+export function readPairs(database: Database, sentences: ReaderSentences, range: PairRange, style?: WordStyle): Pair[] {
   const rows = readRows(database, range)
   const source = rows.filter(({ side }) => side === 'source')
-  const words = sentences.wordsOf(
-    source.map(({ content }) => content),
+  const words = sentences.wordsIn(
+    source.map(({ segment_id, content }) => ({ textId: range.textId, segmentId: segment_id, content })),
     style,
   )
   const wordsBySegment = new Map(source.map(({ segment_id }, index) => [segment_id, words[index] ?? []]))
@@ -81,7 +82,7 @@ function sourceSentence(
 
 function targetSentence(
   { segment_id, content }: SegmentRow,
-  sentences: Sentences,
+  sentences: ReaderSentences,
   terms: ReadonlySet<TermId>,
 ): TargetSentence {
   return { segmentId: segment_id, text: content, marks: [...sentences.marksOf(content, terms)] }
