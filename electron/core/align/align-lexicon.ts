@@ -4,8 +4,8 @@ export interface AlignLexicon {
   readonly stems: readonly string[]
   /** Simplified headword to row. */
   readonly headwords: ReadonlyMap<string, number>
-  /** In characters. */
-  readonly longestHeadword: number
+  /** By the first two units of headwords (the first in the high 16 bits): bit n is set where one is n units long. */
+  readonly lengthsByStart: ReadonlyMap<number, number>
   /** Row r holds the links `rowStart[r]` up to, not including, `rowStart[r + 1]`. */
   readonly rowStart: Uint32Array
   readonly linkStem: Uint32Array
@@ -29,6 +29,8 @@ export interface Trained {
 }
 
 const magic = 'DZALIGN1'
+/** Longer headwords are sentences: their words say more. */
+const longestHeadword = 8
 
 interface Sections {
   readonly stems: string
@@ -95,7 +97,7 @@ export function openAlignLexicon(bytes: Uint8Array, decoder: TextReader): AlignL
   return {
     stems: lines(0),
     headwords: new Map(headwords.map((headword, row) => [headword, row])),
-    longestHeadword: 8,
+    lengthsByStart: lengthsByStart(headwords),
     rowStart,
     // Copied: a part may start anywhere, a Uint32Array only at a multiple of four.
     linkStem: new Uint32Array(Uint8Array.from(part(3)).buffer),
@@ -109,4 +111,19 @@ export function openAlignLexicon(bytes: Uint8Array, decoder: TextReader): AlignL
     ),
     trained: JSON.parse(decoder.decode(part(7))) as Trained,
   }
+}
+
+function lengthsByStart(headwords: readonly string[]): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>()
+  for (const headword of headwords) {
+    if (headword.length < 2 || headword.length > longestHeadword) continue
+    const start = startOf(headword, 0)
+    lengths.set(start, (lengths.get(start) ?? 0) | (1 << headword.length))
+  }
+  return lengths
+}
+
+/** The key of `lengthsByStart` for what starts at a place of a text. */
+export function startOf(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 }

@@ -1,4 +1,4 @@
-import type { AlignLexicon } from './align-lexicon.ts'
+import { startOf, type AlignLexicon } from './align-lexicon.ts'
 import { chineseNumberValue } from './number-values.ts'
 import { numberKey, punctuationClass, type Token } from './token.ts'
 
@@ -79,20 +79,22 @@ function numberValue(found: string, lexicon: AlignLexicon): number | null {
   return value + (chineseNumberValue(decimals) ?? 0) / 10 ** decimals.length
 }
 
-/** Cuts a run of Han characters into headwords: the cut with the largest sum of squared lengths. */
+/** Cuts a run of Han characters into headwords: the cut with the largest sum of squared lengths; of equals the longest last word. */
 function cutHan(run: string, lexicon: AlignLexicon): readonly string[] {
-  const best = new Float64Array(run.length + 1)
+  const best = new Float64Array(run.length + 1).fill(-1)
   const from = new Int32Array(run.length + 1)
-  for (let end = 1; end <= run.length; end++) {
-    best[end] = best[end - 1]! + 1
-    from[end] = end - 1
-    const longest = Math.min(end, lexicon.longestHeadword)
-    for (let length = 2; length <= longest; length++) {
-      const value = best[end - length]! + length * length
-      if (value < best[end]! || !lexicon.headwords.has(run.slice(end - length, end))) continue
-      best[end] = value
-      from[end] = end - length
-    }
+  best[0] = 0
+  const offer = (start: number, length: number) => {
+    const value = best[start]! + length * length
+    if (value <= best[start + length]!) return
+    best[start + length] = value
+    from[start + length] = start
+  }
+  for (let start = 0; start < run.length; start++) {
+    offer(start, 1)
+    const lengths = start + 1 < run.length ? (lexicon.lengthsByStart.get(startOf(run, start)) ?? 0) : 0
+    for (let length = 2; lengths >> length > 0 && start + length <= run.length; length++)
+      if ((lengths >> length) & 1 && lexicon.headwords.has(run.slice(start, start + length))) offer(start, length)
   }
   const words: string[] = []
   for (let end = run.length; end > 0; end = from[end]!) words.push(run.slice(from[end], end))

@@ -1,6 +1,6 @@
 import type { Gains } from './gains.ts'
 import { shapes, sourceOfShape, targetOfShape } from './shapes.ts'
-import { endings, type Side } from './side.ts'
+import { beginnings, endings, type Side } from './side.ts'
 
 /** Everything the features of a bead are computed from. */
 export interface Evidence {
@@ -38,7 +38,6 @@ const names = [
   'null target best',
 ] as const
 
-export const beginnings = ['plain', 'opening', 'inside', 'after']
 const pairsOf = (kinds: readonly string[], label: string) =>
   kinds.flatMap((source) => kinds.map((target) => `${label} ${source}-${target}`))
 const signs = [
@@ -48,11 +47,16 @@ const signs = [
   ...endings.map((ending) => `inside target ends ${ending}`),
   ...beginnings.map((beginning) => `inside source begins ${beginning}`),
   ...beginnings.map((beginning) => `inside target begins ${beginning}`),
+  ...endings.map((ending) => `null source ends ${ending}`),
+  ...endings.map((ending) => `null target ends ${ending}`),
+  ...beginnings.map((beginning) => `null source begins ${beginning}`),
+  ...beginnings.map((beginning) => `null target begins ${beginning}`),
 ]
 export const endsAt = names.length
 export const beginsAt = endsAt + endings.length ** 2
 export const insideAt = beginsAt + beginnings.length ** 2
 export const insideTargetBegins = insideAt + 2 * endings.length + beginnings.length
+export const nullAt = insideTargetBegins + beginnings.length
 
 /** Features by name; after them one for each shape. The two nulls' shape features are the price of opening a run. */
 export const featureNames: readonly string[] = [
@@ -76,9 +80,13 @@ export function fillFeatures(evidence: Evidence, i: number, j: number, shape: nu
   if (shape === 0) {
     out[nullSourceTokens] = (source.tokenStart[i + 1]! - source.tokenStart[i]!) / 10
     out[nullSourceTokens + 2] = evidence.sourceBest[i]!
+    out[nullAt + source.ending[i]!] = 1
+    out[nullAt + 2 * endings.length + source.begins[i]!] = 1
   } else if (shape === 1) {
     out[nullSourceTokens + 1] = (target.tokenStart[j + 1]! - target.tokenStart[j]!) / 10
     out[nullSourceTokens + 3] = evidence.targetBest[j]!
+    out[nullAt + endings.length + target.ending[j]!] = 1
+    out[nullAt + 2 * endings.length + beginnings.length + target.begins[j]!] = 1
   } else fillLinked(evidence, i, j, shape, out)
 }
 

@@ -26,7 +26,8 @@ export interface GainSettings {
 
 /**
  * Gains along a corridor whose rows are the explaining side: for every token of sentence j,
- * log(1 + odds · p(token|group) / p(token)), summed (IBM model 1 against a unigram model; Brown et al. 1993).
+ * log(1 + odds · p(token|group) / p(token)), summed (IBM model 1 against a unigram model; Brown et al. 1993). What a
+ * single sentence says about a token is looked up once; groups add up what their sentences say.
  */
 export function explainAlong(
   corridor: Corridor,
@@ -41,22 +42,63 @@ export function explainAlong(
   const highestOf = (i: number) => high[Math.min(sourceCount, i + groups)]!
   for (let i = 0; i < sourceCount; i++) start[i + 1] = start[i]! + highestOf(i) - low[i]!
   const value = new Float32Array(start[sourceCount]! * groups)
-  const inverse = chanceInverses(explained)
-  const sums = new Float64Array(explained.keys.length)
+  const said = sayings(corridor, explaining, explained, links, groups)
+  const sums = new Float64Array(said.longest)
   for (let i = 0; i < sourceCount; i++) {
-    const from = explaining.tokenStart[i]!
+    const from = explained.tokenStart[low[i]!]!
+    const width = explained.tokenStart[highestOf(i)]! - from
+    sums.fill(0, 0, width)
     for (let size = 1; size <= groups && i + size <= sourceCount; size++) {
-      const until = explaining.tokenStart[i + size]!
-      scatter(sums, explaining.tokens, explaining.tokenStart[i + size - 1]!, until, links, 1)
-      const scale = settings.explainedOdds / (until - from + 1) ** settings.dilution
+      const row = said.rowOf(i + size - 1)
+      const shift = from - row.from
+      for (let at = 0; at < width; at++) sums[at]! += row.ratios[at + shift]!
+      const tokens = explaining.tokenStart[i + size]! - explaining.tokenStart[i]!
+      const scale = settings.explainedOdds / (tokens + 1) ** settings.dilution
       const end = high[i + size]!
       for (let j = low[i]!; j < end; j++)
-        value[(start[i]! + j - low[i]!) * groups + size - 1] = gainOf(explained, j, sums, inverse, scale, settings)
+        value[(start[i]! + j - low[i]!) * groups + size - 1] = gainOf(
+          sums,
+          explained.tokenStart[j]! - from,
+          explained.tokenStart[j + 1]! - from,
+          scale,
+          settings.ratioCap,
+        )
     }
-    const until = explaining.tokenStart[Math.min(sourceCount, i + groups)]!
-    scatter(sums, explaining.tokens, from, until, links, 0)
   }
   return { low, start, value, groups }
+}
+
+/** What one explaining sentence says about the tokens from `from` on: p(token|sentence) / p(token), not yet shared out. */
+interface Saying {
+  readonly from: number
+  readonly ratios: Float64Array
+}
+
+/** Looks rows up as they come; keeps as many as the largest group needs. */
+function sayings(corridor: Corridor, explaining: Side, explained: Side, links: LinkTable, groups: number) {
+  const { sourceCount, low, high } = corridor
+  const inverse = chanceInverses(explained)
+  const byType = new Float64Array(explained.keys.length)
+  const first = (i: number) => explained.tokenStart[low[Math.max(0, i - groups + 1)]!]!
+  const last = (i: number) => explained.tokenStart[high[Math.min(sourceCount, i + groups)]!]!
+  let longest = 0
+  for (let i = 0; i < sourceCount; i++) longest = Math.max(longest, last(i) - first(i))
+  const kept = Array.from({ length: groups }, () => ({ sentence: -1, from: 0, ratios: new Float64Array(longest) }))
+  const rowOf = (i: number): Saying => {
+    const row = kept[i % groups]!
+    if (row.sentence === i) return row
+    const [from, until] = [explaining.tokenStart[i]!, explaining.tokenStart[i + 1]!]
+    scatter(byType, explaining.tokens, from, until, links, 1)
+    row.sentence = i
+    row.from = first(i)
+    for (let at = row.from, end = last(i); at < end; at++) {
+      const type = explained.tokens[at]!
+      row.ratios[at - row.from] = byType[type]! * inverse[type]!
+    }
+    scatter(byType, explaining.tokens, from, until, links, 0)
+    return row
+  }
+  return { longest, rowOf }
 }
 
 /** Adds the links of a run of tokens (`factor` 1) or clears every sum they touched (`factor` 0). */
@@ -77,21 +119,14 @@ function scatter(
   }
 }
 
-function gainOf(
-  side: Side,
-  sentence: number,
-  sums: Float64Array,
-  inverse: Float64Array,
-  scale: number,
-  settings: GainSettings,
-): number {
+function gainOf(sums: Float64Array, from: number, until: number, scale: number, ratioCap: number): number {
   let product = 1
   let total = 0
-  const end = side.tokenStart[sentence + 1]!
-  for (let at = side.tokenStart[sentence]!; at < end; at++) {
-    const sum = sums[side.tokens[at]!]!
+  for (let at = from; at < until; at++) {
+    const sum = sums[at]!
     if (sum === 0) continue
-    product *= 1 + Math.min(settings.ratioCap, scale * sum * inverse[side.tokens[at]!]!)
+    const ratio = scale * sum
+    product *= 1 + (ratio < ratioCap ? ratio : ratioCap)
     if (product > 1e200) {
       total += Math.log(product)
       product = 1

@@ -1,17 +1,9 @@
 import type { Corridor } from './corridor.ts'
-import {
-  beginnings,
-  beginsAt,
-  endsAt,
-  featureCount,
-  nullSourceTokens,
-  shapeFeature,
-  type Evidence,
-} from './features.ts'
+import { beginsAt, endsAt, featureCount, shapeFeature, type Evidence } from './features.ts'
 import type { Lattice } from './lattice.ts'
 import { sentenceCosts, type SideCosts } from './sentence-costs.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
-import { endings } from './side.ts'
+import { beginnings, endings } from './side.ts'
 
 /**
  * The score of every bead of a corridor, of the first `usedShapes` shapes, under the weights (`weightCount` numbers, see `featureNames`): the product of
@@ -20,14 +12,13 @@ import { endings } from './side.ts'
 export function latticeOf(evidence: Evidence, corridor: Corridor, weights: Float64Array, usedShapes: number): Lattice {
   const { low, high, nodeStart, sourceCount } = corridor
   const potential = new Float32Array(corridor.nodeCount * usedShapes).fill(-Infinity)
-  const sourceCosts = sentenceCosts(evidence.source, weights, 'source')
-  const targetCosts = sentenceCosts(evidence.target, weights, 'target')
+  const sourceCosts = sentenceCosts(evidence.source, evidence.sourceBest, weights, 'source')
+  const targetCosts = sentenceCosts(evidence.target, evidence.targetBest, weights, 'target')
   for (let i = 0; i <= sourceCount; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const at = (nodeStart[i]! + j - low[i]!) * usedShapes
-      if (i < sourceCount && j >= low[i + 1]!)
-        potential[at] = nullScore(evidence.sourceBest, sourceCosts, weights, i, 0)
-      if (j < high[i]!) potential[at + 1] = nullScore(evidence.targetBest, targetCosts, weights, j, 1)
+      if (i < sourceCount && j >= low[i + 1]!) potential[at] = weights[shapeFeature]! + sourceCosts.asNull[i]!
+      if (j < high[i]!) potential[at + 1] = weights[shapeFeature + 1]! + targetCosts.asNull[j]!
       for (let shape = 2; shape < usedShapes; shape++) {
         const row = i + sourceOfShape[shape]!
         const column = j + targetOfShape[shape]!
@@ -36,21 +27,6 @@ export function latticeOf(evidence: Evidence, corridor: Corridor, weights: Float
       }
     }
   return { corridor, usedShapes, potential, goesOn: [weights[featureCount]!, weights[featureCount + 1]!] }
-}
-
-function nullScore(
-  best: Float64Array,
-  costs: SideCosts,
-  weights: Float64Array,
-  sentence: number,
-  shape: 0 | 1,
-): number {
-  const tokens = costs.tokens[sentence + 1]! - costs.tokens[sentence]!
-  return (
-    weights[shapeFeature + shape]! +
-    weights[nullSourceTokens + shape]! * tokens +
-    weights[nullSourceTokens + 2 + shape]! * best[sentence]!
-  )
 }
 
 function linkedScore(

@@ -1,5 +1,5 @@
-import { beginnings, insideAt, insideTargetBegins } from './features.ts'
-import { endings, type Side } from './side.ts'
+import { insideAt, insideTargetBegins, nullAt, nullSourceTokens } from './features.ts'
+import { beginnings, endings, type Side } from './side.ts'
 
 /** Sums up to each sentence (not including it), so that a run of sentences costs two look-ups. */
 export interface SideCosts {
@@ -13,12 +13,19 @@ export interface SideCosts {
   readonly inside: Float64Array
   /** One over the tokens of each sentence, plus one. Not a sum. */
   readonly perToken: Float64Array
+  /** The score of each sentence as a null, but for what a run of them costs. Not a sum. */
+  readonly asNull: Float64Array
   readonly ending: Uint8Array
   readonly begins: Uint8Array
 }
 
 /** The parts of the score that depend on one side alone. */
-export function sentenceCosts(side: Side, weights: Float64Array, role: 'source' | 'target'): SideCosts {
+export function sentenceCosts(
+  side: Side,
+  best: Float64Array,
+  weights: Float64Array,
+  role: 'source' | 'target',
+): SideCosts {
   const count = side.sentenceCount
   const tokens = new Float64Array(count + 1)
   const lengths = new Float64Array(count + 1)
@@ -26,6 +33,10 @@ export function sentenceCosts(side: Side, weights: Float64Array, role: 'source' 
   const alone = new Float64Array(count + 1)
   const inside = new Float64Array(count + 1)
   const perToken = new Float64Array(count)
+  const asNull = new Float64Array(count)
+  const shift = role === 'source' ? 0 : 1
+  const nullEnds = nullAt + shift * endings.length
+  const nullBegins = nullAt + 2 * endings.length + shift * beginnings.length
   const endsAt = insideAt + (role === 'source' ? 0 : endings.length)
   const beginsAt = role === 'source' ? insideTargetBegins - beginnings.length : insideTargetBegins
   const midway = weights[role === 'source' ? 13 : 12]!
@@ -36,9 +47,14 @@ export function sentenceCosts(side: Side, weights: Float64Array, role: 'source' 
     breaks[each + 1] = breaks[each]! + side.clauseBreaks[each]!
     alone[each + 1] = alone[each]! + side.alone[each]!
     perToken[each] = 1 / (tokenCount + 1)
+    asNull[each] =
+      (weights[nullSourceTokens + shift]! * tokenCount) / 10 +
+      weights[nullSourceTokens + 2 + shift]! * best[each]! +
+      weights[nullEnds + side.ending[each]!]! +
+      weights[nullBegins + side.begins[each]!]!
     const behind = each === 0 ? 0 : weights[endsAt + side.ending[each - 1]!]!
     inside[each + 1] =
       inside[each]! + behind + weights[beginsAt + side.begins[each]!]! + midway * side.startsMidway[each]!
   }
-  return { tokens, lengths, breaks, alone, inside, perToken, ending: side.ending, begins: side.begins }
+  return { tokens, lengths, breaks, alone, inside, perToken, asNull, ending: side.ending, begins: side.begins }
 }

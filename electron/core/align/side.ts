@@ -3,6 +3,12 @@ import type { Token } from './token.ts'
 /** How a sentence ends. */
 export const endings = ['none', 'stop', 'question', 'exclamation', 'colon', 'comma'] as const
 
+/**
+ * How a sentence begins: plainly, with an opening quote, inside a quotation, just after one closed, with a speaker's
+ * label, with the mark of a list.
+ */
+export const beginnings = ['plain', 'opening', 'inside', 'after', 'label', 'mark'] as const
+
 /** One side of a text as numbers. Every array over sentences has `sentenceCount` entries. */
 export interface Side {
   readonly sentenceCount: number
@@ -21,7 +27,7 @@ export interface Side {
   readonly ending: Uint8Array
   /** Signs inside the sentence at which a translator may cut. */
   readonly clauseBreaks: Uint8Array
-  /** Where a sentence begins: 0 plain, 1 with an opening quote, 2 inside a quotation, 3 just after one closed. */
+  /** Index into `beginnings`. */
   readonly begins: Uint8Array
   /** Whether the sentence begins in the middle of something: a small letter, a closing quote, `and`, `but`. */
   readonly startsMidway: Uint8Array
@@ -31,7 +37,11 @@ export interface Side {
 
 const counted = /[\p{L}\p{N}]/gu
 const clauseSign = /[，、；：,;:—–-]+\s?/gu
-const trailing = /["”’'」』）)\]\s]+$/u
+const trailing = /["”’'」』）)\]\s]/u
+const label =
+  /^\s*(?:[\p{Script=Han}·]{1,12}(?:[（(][^）)]{0,20}[）)])?[：:](?!\s*[“"「『‘])|(?:[A-Z][\p{L}.'’-]{0,30}\s){0,6}[A-Z][\p{L}.'’-]{0,30}:\s)/u
+const listMark =
+  /^\s*(?:[（(]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})(?:[）)]|[.．、/](?!\d))|第[一二三四五六七八九十]{1,3}[、，,：:]|[•·●*※○◦–—-]\s|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?,)/u
 const midway =
   /^[\s"“‘'「『]*(?:\p{Ll}|[”’」』，,]|(?:and|but|so|then|or|yet)\b|但|可是|可|而|于是|然而|所以|因此|不过)/iu
 
@@ -79,19 +89,18 @@ function signs(sentences: readonly string[]) {
     lengths: Float64Array.from(sentences, (sentence) => sentence.match(counted)?.length ?? 0),
     ending: Uint8Array.from(sentences, endingOf),
     clauseBreaks: Uint8Array.from(sentences, (sentence) => count(sentence.trimEnd().slice(0, -1), clauseSign)),
-    begins: beginnings(sentences),
+    begins: beginningsOf(sentences),
     startsMidway: Uint8Array.from(sentences, (sentence) => (midway.test(sentence) ? 1 : 0)),
   }
 }
 
 /** Follows quotations from sentence to sentence; a straight or single mark opens after a gap and closes elsewhere. */
-function beginnings(sentences: readonly string[]): Uint8Array {
+function beginningsOf(sentences: readonly string[]): Uint8Array {
   const begins = new Uint8Array(sentences.length)
   let isInside = false
   let hasClosed = false
   for (const [index, sentence] of sentences.entries()) {
-    const startsWithOpening = /^\s*[“「『"'‘]/u.test(sentence)
-    begins[index] = startsWithOpening ? 1 : isInside ? 2 : hasClosed ? 3 : 0
+    begins[index] = markedBeginning(sentence) ?? (isInside ? 2 : hasClosed ? 3 : 0)
     const lastOpening = lastIndexOf(sentence, /[“「『]|(?<=^|[\s(—–:：-])["'‘](?=\S)/gu)
     const lastClosing = lastIndexOf(
       sentence,
@@ -103,6 +112,13 @@ function beginnings(sentences: readonly string[]): Uint8Array {
   return begins
 }
 
+/** What the first signs of a sentence say about its beginning; undefined where they say nothing. */
+function markedBeginning(sentence: string): number | undefined {
+  if (listMark.test(sentence)) return 5
+  if (label.test(sentence)) return 4
+  return /^\s*[“「『"'‘]/u.test(sentence) ? 1 : undefined
+}
+
 function lastIndexOf(text: string, pattern: RegExp): number {
   let last = -1
   for (const { index } of text.matchAll(pattern)) last = index
@@ -110,7 +126,9 @@ function lastIndexOf(text: string, pattern: RegExp): number {
 }
 
 function endingOf(sentence: string): number {
-  const last = sentence.replace(trailing, '').at(-1) ?? ''
+  let end = sentence.length
+  while (end > 0 && trailing.test(sentence[end - 1] ?? '')) end--
+  const last = sentence[end - 1] ?? ''
   if ('。.．…'.includes(last) && last !== '') return 1
   if (last === '？' || last === '?') return 2
   if (last === '！' || last === '!') return 3

@@ -8,6 +8,7 @@ import type { TrainingDocument } from './training-document.ts'
  * model) to `gradient`. Gives the log-likelihood in nats.
  */
 export function addGradient(document: TrainingDocument, weights: Float64Array, gradient: Float64Array): number {
+  const { from, feature, value } = document
   const model = latticeUnder(document, weights, 1)
   const gold = latticeUnder(document, weights, 2)
   const ofModel = toPosteriors(model)
@@ -17,9 +18,7 @@ export function addGradient(document: TrainingDocument, weights: Float64Array, g
     const difference = gold.potential[at]! - model.potential[at]!
     if (difference === 0 || (difference < 1e-7 && difference > -1e-7)) continue
     gradient[shapeFeature + (at % shapeCount)]! += difference
-    const from = at * shapeFeature
-    for (let feature = 0; feature < shapeFeature; feature++)
-      gradient[feature]! += difference * document.features[from + feature]!
+    for (let each = from[at]!; each < from[at + 1]!; each++) gradient[feature[each]!]! += difference * value[each]!
   }
   gradient[featureCount]! += ofGold.runs[0] - ofModel.runs[0]
   gradient[featureCount + 1]! += ofGold.runs[1] - ofModel.runs[1]
@@ -28,13 +27,12 @@ export function addGradient(document: TrainingDocument, weights: Float64Array, g
 
 /** The lattice of one document; `least` 2 keeps the beads of the gold only. */
 export function latticeUnder(document: TrainingDocument, weights: Float64Array, least: 1 | 2): Lattice {
-  const { corridor, features, standing } = document
+  const { corridor, from, feature, value, standing } = document
   const potential = new Float32Array(standing.length).fill(-Infinity)
   for (let at = 0; at < standing.length; at++) {
     if (standing[at]! < least) continue
     let score = weights[shapeFeature + (at % shapeCount)]!
-    const from = at * shapeFeature
-    for (let feature = 0; feature < shapeFeature; feature++) score += weights[feature]! * features[from + feature]!
+    for (let each = from[at]!; each < from[at + 1]!; each++) score += weights[feature[each]!]! * value[each]!
     potential[at] = score
   }
   return { corridor, usedShapes: shapeCount, potential, goesOn: [weights[weightCount - 2]!, weights[weightCount - 1]!] }

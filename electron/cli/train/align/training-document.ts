@@ -14,8 +14,10 @@ import { goldRegions, type GoldRegion } from './gold-regions.ts'
 export interface TrainingDocument {
   readonly name: string
   readonly corridor: Corridor
-  /** `shapeFeature` numbers for each node and shape. */
-  readonly features: Float32Array
+  /** For each node and shape its features that are not 0, shapes left out: `from[at]` up to, not including, `from[at + 1]`. */
+  readonly from: Int32Array
+  readonly feature: Uint16Array
+  readonly value: Float32Array
   /** One byte for each node and shape: 0 outside the corridor, 1 against the gold, 2 in the gold. */
   readonly standing: Uint8Array
 }
@@ -45,19 +47,28 @@ export function layTraining(
   }
   const corridor = corridorOfBeads([...beads, ...goldPath(regions)], gold.source.length, gold.target.length, margin)
   const evidence = evidenceAlong(document, knowledge.links, corridor, knowledge.lengthRatio, settings.gains, shapeCount)
-  const features = new Float32Array(corridor.nodeCount * shapeCount * shapeFeature)
+  const from = new Int32Array(corridor.nodeCount * shapeCount + 1)
+  const feature: number[] = []
+  const value: number[] = []
   const standing = new Uint8Array(corridor.nodeCount * shapeCount)
   const row = new Float64Array(featureCount)
   for (let i = 0; i <= corridor.sourceCount; i++)
     for (let j = corridor.low[i]!; j <= corridor.high[i]!; j++)
       for (let shape = 0; shape < shapeCount; shape++) {
-        if (endNode(corridor, i, j, shape) < 0) continue
         const at = (corridor.nodeStart[i]! + j - corridor.low[i]!) * shapeCount + shape
-        fillFeatures(evidence, i, j, shape, row)
-        features.set(row.subarray(0, shapeFeature), at * shapeFeature)
-        standing[at] = isAllowed(allowed, i, j, shape) ? 2 : 1
+        if (endNode(corridor, i, j, shape) >= 0) {
+          fillFeatures(evidence, i, j, shape, row)
+          for (let index = 0; index < shapeFeature; index++)
+            if (row[index] !== 0) {
+              feature.push(index)
+              value.push(row[index]!)
+            }
+          standing[at] = isAllowed(allowed, i, j, shape) ? 2 : 1
+        }
+        from[at + 1] = feature.length
       }
-  return { name: gold.name, corridor, features, standing }
+  const packed = { from, feature: Uint16Array.from(feature), value: Float32Array.from(value) }
+  return { name: gold.name, corridor, ...packed, standing }
 }
 
 /** For every sentence of one side the number of its region. */

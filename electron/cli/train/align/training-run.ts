@@ -1,6 +1,5 @@
 import type { AlignLexicon } from '#core/align/align-lexicon.ts'
 import type { PlacedBead } from '#core/align/decode.ts'
-import { decodePosteriors } from '#core/align/decode.ts'
 import { layDocument, type LaidDocument } from '#core/align/document.ts'
 import { toPosteriors } from '#core/align/lattice.ts'
 import {
@@ -9,7 +8,6 @@ import {
   learn,
   narrowCorridor,
   searchCorridor,
-  settings,
   type Knowledge,
 } from '#core/align/passes.ts'
 import type { GoldDocument } from '../../align/development-set.ts'
@@ -80,13 +78,6 @@ export function trained(documents: readonly TrainingDocument[]): Float64Array {
   const start = climb(documents, startingWeights, { rounds: warmRounds, pull, home: startingWeights })
   const kept = documents.map((document) => withoutNegligible(document, start))
   return climb(kept, start, { rounds, pull, home: startingWeights })
-}
-
-/** The beads a document gets under the weights. */
-export function beadsUnder(document: TrainingDocument, weights: Float64Array): readonly PlacedBead[] {
-  const lattice = latticeUnder(document, weights, 1)
-  toPosteriors(lattice)
-  return decodePosteriors(lattice, settings.beadPrice)
 }
 
 function withoutNegligible(document: TrainingDocument, weights: Float64Array): TrainingDocument {
