@@ -5,7 +5,8 @@ import type { PlacedBead } from './decode.ts'
 import { layDocument, type LaidDocument } from './document.ts'
 import { featureNames } from './features.ts'
 import type { LinkTable } from './links.ts'
-import { anchoredCorridor, firstKnowledge, learn, narrowCorridor, partOf, searchCorridor } from './passes.ts'
+import { firstKnowledge, learn } from './knowledge.ts'
+import { anchoredCorridor, narrowCorridor, partOf, searchCorridor, settings } from './passes.ts'
 import { settle, withAside, type Rest } from './settle.ts'
 import { firstShapeCount } from './shapes.ts'
 import { wordLinksOf } from './word-links.ts'
@@ -63,7 +64,7 @@ export function* alignInSteps(
   )
   yield progress()
   for (let round = 0; round < learningRounds; round++) {
-    knowledge = learn(document, knowledge, joined(rest, found))
+    knowledge = learn(document, knowledge, joined(rest, found), settings.relearn)
     yield progress()
     found = parts.map((part, index) =>
       searchCorridor(part, knowledge, narrowCorridor(part, found[index] ?? []), weights),

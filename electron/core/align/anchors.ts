@@ -1,3 +1,4 @@
+import type { Corridor } from './corridor.ts'
 import type { LinkTable } from './links.ts'
 import type { Side } from './side.ts'
 
@@ -20,14 +21,21 @@ export interface AnchorSettings {
 /**
  * A chain of sentence pairs that rises on both sides and shares the most rare material: candidates by an inverted index
  * of rare types, then the heaviest increasing subsequence (a Fenwick tree of prefix maxima). Time grows with the text
- * times `candidates` times the logarithm of its length, memory with the text.
+ * times `candidates` times the logarithm of its length, memory with the text. Along a corridor (`within`) what is rare
+ * there anchors, however common in the whole.
  */
-export function anchorChain(source: Side, target: Side, links: LinkTable, settings: AnchorSettings): readonly Anchor[] {
+export function anchorChain(
+  source: Side,
+  target: Side,
+  links: LinkTable,
+  settings: AnchorSettings,
+  within?: Corridor,
+): readonly Anchor[] {
   const occurrences = rareOccurrences(target, settings.rareCount)
   const candidates: Anchor[] = []
   const scores = new Float64Array(target.sentenceCount)
   for (let i = 0; i < source.sentenceCount; i++)
-    candidates.push(...candidatesOf(source, target, i, links, occurrences, scores, settings))
+    candidates.push(...candidatesOf(source, target, i, links, occurrences, scores, settings, within))
   return heaviestChain(candidates, target.sentenceCount)
 }
 
@@ -50,7 +58,11 @@ function candidatesOf(
   occurrences: readonly (Int32Array | null)[],
   scores: Float64Array,
   settings: AnchorSettings,
+  within: Corridor | undefined,
 ): readonly Anchor[] {
+  const from = within ? within.low[i]! : 0
+  const until = within ? within.high[i + 1]! : target.sentenceCount
+  const tokens = target.tokenStart[until]! - target.tokenStart[from]!
   const touched: number[] = []
   const types = new Set(source.tokens.subarray(source.tokenStart[i], source.tokenStart[i + 1]))
   for (const type of types) {
@@ -59,10 +71,14 @@ function candidatesOf(
       const to = links.to[link]!
       const places = occurrences[to]
       if (!places) continue
-      const ratio = (links.probability[link]! * target.tokens.length) / (target.counts[to]! + 1) / 20
+      const first = within ? firstFrom(places, from) : 0
+      const last = within ? firstFrom(places, until) : places.length
+      const count = within ? last - first : target.counts[to]!
+      const ratio = (links.probability[link]! * tokens) / (count + 1) / 20
       if (ratio <= 1) continue
       const nats = Math.log(ratio)
-      for (const place of places) {
+      for (let at = first; at < last; at++) {
+        const place = places[at]!
         if (scores[place] === 0) touched.push(place)
         scores[place]! += nats
       }
@@ -78,6 +94,17 @@ function candidatesOf(
     .filter(({ score }) => score >= settings.leastScore)
     .toSorted((one, other) => other.score - one.score || one.target - other.target)
     .slice(0, settings.candidates)
+}
+
+/** The index of the first of rising numbers that is `least` or more. */
+function firstFrom(rising: Int32Array, least: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rising[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Long sentences share words with everything: their score counts less. */

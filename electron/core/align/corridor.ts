@@ -26,6 +26,13 @@ export function makeCorridor(low: Int32Array, high: Int32Array, targetCount: num
   return { sourceCount, targetCount, low, high, nodeStart, nodeCount: nodeStart[sourceCount + 1]! }
 }
 
+/** What lies in both corridors of a text. */
+export function meetOf(one: Corridor, other: Corridor): Corridor {
+  const low = one.low.map((value, i) => Math.max(value, other.low[i]!))
+  const high = one.high.map((value, i) => Math.min(value, other.high[i]!))
+  return makeCorridor(low, high, one.targetCount)
+}
+
 /** The corridor seen from the target side. */
 export function transposeCorridor(corridor: Corridor): Corridor {
   const { sourceCount, targetCount } = corridor

@@ -2,16 +2,16 @@ import { transposeCorridor, type Corridor } from './corridor.ts'
 import type { LaidDocument } from './document.ts'
 import type { Evidence } from './features.ts'
 import { explainAlong, type Gains, type GainSettings } from './gains.ts'
-import { reverseLinks, type LinkTable } from './links.ts'
+import type { Knowledge } from './knowledge.ts'
+import { reverseLinks } from './links.ts'
 import { largestGroup } from './shapes.ts'
 import type { Side } from './side.ts'
 
 /** Computes along a corridor everything the features of its beads need. */
 export function evidenceAlong(
   document: LaidDocument,
-  links: LinkTable,
+  { links, lengthRatio, habits }: Knowledge,
   corridor: Corridor,
-  lengthRatio: number,
   settings: GainSettings,
   usedShapes: number,
 ): Evidence {
@@ -26,6 +26,7 @@ export function evidenceAlong(
     forward,
     backward,
     lengthRatio,
+    habits,
     sourceBest: bestSingle(backward, source),
     targetBest: bestSingle(forward, target),
   }

@@ -4,6 +4,7 @@ import { makeCorridor } from './corridor.ts'
 import { layDocument } from './document.ts'
 import { evidenceAlong } from './evidence-along.ts'
 import { featureCount, fillFeatures, weightCount } from './features.ts'
+import { habitCount } from './knowledge.ts'
 import { endNode } from './lattice.ts'
 import { latticeOf } from './potentials.ts'
 import { randomText } from './for-tests/random-text.ts'
@@ -19,7 +20,9 @@ it.each([1, 2, 3, 4, 5])('scores a bead as its features times the weights (seed 
   const bounds = () => new Int32Array(source.length + 1)
   const corridor = makeCorridor(bounds(), bounds().fill(target.length), target.length)
   const gains = { explainedOdds: 1, dilution: 1, ratioCap: 400 }
-  const evidence = evidenceAlong(document, document.dictionary, corridor, 2.5, gains, shapeCount)
+  const habits = Float64Array.from({ length: habitCount }, () => random.fraction() * 2 - 1)
+  const knowledge = { links: document.dictionary, lengthRatio: 2.5, habits }
+  const evidence = evidenceAlong(document, knowledge, corridor, gains, shapeCount)
   const weights = Float64Array.from({ length: weightCount }, () => random.fraction() * 2 - 1)
   const { potential } = latticeOf(evidence, corridor, weights, shapeCount)
   const features = new Float64Array(featureCount)

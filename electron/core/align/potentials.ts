@@ -1,5 +1,6 @@
 import type { Corridor } from './corridor.ts'
-import { beginsAt, endsAt, featureCount, shapeFeature, type Evidence } from './features.ts'
+import { beginsAt, endsAt, featureCount, habitAt, shapeFeature, type Evidence } from './features.ts'
+import { habitOf } from './knowledge.ts'
 import type { Lattice } from './lattice.ts'
 import { sentenceCosts, type SideCosts } from './sentence-costs.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
@@ -14,19 +15,28 @@ export function latticeOf(evidence: Evidence, corridor: Corridor, weights: Float
   const potential = new Float32Array(corridor.nodeCount * usedShapes).fill(-Infinity)
   const sourceCosts = sentenceCosts(evidence.source, evidence.sourceBest, weights, 'source')
   const targetCosts = sentenceCosts(evidence.target, evidence.targetBest, weights, 'target')
+  const ofShape = shapeScores(evidence, weights, usedShapes)
   for (let i = 0; i <= sourceCount; i++)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const at = (nodeStart[i]! + j - low[i]!) * usedShapes
-      if (i < sourceCount && j >= low[i + 1]!) potential[at] = weights[shapeFeature]! + sourceCosts.asNull[i]!
-      if (j < high[i]!) potential[at + 1] = weights[shapeFeature + 1]! + targetCosts.asNull[j]!
+      if (i < sourceCount && j >= low[i + 1]!) potential[at] = ofShape[0]! + sourceCosts.asNull[i]!
+      if (j < high[i]!) potential[at + 1] = ofShape[1]! + targetCosts.asNull[j]!
       for (let shape = 2; shape < usedShapes; shape++) {
         const row = i + sourceOfShape[shape]!
         const column = j + targetOfShape[shape]!
         if (row > sourceCount || column < low[row]! || column > high[row]!) continue
-        potential[at + shape] = linkedScore(evidence, sourceCosts, targetCosts, weights, i, j, shape)
+        potential[at + shape] = ofShape[shape]! + linkedScore(evidence, sourceCosts, targetCosts, weights, i, j, shape)
       }
     }
   return { corridor, usedShapes, potential, goesOn: [weights[featureCount]!, weights[featureCount + 1]!] }
+}
+
+/** What a shape costs in this document, whatever sentences it holds. */
+function shapeScores({ habits }: Evidence, weights: Float64Array, usedShapes: number): Float64Array {
+  return Float64Array.from({ length: usedShapes }, (_, shape) => {
+    const habit = habitOf(sourceOfShape[shape]!, targetOfShape[shape]!)
+    return weights[shapeFeature + shape]! + (habit < 0 ? 0 : weights[habitAt + habit]! * habits[habit]!)
+  })
 }
 
 function linkedScore(
@@ -51,7 +61,7 @@ function linkedScore(
     gain += forward.value[at]!
     weakest = Math.min(weakest, forward.value[at]! * target.perToken[each]!)
   }
-  let score = weights[shapeFeature + shape]! + (weights[0]! * gain) / 10
+  let score = (weights[0]! * gain) / 10
   if (targets > 1) score += weights[4]! * weakest
   gain = 0
   weakest = 1

@@ -2,13 +2,17 @@ import type { Anchor } from './anchors.ts'
 import { makeCorridor, type Corridor } from './corridor.ts'
 import type { PlacedBead } from './decode.ts'
 
-/** A gap between anchors with more nodes than this is searched along its diagonal only. */
+/** A gap between anchors is searched in no more nodes than this, or along its diagonal. */
 const largestGapNodes = 60_000
 const diagonalHalfWidth = 20
+/** A corridor has no more nodes for each sentence than this, so that memory grows with the text. */
+const nodesPerSentence = 60
+const fewestNodes = 400_000
 
 /**
  * The first corridor: between two anchors everything, and `margin` boundaries beyond, where `slack` anchors on each
- * side are not trusted; a huge gap without anchors only along its diagonal.
+ * side are not trusted; a huge gap without anchors only along its diagonal. Where anchors lie so badly that this would
+ * be too much, gaps count as huge earlier.
  */
 export function corridorOfAnchors(
   chain: readonly Anchor[],
@@ -16,6 +20,21 @@ export function corridorOfAnchors(
   targetCount: number,
   margin: number,
   slack: number,
+): Corridor {
+  const most = Math.max(fewestNodes, nodesPerSentence * (sourceCount + targetCount))
+  for (let gapNodes = largestGapNodes; ; gapNodes /= 4) {
+    const corridor = corridorWithin(chain, sourceCount, targetCount, margin, slack, gapNodes)
+    if (corridor.nodeCount <= most || gapNodes < 1) return corridor
+  }
+}
+
+function corridorWithin(
+  chain: readonly Anchor[],
+  sourceCount: number,
+  targetCount: number,
+  margin: number,
+  slack: number,
+  gapNodes: number,
 ): Corridor {
   const low = new Int32Array(sourceCount + 1).fill(targetCount)
   const high = new Int32Array(sourceCount + 1)
@@ -29,13 +48,12 @@ export function corridorOfAnchors(
     const [from, to] = [place(index), place(index + 1)]
     const before = place(index - slack)
     const after = place(index + 1 + slack)
-    const isHuge = (to.source - from.source) * (to.target - from.target) > largestGapNodes
     const sources = after.source - before.source
     const targets = after.target - before.target
     // As many boundaries as the two lengths disagree by, and what a random walk strays on top.
     const stray =
       margin + Math.abs(targets - (sources * targetCount) / Math.max(1, sourceCount)) + 4 * Math.sqrt(targets)
-    const halfWidth = isHuge ? diagonalHalfWidth : stray
+    const halfWidth = Math.min(stray, Math.max(diagonalHalfWidth, gapNodes / 2 / (to.source - from.source)))
     for (let i = Math.max(0, from.source); i <= Math.min(sourceCount, to.source + 1); i++) {
       const middle = before.target + ((i - before.source) / (sources + 1)) * (targets + 1)
       const lowest = Math.floor(Math.max(before.target - margin, middle - halfWidth))

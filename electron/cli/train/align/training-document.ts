@@ -4,7 +4,8 @@ import type { LaidDocument } from '#core/align/document.ts'
 import { evidenceAlong } from '#core/align/evidence-along.ts'
 import { fillFeatures, featureCount, shapeFeature } from '#core/align/features.ts'
 import { endNode } from '#core/align/lattice.ts'
-import { settings, type Knowledge } from '#core/align/passes.ts'
+import type { Knowledge } from '#core/align/knowledge.ts'
+import { settings } from '#core/align/passes.ts'
 import { corridorOfBeads } from '#core/align/route.ts'
 import { shapeCount, shapes, sourceOfShape, targetOfShape } from '#core/align/shapes.ts'
 import type { GoldDocument } from '../../align/development-set.ts'
@@ -46,7 +47,7 @@ export function layTraining(
     isBlocks: gold.isBlocks,
   }
   const corridor = corridorOfBeads([...beads, ...goldPath(regions)], gold.source.length, gold.target.length, margin)
-  const evidence = evidenceAlong(document, knowledge.links, corridor, knowledge.lengthRatio, settings.gains, shapeCount)
+  const evidence = evidenceAlong(document, knowledge, corridor, settings.gains, shapeCount)
   const from = new Int32Array(corridor.nodeCount * shapeCount + 1)
   const feature: number[] = []
   const value: number[] = []

@@ -2,14 +2,8 @@ import type { AlignLexicon } from '#core/align/align-lexicon.ts'
 import type { PlacedBead } from '#core/align/decode.ts'
 import { layDocument, type LaidDocument } from '#core/align/document.ts'
 import { toPosteriors } from '#core/align/lattice.ts'
-import {
-  anchoredCorridor,
-  firstKnowledge,
-  learn,
-  narrowCorridor,
-  searchCorridor,
-  type Knowledge,
-} from '#core/align/passes.ts'
+import { firstKnowledge, learn, type Knowledge } from '#core/align/knowledge.ts'
+import { anchoredCorridor, narrowCorridor, searchCorridor, settings } from '#core/align/passes.ts'
 import type { GoldDocument } from '../../align/development-set.ts'
 import { firstShapeCount } from '#core/align/shapes.ts'
 import { climb } from './climb.ts'
@@ -60,7 +54,7 @@ export function searchedAgain(candidate: Candidate, weights: Float64Array): Cand
 /** One more pass: learns from the beads and searches round them. */
 export function passedOn(candidate: Candidate, weights: Float64Array): Candidate {
   const { document, beads } = candidate
-  const knowledge = learn(document, candidate.knowledge, beads)
+  const knowledge = learn(document, candidate.knowledge, beads, settings.relearn)
   return {
     ...candidate,
     knowledge,
