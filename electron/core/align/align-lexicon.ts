@@ -1,7 +1,7 @@
 /** What the aligner knows before it sees a text. Plain data, opened by `openAlignLexicon`. */
 export interface AlignLexicon {
-  /** English stems, by number. */
-  readonly stems: readonly string[]
+  /** English stem to its number. */
+  readonly stems: ReadonlyMap<string, number>
   /** Simplified headword to row. */
   readonly headwords: ReadonlyMap<string, number>
   /** By the first two units of headwords (the first in the high 16 bits): bit n is set where one is n units long. */
@@ -95,7 +95,7 @@ export function openAlignLexicon(bytes: Uint8Array, decoder: TextReader): AlignL
   const rowStart = new Uint32Array(headwords.length + 1)
   for (let row = 0; row < headwords.length; row++) rowStart[row + 1] = (rowStart[row] ?? 0) + (counts[row] ?? 0)
   return {
-    stems: lines(0),
+    stems: new Map(lines(0).map((stem, number) => [stem, number])),
     headwords: new Map(headwords.map((headword, row) => [headword, row])),
     lengthsByStart: lengthsByStart(headwords),
     rowStart,

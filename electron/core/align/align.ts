@@ -1,5 +1,6 @@
 import type { AlignLexicon } from './align-lexicon.ts'
-import type { AlignOptions, AlignProgress, Bead } from './bead.ts'
+import type { AlignOptions, AlignProgress, Bead, ConfirmedBead, TaughtPair } from './bead.ts'
+import { rankLandmarks } from './landmarks.ts'
 import { calibrated } from './calibrate.ts'
 import type { PlacedBead } from './decode.ts'
 import { layDocument, type LaidDocument } from './document.ts'
@@ -10,6 +11,8 @@ import { anchoredCorridor, narrowCorridor, partOf, searchCorridor, settings } fr
 import { settle, withAside, type Rest } from './settle.ts'
 import { firstShapeCount } from './shapes.ts'
 import { wordLinksOf } from './word-links.ts'
+
+type SearchOptions = Pick<AlignOptions, 'confirmed' | 'terms' | 'taught' | 'landmarks'>
 
 const learningRounds = 1
 const stepCount = 3 + 2 * learningRounds
@@ -43,16 +46,54 @@ export function* alignInSteps(
   source: readonly string[],
   target: readonly string[],
   lexicon: AlignLexicon,
-  options: Pick<AlignOptions, 'confirmed'> = {},
+  { confirmed = [], taught = [], terms, landmarks }: SearchOptions = {},
+): Generator<AlignProgress, readonly Bead[]> {
+  // What other texts taught is read as more of this one, already confirmed, and left out of what comes back.
+  const beads = yield* searchInSteps(
+    [...source, ...taught.map((pair) => pair.source)],
+    [...target, ...taught.map((pair) => pair.target)],
+    lexicon,
+    {
+      confirmed: [...confirmed, ...taughtBeads(taught, source.length, target.length)],
+      ...(terms && { terms }),
+      ...(landmarks && { landmarks }),
+    },
+  )
+  return taught.length === 0
+    ? beads
+    : beads.filter((bead) => (bead.source[0] ?? -1) < source.length && (bead.target[0] ?? -1) < target.length)
+}
+
+function taughtBeads(
+  taught: readonly TaughtPair[],
+  sourceCount: number,
+  targetCount: number,
+): readonly ConfirmedBead[] {
+  return taught.map((_, order) => ({ source: [sourceCount + order], target: [targetCount + order] }))
+}
+
+function* searchInSteps(
+  source: readonly string[],
+  target: readonly string[],
+  lexicon: AlignLexicon,
+  { confirmed = [], terms = [], landmarks }: SearchOptions,
 ): Generator<AlignProgress, readonly Bead[]> {
   let done = 0
   const progress = (): AlignProgress => ({ done: ++done, total: stepCount })
-  const rest = settle(source, target, options.confirmed ?? [])
+  const rest = settle(source, target, confirmed)
+  const ranks = rankLandmarks(landmarks?.source, landmarks?.target, source.length, target.length)
   const document = layDocument(
     Array.from(rest.source, (index) => source[index] ?? ''),
     Array.from(rest.target, (index) => target[index] ?? ''),
     lexicon,
-    rest.alone,
+    {
+      alone: rest.alone,
+      landmarks: {
+        source: Uint8Array.from(rest.source, (index) => ranks.source[index] ?? 0),
+        target: Uint8Array.from(rest.target, (index) => ranks.target[index] ?? 0),
+      },
+      terms,
+    },
   )
   yield progress()
   const firstWeights = weightsOf(lexicon.trained.firstWeights)

@@ -1,3 +1,5 @@
+import type { Landmarks } from './landmarks.ts'
+
 /** Two pieces of text that were taken for each other. */
 export interface WordLink {
   readonly source: string
@@ -33,8 +35,26 @@ export interface AlignProgress {
   readonly total: number
 }
 
+/** A term of the glossary, or a word pair a person set: Chinese and English as they are written. */
+export interface KnownTerm {
+  readonly source: string
+  readonly target: string
+}
+
+/** A sentence or more and its translation, confirmed in another text. */
+export interface TaughtPair {
+  readonly source: string
+  readonly target: string
+}
+
 export interface AlignOptions {
+  /** They stay as they are, and the search goes between them. */
   readonly confirmed?: readonly ConfirmedBead[]
+  readonly terms?: readonly KnownTerm[]
+  /** Word links are learned from them as from the text's own beads; the time they take is that of as much text. */
+  readonly taught?: readonly TaughtPair[]
+  /** Paragraphs, turns and headings; each kind is heeded where both sides have some. */
+  readonly landmarks?: { readonly source: Landmarks; readonly target: Landmarks }
   readonly signal?: CancelSignal
   readonly onProgress?: (progress: AlignProgress) => void
 }

@@ -2,6 +2,7 @@ import type { AlignLexicon } from './align-lexicon.ts'
 import { packLinks, type LinkTable } from './links.ts'
 import { joinedReadings, type NameTypes } from './name-readings.ts'
 import type { Side } from './side.ts'
+import type { TermLinks } from './term-links.ts'
 
 const sureShare = 0.9
 const partsShare = 0.25
@@ -14,20 +15,31 @@ const mostLinks = 24
  * of the English side. A word draws on its own glosses, on those of its parts, and on its reading where a capitalised
  * English word sounds like it; numbers, signs and Latin words link to themselves.
  */
-export function dictionaryLinks(source: Side, target: Side, names: NameTypes, lexicon: AlignLexicon): LinkTable {
-  const stemTypes = Int32Array.from(lexicon.stems, (stem) => target.types.get(stem) ?? -1)
+export function dictionaryLinks(
+  source: Side,
+  target: Side,
+  names: NameTypes,
+  lexicon: AlignLexicon,
+  known: TermLinks,
+): LinkTable {
+  const stemTypes = new Int32Array(lexicon.stems.size).fill(-1)
+  for (const [type, key] of target.keys.entries()) {
+    const stem = lexicon.stems.get(key)
+    if (stem !== undefined) stemTypes[stem] = type
+  }
   return packLinks(
-    source.keys.map((key) => {
+    source.keys.map((key, sourceType) => {
       if (!/^\p{Script=Han}/u.test(key)) {
         const same = target.types.get(key)
-        return same === undefined ? [] : [[same, sureShare] as const]
+        const shared = new Map(same === undefined ? [] : [[same, sureShare]])
+        return normalised(withTerms(shared, known.get(sourceType)))
       }
       const row = new Map<number, number>()
       addGlosses(row, key, 1, lexicon, stemTypes)
       if (key.length > 1) addParts(row, key, lexicon, stemTypes)
       for (const reading of joinedReadings(key, lexicon))
         for (const type of names.get(reading) ?? []) row.set(type, (row.get(type) ?? 0) + nameShare)
-      return normalised(row)
+      return normalised(withTerms(row, known.get(sourceType)))
     }),
   )
 }
@@ -57,6 +69,12 @@ function addParts(row: Map<number, number>, word: string, lexicon: AlignLexicon,
     }
   const sum = parts.reduce((total, part) => total + part.length, 0)
   for (const part of parts) addGlosses(row, part, (partsShare * part.length) / sum, lexicon, stemTypes)
+}
+
+/** What a person said counts as much as all the dictionary says. */
+function withTerms(row: Map<number, number>, known: ReadonlyMap<number, number> | undefined): Map<number, number> {
+  for (const [type, share] of known ?? []) row.set(type, (row.get(type) ?? 0) + share)
+  return row
 }
 
 /** At most mass one, and only the links that can still tell something: search time grows with their number. */

@@ -3,8 +3,16 @@ import { chineseTokens } from './chinese-tokens.ts'
 import { dictionaryLinks } from './dictionary-links.ts'
 import { englishTokens, type StemMemory } from './english-tokens.ts'
 import type { LinkTable } from './links.ts'
-import { joinNames, nameTypes } from './name-readings.ts'
+import { joinNames, nameTypes, type NameMemory } from './name-readings.ts'
 import { laySide, type Side } from './side.ts'
+import { termLinks } from './term-links.ts'
+import type { KnownTerm } from './bead.ts'
+
+/** One of something for each side. */
+export interface BothSides<Some> {
+  readonly source: Some
+  readonly target: Some
+}
 
 /** Both sides of a text as numbers, and what the dictionary says about its words. */
 export interface LaidDocument {
@@ -13,10 +21,13 @@ export interface LaidDocument {
   readonly dictionary: LinkTable
 }
 
-/** For every sentence 1 where it is settled that it has no counterpart. */
-export interface Alone {
-  readonly source: Uint8Array
-  readonly target: Uint8Array
+/** What is known about a text beside its words. Numbers are those of the sentences handed over with it. */
+export interface Given {
+  /** For every sentence 1 where it is settled that it has no counterpart. */
+  readonly alone?: BothSides<Uint8Array>
+  /** See `rankLandmarks`. */
+  readonly landmarks?: BothSides<Uint8Array>
+  readonly terms?: readonly KnownTerm[]
 }
 
 /** Reads both sides: Chinese sentences and English sentences. */
@@ -24,17 +35,23 @@ export function layDocument(
   source: readonly string[],
   target: readonly string[],
   lexicon: AlignLexicon,
-  alone: Alone = { source: new Uint8Array(source.length), target: new Uint8Array(target.length) },
+  { alone, landmarks, terms = [] }: Given = {},
 ): LaidDocument {
   const stems: StemMemory = new Map()
-  const targetSide = laySide(target, alone.target, (sentence) => englishTokens(sentence, stems))
+  const given = (side: 'source' | 'target', count: number) => ({
+    alone: alone?.[side] ?? new Uint8Array(count),
+    landmarks: landmarks?.[side] ?? new Uint8Array(count),
+  })
+  const english = (sentence: string) => englishTokens(sentence, stems)
+  const targetSide = laySide(target, given('target', target.length), english)
   const names = nameTypes(targetSide)
-  const sourceSide = laySide(source, alone.source, (sentence) =>
-    joinNames(chineseTokens(sentence, lexicon), names, lexicon),
-  )
+  const memory: NameMemory = new Map()
+  const chinese = (sentence: string) => joinNames(chineseTokens(sentence, lexicon), names, lexicon, memory)
+  const sourceSide = laySide(source, given('source', source.length), chinese)
+  const known = termLinks(terms, sourceSide, targetSide, chinese, english)
   return {
     source: sourceSide,
     target: targetSide,
-    dictionary: dictionaryLinks(sourceSide, targetSide, names, lexicon),
+    dictionary: dictionaryLinks(sourceSide, targetSide, names, lexicon, known),
   }
 }

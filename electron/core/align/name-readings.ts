@@ -81,8 +81,24 @@ export function nameTypes(target: Side): NameTypes {
   return names
 }
 
+/** Remembers which runs of characters sound like a name of one text. */
+export type NameMemory = Map<string, boolean>
+
+function soundsLikeName(run: string, names: NameTypes, lexicon: AlignLexicon, memory: NameMemory): boolean {
+  const known = memory.get(run)
+  if (known !== undefined) return known
+  const sounds = joinedReadings(run, lexicon).some((reading) => names.has(reading))
+  memory.set(run, sounds)
+  return sounds
+}
+
 /** Joins neighbouring single characters that together sound like a name of the other side: 清, 扬 for Qingyang. */
-export function joinNames(tokens: readonly Token[], names: NameTypes, lexicon: AlignLexicon): readonly Token[] {
+export function joinNames(
+  tokens: readonly Token[],
+  names: NameTypes,
+  lexicon: AlignLexicon,
+  memory: NameMemory,
+): readonly Token[] {
   const joined: Token[] = []
   for (let index = 0; index < tokens.length; index++) {
     const length = [3, 2].find((count) => {
@@ -90,7 +106,7 @@ export function joinNames(tokens: readonly Token[], names: NameTypes, lexicon: A
       return (
         word.length === count &&
         word.every(({ key }) => key.length === 1 && lexicon.readings.has(key)) &&
-        joinedReadings(word.map(({ key }) => key).join(''), lexicon).some((reading) => names.has(reading))
+        soundsLikeName(word.map(({ key }) => key).join(''), names, lexicon, memory)
       )
     })
     const word = tokens.slice(index, index + (length ?? 1))

@@ -1,14 +1,18 @@
 import type { Corridor } from './corridor.ts'
 import { beginsAt, endsAt, featureCount, habitAt, shapeFeature, type Evidence } from './features.ts'
 import { habitOf } from './knowledge.ts'
+import { landmarkRanks, pairScores } from './landmarks.ts'
 import type { Lattice } from './lattice.ts'
 import { sentenceCosts, type SideCosts } from './sentence-costs.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
 import { beginnings, endings } from './side.ts'
 
+const landmarkPairs = pairScores()
+
 /**
- * The score of every bead of a corridor, of the first `usedShapes` shapes, under the weights (`weightCount` numbers, see `featureNames`): the product of
- * weights and `fillFeatures`, summed along the way because this is the innermost loop. Test: potentials.
+ * The score of every bead of a corridor, of the first `usedShapes` shapes, under the weights (`weightCount` numbers,
+ * see `featureNames`): the product of weights and `fillFeatures`, summed along the way because this is the innermost
+ * loop (test: potentials); and what landmarks add.
  */
 export function latticeOf(evidence: Evidence, corridor: Corridor, weights: Float64Array, usedShapes: number): Lattice {
   const { low, high, nodeStart, sourceCount } = corridor
@@ -78,6 +82,7 @@ function linkedScore(
   score += source.inside[endI]! - source.inside[i + 1]! + target.inside[endJ]! - target.inside[j + 1]!
   score += weights[endsAt + source.ending[endI - 1]! * endings.length + target.ending[endJ - 1]!]!
   score += weights[beginsAt + source.begins[i]! * beginnings.length + target.begins[j]!]!
+  score += landmarkPairs[source.landmarks[i]! * landmarkRanks + target.landmarks[j]!]!
   const fewSource = targets - sources - (source.breaks[endI]! - source.breaks[i]!)
   if (fewSource > 0) score += weights[10]! * fewSource
   const fewTarget = sources - targets - (target.breaks[endJ]! - target.breaks[j]!)

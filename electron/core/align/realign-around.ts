@@ -1,6 +1,7 @@
 import { align } from './align.ts'
 import type { AlignLexicon } from './align-lexicon.ts'
 import type { AlignOptions, Bead } from './bead.ts'
+import type { Landmarks } from './landmarks.ts'
 
 /** Beads on each side of the edit that may change. */
 const windowBeads = 4
@@ -43,7 +44,16 @@ export function realignAround(
     sources.map((index) => source[index] ?? ''),
     targets.map((index) => target[index] ?? ''),
     lexicon,
-    { ...options, confirmed: held.map((bead) => moved(bead, -sourceBase, -targetBase)) },
+    {
+      ...options,
+      confirmed: held.map((bead) => moved(bead, -sourceBase, -targetBase)),
+      ...(options.landmarks && {
+        landmarks: {
+          source: shifted(options.landmarks.source, sourceBase, sources.length),
+          target: shifted(options.landmarks.target, targetBase, targets.length),
+        },
+      }),
+    },
   ).map((bead) => moved(bead, sourceBase, targetBase))
   const kept = new Map(near.map((bead) => [keyOf(bead), bead]))
   const isHeld = new Set(held.map(keyOf))
@@ -56,6 +66,17 @@ function moved<Some extends Pick<Bead, 'source' | 'target'>>(bead: Some, source:
     ...bead,
     source: bead.source.map((index) => index + source),
     target: bead.target.map((index) => index + target),
+  }
+}
+
+/** The landmarks of `count` sentences from `base` on, numbered from 0. */
+function shifted(landmarks: Landmarks, base: number, count: number): Landmarks {
+  const near = (indexes: readonly number[] = []) =>
+    indexes.map((index) => index - base).filter((index) => index >= 0 && index < count)
+  return {
+    paragraphs: near(landmarks.paragraphs),
+    turns: near(landmarks.turns),
+    headings: near(landmarks.headings),
   }
 }
 

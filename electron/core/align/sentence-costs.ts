@@ -1,4 +1,5 @@
 import { insideAt, insideTargetBegins, nullAt, nullSourceTokens } from './features.ts'
+import { insideScore } from './landmarks.ts'
 import { beginnings, endings, type Side } from './side.ts'
 
 /** Sums up to each sentence (not including it), so that a run of sentences costs two look-ups. */
@@ -17,6 +18,7 @@ export interface SideCosts {
   readonly asNull: Float64Array
   readonly ending: Uint8Array
   readonly begins: Uint8Array
+  readonly landmarks: Uint8Array
 }
 
 /** The parts of the score that depend on one side alone. */
@@ -54,7 +56,22 @@ export function sentenceCosts(
       weights[nullBegins + side.begins[each]!]!
     const behind = each === 0 ? 0 : weights[endsAt + side.ending[each - 1]!]!
     inside[each + 1] =
-      inside[each]! + behind + weights[beginsAt + side.begins[each]!]! + midway * side.startsMidway[each]!
+      inside[each]! +
+      behind +
+      weights[beginsAt + side.begins[each]!]! +
+      midway * side.startsMidway[each]! +
+      insideScore(side.landmarks[each]!)
   }
-  return { tokens, lengths, breaks, alone, inside, perToken, asNull, ending: side.ending, begins: side.begins }
+  return {
+    tokens,
+    lengths,
+    breaks,
+    alone,
+    inside,
+    perToken,
+    asNull,
+    ending: side.ending,
+    begins: side.begins,
+    landmarks: side.landmarks,
+  }
 }

@@ -1,6 +1,6 @@
 import type { Bead, ConfirmedBead } from './bead.ts'
 import type { PlacedBead } from './decode.ts'
-import type { Alone } from './document.ts'
+import type { BothSides } from './document.ts'
 import type { Stretch } from './passes.ts'
 
 /** What is left to search once empty lines are put aside. Numbers below count the rest only. */
@@ -10,7 +10,7 @@ export interface Rest {
   readonly target: Int32Array
   readonly confirmed: readonly PlacedBead[]
   /** Which sentences of the rest are settled to have no counterpart. */
-  readonly alone: Alone
+  readonly alone: BothSides<Uint8Array>
   /** Before, between and after the confirmed beads: always one more than there are of them. */
   readonly stretches: readonly Stretch[]
 }

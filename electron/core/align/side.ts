@@ -33,6 +33,8 @@ export interface Side {
   readonly startsMidway: Uint8Array
   /** 1 where a person settled that the sentence has no counterpart. */
   readonly alone: Uint8Array
+  /** Ranks, see `landmarks.ts`. */
+  readonly landmarks: Uint8Array
 }
 
 const counted = /[\p{L}\p{N}]/gu
@@ -48,7 +50,7 @@ const midway =
 /** Lays the tokens of one side out in typed arrays. `tokenize` gives the tokens of one sentence. */
 export function laySide(
   sentences: readonly string[],
-  alone: Uint8Array,
+  { alone, landmarks }: Pick<Side, 'alone' | 'landmarks'>,
   tokenize: (sentence: string) => readonly Token[],
 ): Side {
   const types = new Map<string, number>()
@@ -79,6 +81,7 @@ export function laySide(
     counts: Float64Array.from(counts),
     types,
     alone,
+    landmarks,
     ...signs(sentences),
   }
 }
@@ -147,6 +150,7 @@ export function sliceSide(side: Side, from: number, until: number): Side {
     clauseBreaks: side.clauseBreaks.subarray(from, until),
     begins: side.begins.subarray(from, until),
     alone: side.alone.subarray(from, until),
+    landmarks: side.landmarks.subarray(from, until),
     startsMidway: side.startsMidway.subarray(from, until),
   }
 }
