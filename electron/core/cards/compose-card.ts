@@ -5,6 +5,7 @@ import type { BeadId, SegmentId } from '#contract/ids.ts'
 import type { Anchor, Bilingual } from '#contract/text.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { DictionaryEntry } from '../dictionary/entry.ts'
+import { type LedSentence, wordsAfterLead } from '../language/after-lead.ts'
 import type { Sentences } from '../language/sentences.ts'
 import type { Side } from '../library/lay-out.ts'
 import { openText } from '../library/texts.ts'
@@ -27,10 +28,9 @@ export interface Sources {
   readonly dictionary: () => Dictionary
 }
 
-interface PairSegment {
+interface PairSegment extends LedSentence {
   readonly id: SegmentId
   readonly side: Side
-  readonly content: string
 }
 
 /**
@@ -46,17 +46,17 @@ export function composeCard(
   const segments = segmentsOfPair(database, anchor)
   const source = segments.filter(({ side }) => side === 'source')
   const own = source.findIndex(({ id }) => id === anchor.segmentId)
-  const content = source[own]?.content ?? ''
-  const range = anchor.quote.trim() === '' ? null : resolveAnchor(anchor, content)
-  if (!range) throw new CommandError('anchor-gone')
-  const before = source.slice(0, own).reduce((length, each) => length + each.content.length, 0)
+  const standing = source[own]
+  const range = anchor.quote.trim() === '' || !standing ? null : resolveAnchor(anchor, standing.content)
+  if (!standing || !range || range.startUtf16 < standing.leadUtf16) throw new CommandError('anchor-gone')
+  const before = source.slice(0, own).reduce((length, each) => length + said(each).length, 0) - standing.leadUtf16
   const target = segments.filter(({ side }) => side === 'target')
   const fields = {
     headword: term?.zh ?? anchor.quote.trim(),
-    reading: (term?.syllables ?? syllablesAt(sentences, content, range)).filter(Boolean).join(' '),
+    reading: (term?.syllables ?? syllablesAt(sentences, standing, range)).filter(Boolean).join(' '),
     meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(anchor.quote.trim())),
-    sentence: source.map((each) => each.content).join(''),
-    translation: target.map((each) => each.content).join(' '),
+    sentence: source.map(said).join(''),
+    translation: target.map(said).join(' '),
     note: '',
   }
   return {
@@ -68,6 +68,9 @@ export function composeCard(
   }
 }
 
+/** The sentence without the label or mark before it. */
+const said = ({ content, leadUtf16 }: LedSentence) => content.slice(leadUtf16)
+
 function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): readonly PairSegment[] {
   const bead = database.one<{ bead_id: BeadId }>(
     `SELECT bead_id FROM segments WHERE id = ? AND text_id = ? AND side = 'source'`,
@@ -76,7 +79,7 @@ function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): read
   )
   if (!bead) throw new CommandError('anchor-gone')
   return database.all<PairSegment>(
-    'SELECT id, side, content FROM segments WHERE bead_id = ? ORDER BY side, position',
+    'SELECT id, side, content, lead_utf16 AS leadUtf16 FROM segments WHERE bead_id = ? ORDER BY side, position',
     bead.bead_id,
   )
 }
@@ -84,10 +87,10 @@ function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): read
 /** The syllables of a range, out of the words it touches: the reading of a word depends on the whole sentence. */
 function syllablesAt(
   sentences: Sentences,
-  content: string,
+  sentence: LedSentence,
   { startUtf16, endUtf16 }: { readonly startUtf16: number; readonly endUtf16: number },
 ): readonly string[] {
-  const [words = []] = sentences.wordsOf([content])
+  const [words = []] = wordsAfterLead(sentences, [sentence])
   return words.flatMap((word) => {
     let at = word.startUtf16
     return Array.from(word.text).flatMap((character, index) => {
