@@ -4,6 +4,7 @@ import { beadCommands } from './bead-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
+import { packCommands } from './pack-commands.ts'
 import { studyCommands } from './study-commands.ts'
 
 /** The whole contract: every call, in one list. */
@@ -13,6 +14,7 @@ export const commands = [
   ...importCommands,
   ...languageCommands,
   ...libraryCommands,
+  ...packCommands,
   ...studyCommands,
 ] as const
 

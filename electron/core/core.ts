@@ -10,12 +10,16 @@ import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
+import { createUploads } from './imports/uploads.ts'
 import { createIds } from './ids.ts'
 import { type Engines, openEngines } from './language/engines.ts'
 import { explain } from './language/explain.ts'
 import { createSentences, type Sentences } from './language/sentences.ts'
 import { libraryHandlers } from './library/library-handlers.ts'
 import { isTaken, takeEdition } from './library/take-edition.ts'
+import { openOwnPacks } from './packs/own-packs.ts'
+import { packHandlers } from './packs/pack-handlers.ts'
+import { shippedPacksOf } from './packs/read-packs.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { Ground } from './store/mutate.ts'
 import { openStore } from './store/open-store.ts'
@@ -95,11 +99,16 @@ function handlersOf(
   const { sentences, engines } = language
   const glossary = createGlossary(content.terms)
   const notices = [...content.notices]
+  const uploads = createUploads(ground.makeId, language.offered)
+  const ownPacks = openOwnPacks(ground.database)
+  const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
+  const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
     ...beadHandlers(ground),
-    ...importHandlers(ground, join(contentDir, 'packs'), language.offered),
+    ...importHandlers(ground, uploads, knownPacks),
+    ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(engines.dictionary(), text, atUtf16) }),
     ...cardHandlers(ground, language, glossary),

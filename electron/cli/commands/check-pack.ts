@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeText } from '#core/formats/encoding/decode-text.ts'
 import { refusalSentence } from '#core/imports/refusal-sentences.ts'
 import { type PackReport, packReport } from '#core/packs/pack-report.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
+import { sha256 } from '#core/sha256.ts'
 import type { Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/imports/read-file-within.ts'
 
 export const checkPackUsage = 'check pack --text FILE [--json]'
-
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
 /** How well each pack fits a text: exit code 0 where one gives every sentence its English, 1 where none does. */
 export function checkPack(args: readonly string[], { contentDir, out, err, locale }: Terminal): number {

@@ -1,3 +1,4 @@
+import type { ChineseScript } from '#contract/text.ts'
 import { type Decoded, type DecodedText, decodeText, type RefusedFile } from '../formats/encoding/decode-text.ts'
 import type { Encoding } from '../formats/encoding/encodings.ts'
 import type { TextDocument } from '../formats/plain-text/document.ts'
@@ -7,6 +8,7 @@ import { type Corrections, readPlainText } from '../formats/plain-text/read-plai
 export interface ImportCorrections extends Corrections {
   readonly encoding?: Encoding
   readonly title?: string
+  readonly language?: ChineseScript
 }
 
 export interface ReadFile {

@@ -14,7 +14,7 @@ interface HeadingRow {
 export function readOutline(database: Database, textId: TextId): OutlineEntry[] {
   const rows = database.all<HeadingRow>(
     `SELECT beads.position AS pair_index, beside.side, beside.content, beside.lead_utf16
-     FROM segments AS heading
+     FROM segments AS heading INDEXED BY segments_headings
      JOIN beads ON beads.id = heading.bead_id
      JOIN segments AS beside ON beside.bead_id = beads.id
      WHERE heading.text_id = ? AND heading.side = 'source' AND heading.kind = 'heading'

@@ -92,10 +92,7 @@ function speakerOf({ speaker_zh, speaker_en }: SegmentRow): Bilingual | null {
   return speaker_zh === null || speaker_en === null ? null : { zh: speaker_zh, en: speaker_en }
 }
 
-function sourceSentence(
-  { segment_id, content, lead_utf16 }: SegmentRow,
-  words: WordsBySegment,
-): SourceSentence {
+function sourceSentence({ segment_id, content, lead_utf16 }: SegmentRow, words: WordsBySegment): SourceSentence {
   return { segmentId: segment_id, text: content, leadUtf16: lead_utf16, words: [...(words.get(segment_id) ?? [])] }
 }
 

@@ -62,11 +62,12 @@ it('keeps every row of texts taken in before, shown whole as they were', () => {
 it('finds the headings of a text without reading its other sentences', () => {
   const database = oldData()
   migrate(database, [firstTables, textsOfOnesOwn])
-  const plan = database.all<{ detail: string }>(
-    `EXPLAIN QUERY PLAN SELECT id FROM segments WHERE text_id = 't' AND side = 'source' AND kind = 'heading'
+  // SQLite refuses a query that this index can't answer.
+  const headings = database.all<{ id: string }>(
+    `SELECT id FROM segments INDEXED BY segments_headings WHERE text_id = 't' AND side = 'source' AND kind = 'heading'
        AND starts_paragraph = 1 ORDER BY position`,
   )
-  expect(plan.map(({ detail }) => detail).join()).toContain('segments_headings')
+  expect(headings).toEqual([{ id: 's0' }])
   database.close()
 })
 
