@@ -12,7 +12,7 @@ export function OpenButton() {
   return (
     <>
       <FileTrigger
-        acceptedFileTypes={['text/*', '.md', '.markdown', '.txt']}
+        acceptedFileTypes={['text/*', '.md', '.markdown', '.txt', '.yaml', '.yml', '.json']}
         onSelect={(files) => setFile(files?.[0] ?? null)}
       >
         <Button className="button primary">{t('library.open')}</Button>

@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react'
 
 /** The plain text of a selected piece of the sheet: sides on lines of their own, no pinyin, no pair numbers. */
 export function plainText(selected: DocumentFragment | Element): string {
-  for (const extra of selected.querySelectorAll('rt, .n, .unveil, .veil .said')) extra.remove()
+  for (const extra of selected.querySelectorAll('rt, .n, .unveil, .noted, .none, .veil .said')) extra.remove()
   const sides = [...selected.querySelectorAll('[data-side]')]
   if (sides.length === 0) return selected.textContent ?? ''
   return sides

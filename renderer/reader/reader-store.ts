@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla'
 import type { Client } from '#contract/client.ts'
+import { CommandError } from '#contract/errors.ts'
 import type { TermId, TextId } from '#contract/ids.ts'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
+import { go, parseRoute } from '../app/routes.ts'
 import { createPairPages } from './pair-pages.ts'
 import type { WordPlace } from './word-cursor.ts'
 
@@ -27,6 +29,8 @@ export interface ReaderState {
   readonly revealed: ReadonlySet<number>
   readonly isAllRevealed: boolean
   readonly card: OpenCard | null
+  /** The pair whose translator's notes are shown. */
+  readonly notesAt: number | null
   readonly lit: { readonly pairIndex: number; readonly termId: TermId } | null
 }
 
@@ -38,6 +42,7 @@ const closed: ReaderState = {
   revealed: new Set(),
   isAllRevealed: false,
   card: null,
+  notesAt: null,
   lit: null,
 }
 
@@ -72,13 +77,24 @@ export function createReaderStore(client: Client, changes: Changes) {
     keepTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER_MS)
   }
 
+  /** Lets go of a text that was removed from the library, here or in another window. */
+  function close(textId: TextId) {
+    clearTimeout(keepTimer)
+    pages.forget()
+    store.setState(closed, true)
+    const route = parseRoute(location.hash)
+    if (route.view === 'read' && route.textId === textId) go({ view: 'library' })
+  }
+
   /** Shows the open text as it is now, after its pairs were changed here or in another window. */
   async function refresh() {
     const textId = store.getState().text?.id
     if (!textId) return
+    const answer = await changes.ask(client.call('library.open', { textId }).catch(nullWhereGone))
+    if (store.getState().text?.id !== textId) return
+    if (!answer) return close(textId)
     await pages.refresh(store.getState().current)
-    const answer = await changes.ask(client.call('library.open', { textId }))
-    if (!answer || store.getState().text?.id !== textId) return
+    if (store.getState().text?.id !== textId) return
     const current = clamp(store.getState().current, answer.text.pairCount)
     store.setState({ text: answer.text, current, cursor: null, card: null })
   }
@@ -114,6 +130,7 @@ export function createReaderStore(client: Client, changes: Changes) {
     follow: (page: CardPage) =>
       store.setState(({ card }) => ({ card: card && { ...card, trail: [...card.trail, page] } })),
     goBack: () => store.setState(({ card }) => ({ card: card && { ...card, trail: card.trail.slice(0, -1) } })),
+    showNotes: (notesAt: number | null) => store.setState({ notesAt }),
     closeCard: () => store.setState({ card: null }),
     light: (lit: ReaderState['lit']) => {
       const now = store.getState().lit
@@ -122,5 +139,10 @@ export function createReaderStore(client: Client, changes: Changes) {
   }
 }
 export type ReaderStore = ReturnType<typeof createReaderStore>
+
+function nullWhereGone(error: unknown): null {
+  if (error instanceof CommandError && error.code === 'text-gone') return null
+  throw error
+}
 
 const clamp = (index: number, count: number) => Math.max(0, Math.min(index, count - 1))
