@@ -1,6 +1,6 @@
 import './pair-notes.css'
-import { useEffect, useState } from 'react'
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useEffect, useRef, useState } from 'react'
+import { Button, Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Term } from '#contract/glossary.ts'
@@ -13,14 +13,29 @@ export function PairNotes({ pair, isHere }: { pair: Pair; isHere: boolean }) {
   const { t } = useTranslation()
   const { reader } = useServices()
   const isOpen = useStore(reader.store, (state) => state.notesAt === pair.index)
+  const mark = useRef<HTMLButtonElement>(null)
   if (pair.notes.length === 0) return null
   const label = t('reader.notes', { count: pair.notes.length })
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={(open) => reader.showNotes(open ? pair.index : null)}>
-      <Button className="noted" aria-label={label} excludeFromTabOrder={!isHere}>
+    <>
+      <Button
+        ref={mark}
+        className="noted"
+        aria-label={label}
+        aria-expanded={isOpen}
+        excludeFromTabOrder={!isHere}
+        onPress={() => reader.showNotes(isOpen ? null : pair.index)}
+      >
         ※
       </Button>
-      <Popover className="menu notes" placement="bottom end">
+      <Popover
+        className="menu notes"
+        triggerRef={mark}
+        isOpen={isOpen}
+        isNonModal
+        onOpenChange={(open) => !open && reader.showNotes(null)}
+        placement="bottom end"
+      >
         <Dialog aria-label={label}>
           {pair.notes.map((note) => (
             <p key={note} lang="en">
@@ -30,7 +45,7 @@ export function PairNotes({ pair, isHere }: { pair: Pair; isHere: boolean }) {
           <NoteTerms termIds={pair.packTerms} pairIndex={pair.index} />
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </>
   )
 }
 

@@ -57,6 +57,13 @@ it('lets the reader say what is a heading and what is none', async () => {
   expect(opened.outline.map(({ title }) => title.zh)).toEqual(['灯火'])
 })
 
+it('offers a short line after a turn as a heading', async () => {
+  const { core } = openTestCore()
+  const text = ferryTalk.replace('- 一盏灯', '\n灯下的信\n\n天气：转晴').replace('一、雨季', '天气：小雨')
+  const { shortLines } = await previewFile(core, text, { speakers: ['早报', '船夫'] })
+  expect(shortLines).toContainEqual({ line: '灯下的信', isHeading: false })
+})
+
 it('lets the reader say who speaks', async () => {
   const { core } = openTestCore()
   const seen = await previewFile(core, ferryTalk)

@@ -1,3 +1,4 @@
+import type { Kind } from '#contract/text.ts'
 import type { Paragraph } from '../formats/plain-text/document.ts'
 import { endsLikeText } from '../formats/plain-text/marks.ts'
 import type { ImportCorrections } from './read-text-file.ts'
@@ -31,8 +32,10 @@ export function shortLinesOf(
   return lines
 }
 
-function mayBeHeading({ kind, speaker, sentences }: Paragraph, line: string): boolean {
-  if (kind !== 'paragraph' && kind !== 'listitem' && kind !== 'pullquote') return false
-  if (speaker !== null || sentences.length > 1 || line.length > LONGEST_CANDIDATE) return false
+const mayBe = new Set<Kind>(['paragraph', 'listitem', 'pullquote', 'question', 'answer'])
+
+function mayBeHeading({ kind, speaker, sentences, leadUtf16 }: Paragraph, line: string): boolean {
+  const isLabelled = speaker !== null && leadUtf16 > 0
+  if (!mayBe.has(kind) || isLabelled || sentences.length > 1 || line.length > LONGEST_CANDIDATE) return false
   return !endsLikeText(line) && !/^[“「『"]/.test(line) && /[\p{L}\p{N}]/u.test(line)
 }
