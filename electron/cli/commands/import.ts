@@ -6,6 +6,7 @@ import { createIds } from '#core/ids.ts'
 import { type PreparedText, prepareText } from '#core/imports/prepare-text.ts'
 import { refusalSentence } from '#core/imports/refusal-sentences.ts'
 import { type TakenIn, takeIn } from '#core/imports/take-in.ts'
+import { isPackFile } from '#core/packs/pack-file.ts'
 import { openOwnPacks } from '#core/packs/own-packs.ts'
 import type { Pack } from '#core/packs/pack.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
@@ -64,17 +65,17 @@ function prepareAll(
   const prepared: PreparedText[] = []
   for (const file of files) {
     const read = readFileWithin(file)
-    const result = read.ok
-      ? prepareText(
-          { name: basename(file), bytes: read.bytes, digest: sha256(read.bytes) },
-          encoding ? { encoding } : {},
-          { packs, digest: sha256 },
-        )
-      : read
+    const result = read.ok ? prepareOne(file, read.bytes, encoding, packs) : read
     if (result.ok && 'value' in result) prepared.push(result.value)
     else if (!result.ok) err(refusalSentence(result.code, file, locale))
   }
   return prepared.length === files.length ? prepared : null
+}
+
+function prepareOne(file: string, bytes: Uint8Array, encoding: Encoding | null, packs: readonly Pack[]) {
+  if (isPackFile(bytes)) return { ok: false, code: 'pack' } as const
+  const named = { name: basename(file), bytes, digest: sha256(bytes) }
+  return prepareText(named, encoding ? { encoding } : {}, { packs, digest: sha256 })
 }
 
 function packsIn({ packsDir }: ImportOptions, { contentDir, err }: Terminal): readonly Pack[] {

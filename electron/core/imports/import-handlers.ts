@@ -1,16 +1,14 @@
 import { CommandError } from '#contract/errors.ts'
-import type { ImportCorrections as Asked, ImportPreview } from '#contract/imports.ts'
+import type { ImportCorrections as Asked, ImportPreview, UploadId } from '#contract/imports.ts'
 import type { Handlers } from '../handlers.ts'
-import { documentSentences } from '../packs/document-sentences.ts'
 import type { Pack } from '../packs/pack.ts'
-import { recognisePack } from '../packs/recognise-pack.ts'
 import { sha256 } from '../sha256.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
-import { prepareText } from './prepare-text.ts'
+import { prepareUnderstood, understandFile, type Understood, type UnderstoodResult } from './prepare-text.ts'
 import { previewOf } from './preview.ts'
-import { type ImportCorrections, readTextFile } from './read-text-file.ts'
+import type { ImportCorrections } from './read-text-file.ts'
 import { takeIn } from './take-in.ts'
-import type { Upload, Uploads } from './uploads.ts'
+import type { Uploads } from './uploads.ts'
 
 const SHOWN_PARAGRAPHS = 30
 
@@ -22,22 +20,33 @@ export function importHandlers(
   uploads: Uploads,
   knownPacks: () => readonly Pack[],
 ): Pick<Handlers, `imports.${Answered}`> {
+  // What was previewed is most often what is taken next, and a novel takes seconds to read.
+  const recent = new Map<string, UnderstoodResult>()
+  const understand = (id: UploadId, { title: _title, ...corrections }: ImportCorrections): Understood => {
+    const { name, bytes } = uploads.whole(id)
+    const packs = knownPacks()
+    const key = JSON.stringify([id, corrections, packs.map(({ head }) => [head.id, head.sentences])])
+    const understood = recent.get(key) ?? understandFile(bytes, corrections, { packs, digest: sha256 })
+    recent.clear()
+    recent.set(key, understood)
+    if (!understood.ok) throw new CommandError('file-refused', { reason: understood.code, name })
+    return understood.value
+  }
   return {
     'imports.begin': ({ name, byteLength }) => ({ upload: uploads.begin(name, byteLength) }),
     'imports.adopt': ({ handle }) => ({ upload: uploads.adopt(handle) }),
     'imports.append': ({ upload, base64 }) => ({ received: uploads.append(upload, base64) }),
     'imports.preview': ({ upload, corrections }) => {
-      return { preview: preview(uploads.whole(upload), corrected(corrections), knownPacks()) }
+      const asked = corrected(corrections)
+      return { preview: preview(uploads.whole(upload).name, asked, understand(upload, asked)) }
     },
     'imports.take': ({ upload: id, corrections }) => {
       const { name, bytes } = uploads.whole(id)
-      const file = { name, bytes, digest: sha256(bytes) }
-      const prepared = prepareText(file, corrected(corrections), { packs: knownPacks(), digest: sha256 })
-      if (!prepared.ok) throw new CommandError('file-refused', { reason: prepared.code, name })
-      const [taken, mutated] = mutate(ground, (rows) => ({
-        result: takeIn({ ...ground, rows }, prepared.value),
-      }))
+      const asked = corrected(corrections)
+      const prepared = prepareUnderstood({ name, digest: sha256(bytes) }, asked, understand(id, asked))
+      const [taken, mutated] = mutate(ground, (rows) => ({ result: takeIn({ ...ground, rows }, prepared) }))
       uploads.forget(id)
+      recent.clear()
       return { ...taken, ...mutated }
     },
   }
@@ -47,12 +56,9 @@ export function importHandlers(
 const corrected = ({ encoding, title, ...others }: Asked) =>
   ({ ...(encoding ? { encoding } : {}), ...(title ? { title } : {}), ...others }) as ImportCorrections
 
-function preview({ name, bytes }: Upload, corrections: ImportCorrections, packs: readonly Pack[]): ImportPreview {
-  const read = readTextFile(bytes, corrections)
-  if (!read.ok) throw new CommandError('file-refused', { reason: read.code, name })
-  const recognised = recognisePack(documentSentences(read.value.document), packs, sha256)
+function preview(name: string, corrections: ImportCorrections, { read, recognised }: Understood): ImportPreview {
   const { encoding, hasMark, replaced, language, title, shortLines, speakers, ...understood } = previewOf(
-    read.value,
+    read,
     name,
     corrections,
   )

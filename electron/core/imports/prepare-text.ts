@@ -8,7 +8,7 @@ import { speakerNames } from '../packs/speaker-names.ts'
 import { countHan } from '../text/han.ts'
 import type { Digest } from '../text/fingerprint.ts'
 import { languageOf, titleOf } from './preview.ts'
-import { type ImportCorrections, readTextFile } from './read-text-file.ts'
+import { type ImportCorrections, type ReadFile, readTextFile } from './read-text-file.ts'
 
 export interface PreparedSegment {
   readonly kind: Kind
@@ -57,41 +57,69 @@ export type PreparedResult =
   | { readonly ok: true; readonly value: PreparedText }
   | { readonly ok: false; readonly code: RefusedFile }
 
-/** Makes of a file what will be stored: segments with kind and speaker, and the English of the pack that fits, if any. */
-export function prepareText(
-  file: TextFile,
+/** A file as it was read, and the pack that is of it. */
+export interface Understood {
+  readonly read: ReadFile
+  readonly recognised: RecognisedPack | null
+}
+
+export type UnderstoodResult =
+  | { readonly ok: true; readonly value: Understood }
+  | { readonly ok: false; readonly code: RefusedFile }
+
+interface Known {
+  readonly packs: readonly Pack[]
+  readonly digest: Digest
+}
+
+/** Reads a file and looks for its pack: the part that takes long for a long text. */
+export function understandFile(
+  bytes: Uint8Array,
   corrections: ImportCorrections,
-  { packs, digest }: { readonly packs: readonly Pack[]; readonly digest: Digest },
-): PreparedResult {
-  const read = readTextFile(file.bytes, corrections)
+  { packs, digest }: Known,
+): UnderstoodResult {
+  const read = readTextFile(bytes, corrections)
   if (!read.ok) return read
-  const { document } = read.value
-  const recognised = recognisePack(documentSentences(document), packs, digest)
-  const beads = beadsOf(document, recognised)
-  const title = {
-    zh: corrections.title ?? titleOf(document.paragraphs, file.name),
-    en: recognised?.pack.head.title.en ?? '',
-  }
-  const source = beads.flatMap((bead) => bead.source)
   return {
     ok: true,
-    value: {
-      title,
-      source: { zh: file.name, en: file.name },
-      licence: recognised?.pack.head.licence ?? '',
-      language: corrections.language ?? (languageOf(document.paragraphs) === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans'),
-      digest: file.digest,
-      hanCount: source.reduce((sum, { content }) => sum + countHan(content), 0),
-      beads,
-      paragraphs: document.paragraphs.length,
-      sentences: source.length,
-      pack: recognised && {
-        id: recognised.pack.head.id,
-        matched: recognised.match.matched,
-        sentences: recognised.match.sentences,
-      },
-      fitting: recognised?.pack ?? null,
+    value: { read: read.value, recognised: recognisePack(documentSentences(read.value.document), packs, digest) },
+  }
+}
+
+/** Makes of a file what will be stored: segments with kind and speaker, and the English of the pack that fits, if any. */
+export function prepareText(file: TextFile, corrections: ImportCorrections, known: Known): PreparedResult {
+  const understood = understandFile(file.bytes, corrections, known)
+  return understood.ok ? { ok: true, value: prepareUnderstood(file, corrections, understood.value) } : understood
+}
+
+/** The same of a file that was read before. */
+export function prepareUnderstood(
+  file: Omit<TextFile, 'bytes'>,
+  corrections: ImportCorrections,
+  { read: { document }, recognised }: Understood,
+): PreparedText {
+  const beads = beadsOf(document, recognised)
+  const source = beads.flatMap((bead) => bead.source)
+  const language = corrections.language ?? (languageOf(document.paragraphs) === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans')
+  return {
+    title: {
+      zh: corrections.title ?? titleOf(document.paragraphs, file.name),
+      en: recognised?.pack.head.title.en ?? '',
     },
+    source: { zh: file.name, en: file.name },
+    licence: recognised?.pack.head.licence ?? '',
+    language,
+    digest: file.digest,
+    hanCount: source.reduce((sum, { content }) => sum + countHan(content), 0),
+    beads,
+    paragraphs: document.paragraphs.length,
+    sentences: source.length,
+    pack: recognised && {
+      id: recognised.pack.head.id,
+      matched: recognised.match.matched,
+      sentences: recognised.match.sentences,
+    },
+    fitting: recognised?.pack ?? null,
   }
 }
 

@@ -14,11 +14,13 @@ export function writePackFile(pack: Pack): string {
   return stringify({ ...pack.head, units: writePack(pack).units }, { lineWidth: 0 })
 }
 
-const HEAD_UTF16 = 4000
+const HEAD_BYTES = 8000
 
-/** Whether a file says of itself that it is a pack: then it is no text to read. */
-export const isPackFile = (text: string): boolean =>
-  /^\uFEFF?\s*(?:\{|---\s|[a-z]+:)/.test(text) && text.slice(0, HEAD_UTF16).includes(FINGERPRINT)
+/** Whether a file says of itself, in its first lines, that it is a pack: then it is no text to read. */
+export function isPackFile(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))
+  return /^\s*(?:\{|---\s|[a-z]+:)/.test(head) && head.includes(FINGERPRINT)
+}
 
 export interface ParsedPackFile {
   /** Null where there are mistakes. */

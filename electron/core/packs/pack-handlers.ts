@@ -56,9 +56,8 @@ export function packHandlers(ground: Ground, uploads: Uploads, own: OwnPacks): P
 
 /** The pack of a file, or null for a file that is none. Throws 'pack-refused' with the first mistake's line. */
 function readUpload({ name, bytes }: Upload): Pack | null {
-  const text = new TextDecoder().decode(bytes)
-  if (!isPackFile(text)) return null
-  const { pack, mistakes } = parsePackFile(text)
+  if (!isPackFile(bytes)) return null
+  const { pack, mistakes } = parsePackFile(new TextDecoder().decode(bytes))
   if (pack) return pack
   const [first] = mistakes
   const reason = mistakes.some(({ code }) => code === 'chinese') ? 'chinese' : 'damaged'
