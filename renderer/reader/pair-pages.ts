@@ -60,3 +60,4 @@ export function createPairPages(client: Client, changes: Changes, store: StoreAp
 
   return { ensure, refresh, forget: () => asked.clear() }
 }
+export type PairPages = ReturnType<typeof createPairPages>

@@ -1,10 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Client } from '#contract/client.ts'
-import { CommandError } from '#contract/errors.ts'
 import type { TermId, TextId } from '#contract/ids.ts'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
-import { go, parseRoute } from '../app/routes.ts'
+import { followChanges } from './follow-changes.ts'
 import { createPairPages } from './pair-pages.ts'
 import type { WordPlace } from './word-cursor.ts'
 
@@ -77,31 +76,12 @@ export function createReaderStore(client: Client, changes: Changes) {
     keepTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER_MS)
   }
 
-  /** Lets go of a text that was removed from the library, here or in another window. */
-  function close(textId: TextId) {
+  function close() {
     clearTimeout(keepTimer)
     pages.forget()
     store.setState(closed, true)
-    const route = parseRoute(location.hash)
-    if (route.view === 'read' && route.textId === textId) go({ view: 'library' })
   }
-
-  /** Shows the open text as it is now, after its pairs were changed here or in another window. */
-  async function refresh() {
-    const textId = store.getState().text?.id
-    if (!textId) return
-    const answer = await changes.ask(client.call('library.open', { textId }).catch(nullWhereGone))
-    if (store.getState().text?.id !== textId) return
-    if (!answer) return close(textId)
-    await pages.refresh(store.getState().current)
-    if (store.getState().text?.id !== textId) return
-    const current = clamp(store.getState().current, answer.text.pairCount)
-    store.setState({ text: answer.text, current, cursor: null, card: null })
-  }
-  changes.onChanged(({ pairs }) => {
-    const open = store.getState().text?.id
-    if (open && pairs.includes(open)) void refresh()
-  })
+  followChanges({ client, changes, store, pages, close })
 
   /** Remembers the place at once; also called when the window is hidden or the text is left. */
   async function keepPlace() {
@@ -139,10 +119,5 @@ export function createReaderStore(client: Client, changes: Changes) {
   }
 }
 export type ReaderStore = ReturnType<typeof createReaderStore>
-
-function nullWhereGone(error: unknown): null {
-  if (error instanceof CommandError && error.code === 'text-gone') return null
-  throw error
-}
 
 const clamp = (index: number, count: number) => Math.max(0, Math.min(index, count - 1))

@@ -63,7 +63,12 @@ function preview(name: string, corrections: ImportCorrections, { read, recognise
     corrections,
   )
   return {
-    ...{ encoding, hasMark, replaced, language, title, counts: understood.counts },
+    encoding,
+    hasMark,
+    replaced,
+    language,
+    title,
+    counts: understood.counts,
     isHardWrapped: understood.isHardWrapped,
     shortLines: [...shortLines],
     speakers: [...speakers],

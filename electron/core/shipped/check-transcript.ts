@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPairCheck, type Finding } from '../check/edition-glossary.ts'
 import { plainWords, technicalHeads } from '../check/technical-words.ts'
@@ -43,7 +43,9 @@ export function checkTranscript(sources: TranscriptSources, transcript: string):
 }
 
 function findUntold({ contentDir, forms, segment }: TranscriptSources, sentences: readonly DocumentSentence[]) {
-  const counts = readFileSync(join(contentDir, 'language/words/counts.tsv'), 'utf8')
+  // Without the list of frequent words more is taken for a term, never less.
+  const path = join(contentDir, 'language/words/counts.tsv')
+  const counts = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const frequent = counts.split('\n').map((line) => line.split('\t')[1] ?? '')
   const everyday = new Set([...frequent, ...plainWords])
   const search = { finder: createTermFinder(forms), segment, everyday, heads: technicalHeads }
@@ -106,7 +108,10 @@ function checkUnits(
     }
     const findings = check({ line, zh, en: english }).filter((finding) => !excuse(unit, finding))
     return findings.map((finding) => ({
-      ...{ file, line, code: finding.code, detail: finding.detail },
+      file,
+      line,
+      code: finding.code,
+      detail: finding.detail,
       sentence: `${unit}: ${pairSentence(finding)}`,
     }))
   })
