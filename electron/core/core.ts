@@ -13,7 +13,7 @@ import { importHandlers } from './imports/import-handlers.ts'
 import { createUploads } from './imports/uploads.ts'
 import { createIds } from './ids.ts'
 import { type Engines, openEngines } from './language/engines.ts'
-import { explain } from './language/explain.ts'
+import { dictionaryHandlers } from './language/dictionary-handlers.ts'
 import { createSentences, type Sentences } from './language/sentences.ts'
 import { libraryHandlers } from './library/library-handlers.ts'
 import { isTaken, takeEdition } from './library/take-edition.ts'
@@ -110,7 +110,7 @@ function handlersOf(
     ...importHandlers(ground, uploads, knownPacks),
     ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
-    'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(engines.dictionary(), text, atUtf16) }),
+    ...dictionaryHandlers(engines),
     ...cardHandlers(ground, language, glossary),
     ...studyHandlers(ground, zoneOffsetMinutes),
     ...settingsHandlers(ground),

@@ -16,11 +16,16 @@ interface Desk {
   readonly close: () => void
 }
 
-/** Shows the open text as it is now, after it was changed or removed, here or in another window. */
-export function followChanges({ client, changes, store, pages, close }: Desk) {
+/**
+ * Shows the open text as it is now whenever it was changed or removed, here or in another window. Gives what does so at
+ * once.
+ */
+export function followChanges({ client, changes, store, pages, close }: Desk): () => Promise<void> {
   const openId = () => store.getState().text?.id
 
-  async function refresh(textId: TextId) {
+  async function refresh() {
+    const textId = openId()
+    if (!textId) return
     const answer = await changes.ask(client.call('library.open', { textId }).catch(nullWhereGone))
     if (openId() !== textId) return
     if (!answer) return leave(textId)
@@ -38,8 +43,9 @@ export function followChanges({ client, changes, store, pages, close }: Desk) {
 
   changes.onChanged(({ pairs }) => {
     const textId = openId()
-    if (textId && pairs.includes(textId)) void refresh(textId)
+    if (textId && pairs.includes(textId)) void refresh()
   })
+  return refresh
 }
 
 function nullWhereGone(error: unknown): null {
