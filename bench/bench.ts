@@ -1,11 +1,15 @@
 import { measureAlign } from './align.ts'
+import { measurePage } from './page.ts'
 import { measurePinyin } from './pinyin.ts'
+import { measurePopover } from './popover.ts'
 import { measureWindow } from './window.ts'
 import { measureWords } from './words.ts'
 
 /** Every subject that `npm run bench` knows. Each prints its figures beside a reference of the same run. */
 const subjects: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   window: measureWindow,
+  page: measurePage,
+  popover: measurePopover,
   pinyin: measurePinyin,
   words: measureWords,
   align: measureAlign,

@@ -37,6 +37,8 @@ export const Card = v.strictObject({
   textTitle: Bilingual,
   pairIndex: v.nullable(Count),
   isTextHere: v.boolean(),
+  /** The word no longer stands where it was taken from. */
+  isPlaceGone: v.boolean(),
   state: LearningState,
   dueAt: EpochMs,
   reps: Count,

@@ -10,8 +10,23 @@ export const ChangeSet = v.strictObject({
   pairs: v.array(TextId),
   settings: v.boolean(),
   study: v.boolean(),
+  /** Readings or words were corrected: what was read of any text may look otherwise now. */
+  corrections: v.boolean(),
+  /** A word's status or note. */
+  words: v.boolean(),
 })
 export type ChangeSet = v.InferOutput<typeof ChangeSet>
+
+/** A change set of nothing, to say the rest over. */
+export const nothingChanged: ChangeSet = {
+  cards: [],
+  texts: [],
+  pairs: [],
+  settings: false,
+  study: false,
+  corrections: false,
+  words: false,
+}
 
 /** The tail of every mutation's answer. `undo` is null where there is nothing to take back. */
 export const mutated = { changed: ChangeSet, undo: v.nullable(UndoToken) }

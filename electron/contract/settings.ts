@@ -19,6 +19,10 @@ export const Settings = v.strictObject({
   /** The script that Chinese is shown in; the text itself stays as it is. */
   script: v.picklist(['original', 'simplified', 'traditional']),
   toneColours: v.picklist(['off', 'pleco', 'hanping', 'zhongwen']),
+  /** Whether new and learning words are marked in the text. */
+  wordStatus: v.picklist(['off', 'on']),
+  /** Whether words that are known keep their pinyin. */
+  knownPinyin: v.picklist(['show', 'hide']),
   /** Size of Chinese text in CSS pixels; English follows in proportion. */
   textSizePx: whole(14, 40),
   /** Width of the page in characters of Chinese a side. */
@@ -46,6 +50,8 @@ export const defaultSettings: Settings = {
   markUnsure: false,
   script: 'original',
   toneColours: 'off',
+  wordStatus: 'off',
+  knownPinyin: 'show',
   textSizePx: 21,
   lineWidthHan: 24,
   keys: {},

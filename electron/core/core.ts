@@ -5,6 +5,10 @@ import type { EpochMs } from '#contract/units.ts'
 import { beadHandlers } from './beads/bead-handlers.ts'
 import { cardHandlers } from './cards/card-handlers.ts'
 import { type BuiltContent, readBuiltContent } from './shipped/built-content.ts'
+import { correctionHandlers } from './corrections/correction-handlers.ts'
+import { readRules } from './corrections/correction-rows.ts'
+import { createReaderSentences, type ReaderSentences } from './corrections/reader-sentences.ts'
+import { indexRules } from './corrections/rules.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
 import type { Handlers } from './handlers.ts'
@@ -14,7 +18,7 @@ import { createUploads } from './imports/uploads.ts'
 import { createIds } from './ids.ts'
 import { type Engines, openEngines } from './language/engines.ts'
 import { dictionaryHandlers } from './language/dictionary-handlers.ts'
-import { createSentences, type Sentences } from './language/sentences.ts'
+import { createSentences } from './language/sentences.ts'
 import { libraryHandlers } from './library/library-handlers.ts'
 import { isTaken, takeEdition } from './library/take-edition.ts'
 import { openOwnPacks } from './packs/own-packs.ts'
@@ -23,7 +27,10 @@ import { shippedPacksOf } from './packs/read-packs.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { Ground } from './store/mutate.ts'
 import { openStore } from './store/open-store.ts'
+import { keepWhileUnchanged } from './store/versioned.ts'
 import { studyHandlers } from './study/study-handlers.ts'
+import { noteHandlers } from './vocabulary/notes.ts'
+import { vocabularyHandlers } from './vocabulary/vocabulary-handlers.ts'
 
 export interface CoreOptions {
   /** Made when missing. */
@@ -63,7 +70,8 @@ export function openCore(options: CoreOptions): Core {
     takeShipped(ground, content)
     const offered = new Map<string, string>()
     const engines = openEngines(join(options.contentDir, 'language'))
-    const sentences = createSentences(content.terms, engines)
+    const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
+    const sentences = createReaderSentences(createSentences(content.terms, engines), rules)
     const handlers = handlersOf(ground, content, { sentences, engines, offered }, options)
     const dispatcher = createDispatcher({ commands, handlers, log: options.log })
     return {
@@ -90,7 +98,7 @@ function handlersOf(
   ground: Ground,
   content: BuiltContent,
   language: {
-    readonly sentences: Sentences
+    readonly sentences: ReaderSentences
     readonly engines: Engines
     readonly offered: ReadonlyMap<string, string>
   },
@@ -103,6 +111,7 @@ function handlersOf(
   const ownPacks = openOwnPacks(ground.database)
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
+  const headwordOf = (word: string) => engines.readings().fold(word)
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
@@ -111,7 +120,10 @@ function handlersOf(
     ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines),
-    ...cardHandlers(ground, language, glossary),
+    ...cardHandlers(ground, { ...language, headwordOf }, glossary),
+    ...correctionHandlers(ground, sentences),
+    ...vocabularyHandlers(ground, sentences, headwordOf),
+    ...noteHandlers(ground, headwordOf),
     ...studyHandlers(ground, zoneOffsetMinutes),
     ...settingsHandlers(ground),
     ...historyHandlers(ground),

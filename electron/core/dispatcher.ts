@@ -134,6 +134,6 @@ function asCommandError(error: unknown, name: string, log: (line: string) => voi
   return new CommandError(diskFailure(error) ?? 'internal')
 }
 
-function changesAnything({ cards, texts, settings, study }: ChangeSet): boolean {
-  return cards.length > 0 || texts.length > 0 || settings || study
+function changesAnything(changed: ChangeSet): boolean {
+  return Object.values(changed).some((each) => (Array.isArray(each) ? each.length > 0 : each))
 }

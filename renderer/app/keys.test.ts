@@ -46,6 +46,11 @@ it('lets a view use a key for itself and leaves the rest to the whole program', 
   expect(actionFor('?', 'review', {})).toBe('app.help')
 })
 
+it('keeps a key the reader chose, also where a later action has it by default', () => {
+  expect(actionFor('w', 'reader', {})).toBe('reader.status-known')
+  expect(actionFor('w', 'reader', { 'reader.play': 'w' })).toBe('reader.play')
+})
+
 it('moves a key from one action to another and says which one lost it', () => {
   const { keys, losers } = rebind('reader.play', 's', {})
   expect(losers).toEqual(['reader.save-card'])

@@ -37,11 +37,15 @@ export function chordsOf(id: ActionId, keys: Settings['keys']): readonly string[
   return actions.find((each) => each.id === id)?.keys ?? []
 }
 
-/** The action a chord means in a view, or null. A view's own keys win over those that work everywhere. */
+/**
+ * The action a chord means in a view, or null. A view's own keys win over those that work everywhere, and a key that
+ * the reader gave to an action wins over another action's default.
+ */
 export function actionFor(chord: string, scope: ActionScope, keys: Settings['keys']): ActionId | null {
   const matches = actions.filter((each) => chordsOf(each.id, keys).includes(chord))
-  const own = matches.find((each) => each.scope === scope)
-  return (own ?? matches.find((each) => each.scope === 'app'))?.id ?? null
+  const given = matches.toSorted((one, other) => Number(other.id in keys) - Number(one.id in keys))
+  const own = given.find((each) => each.scope === scope)
+  return (own ?? given.find((each) => each.scope === 'app'))?.id ?? null
 }
 
 const overlaps = (one: ActionScope, other: ActionScope) => one === other || one === 'app' || other === 'app'

@@ -7,6 +7,7 @@ it('finds every place again from its address', () => {
     { view: 'review' },
     { view: 'settings' },
     { view: 'about' },
+    { view: 'corrections' },
     { view: 'read', textId: '0190f0aa-0000-7000-8000-000000000001', pairIndex: null },
     { view: 'read', textId: '0190f0aa-0000-7000-8000-000000000001', pairIndex: 11 },
     { view: 'cards', cardId: null },

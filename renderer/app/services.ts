@@ -4,6 +4,7 @@ import { createReaderStore } from '../reader/reader-store.ts'
 import { createSettingsStore } from '../settings/settings-store.ts'
 import { createMessages } from '../ui/messages-store.ts'
 import { createGlossaryStore } from '../glossary/glossary-store.ts'
+import { createVocabularyStore } from '../vocabulary/vocabulary-store.ts'
 import { createPairingStore } from '../pairing/pairing-store.ts'
 import { createChanges } from './changes.ts'
 import { createCountsStore } from './counts-store.ts'
@@ -12,6 +13,7 @@ import { createCountsStore } from './counts-store.ts'
 export function createServices(client: Client) {
   const messages = createMessages()
   const changes = createChanges(client, messages)
+  const vocabulary = createVocabularyStore(client, changes, messages)
   return {
     client,
     messages,
@@ -19,7 +21,8 @@ export function createServices(client: Client) {
     settings: createSettingsStore(client, changes),
     counts: createCountsStore(client, changes),
     glossary: createGlossaryStore(client),
-    reader: createReaderStore(client, changes),
+    vocabulary,
+    reader: createReaderStore(client, changes, vocabulary),
     pairing: createPairingStore(),
   }
 }

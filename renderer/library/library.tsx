@@ -8,6 +8,7 @@ import { TextActs } from './text-acts.tsx'
 import { OwnPacks } from './own-packs.tsx'
 import { OpenButton } from '../imports/open-button.tsx'
 import { Room } from '../ui/room.tsx'
+import { CoverageOf } from '../vocabulary/coverage.tsx'
 
 /** The texts on the shelf, each with how far the reader is. */
 export function Library() {
@@ -54,6 +55,12 @@ function Spine({ text }: { text: TextSummary }) {
           {!text.hasEnglish && ` · ${t('reader.noEnglishYet')}`}
           {text.isBundled && ` · ${t('library.bundled')}`}
           {begun && ` · ${t('library.progress', { percent })}`}
+          {text.hanCount > 0 && (
+            <>
+              {' · '}
+              <CoverageOf textId={text.id} />
+            </>
+          )}
         </p>
         <span className="button primary">
           {begun ? t('library.resume', { pair: (text.placeIndex ?? 0) + 1 }) : t('library.begin')}

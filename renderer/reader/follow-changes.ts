@@ -41,9 +41,10 @@ export function followChanges({ client, changes, store, pages, close }: Desk): (
     if (route.view === 'read' && route.textId === textId) go({ view: 'library' })
   }
 
-  changes.onChanged(({ pairs }) => {
+  changes.onChanged(({ pairs, corrections }) => {
     const textId = openId()
     if (textId && pairs.includes(textId)) void refresh()
+    else if (corrections) void pages.refresh(store.getState().current)
   })
   return refresh
 }

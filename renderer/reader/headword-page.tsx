@@ -1,5 +1,6 @@
 import { CardHeadline } from './card-headline.tsx'
 import { DictionaryBody } from './dictionary-body.tsx'
+import { WordTools } from './word-tools.tsx'
 import { useExplanation } from './use-explanation.ts'
 
 /** A word that was followed from another page of the card: what the dictionary says of it. */
@@ -10,6 +11,7 @@ export function HeadwordPage({ headword, onClose }: { headword: string; onClose:
   return (
     <>
       <CardHeadline headword={headword} syllables={syllables} hasWayBack onClose={onClose} />
+      <WordTools word={headword} at={null} />
       {explanation && <DictionaryBody headword={headword} explanation={explanation} />}
     </>
   )

@@ -1,15 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Client } from '#contract/client.ts'
+import type { TextId } from '#contract/ids.ts'
 import type { Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
+import type { VocabularyStore } from '../vocabulary/vocabulary-store.ts'
 import type { ReaderState } from './reader-store.ts'
+import { isWord, samePlace, type WordPlace } from './word-cursor.ts'
 
 const PAGE = 24
 /** Pages kept in the window; a page is about 50 KB of words. */
 const MAX_PAGES = 60
 
 /** Fetches the open text's pairs by pages, each once, and lets the farthest go when there are too many. */
-export function createPairPages(client: Client, changes: Changes, store: StoreApi<ReaderState>) {
+export function createPairPages(
+  client: Client,
+  changes: Changes,
+  store: StoreApi<ReaderState>,
+  vocabulary: VocabularyStore,
+) {
   const asked = new Map<number, Promise<void>>()
 
   /** Sees to it that the pairs from `from` to `to` (inclusive) are here or on their way. */
@@ -28,9 +36,18 @@ export function createPairPages(client: Client, changes: Changes, store: StoreAp
   async function loadPage(page: number) {
     const textId = store.getState().text?.id
     if (!textId) return
+    const pairs = await fetchPage(textId, page)
+    if (!pairs) asked.delete(page)
+    else if (store.getState().text?.id === textId) keepPage(page, pairs)
+  }
+
+  /** A page with the statuses of its words: both are shown at once. */
+  async function fetchPage(textId: TextId, page: number): Promise<readonly Pair[] | null> {
     const answer = await changes.ask(client.call('library.pairs', { textId, fromIndex: page * PAGE, count: PAGE }))
-    if (!answer) asked.delete(page)
-    else if (store.getState().text?.id === textId) keepPage(page, answer.pairs)
+    if (!answer) return null
+    const words = answer.pairs.flatMap(({ source }) => source.flatMap((sentence) => sentence.words))
+    await vocabulary.learn(words.filter(isWord).map(({ text }) => text))
+    return answer.pairs
   }
 
   function keepPage(page: number, arrived: readonly Pair[]) {
@@ -51,11 +68,14 @@ export function createPairPages(client: Client, changes: Changes, store: StoreAp
     const textId = store.getState().text?.id
     if (!textId) return
     asked.clear()
-    const pages = near.map((page) => client.call('library.pairs', { textId, fromIndex: page * PAGE, count: PAGE }))
-    const answers = await changes.ask(Promise.all(pages))
-    if (!answers || store.getState().text?.id !== textId) return
+    const arrived = await Promise.all(near.map((page) => fetchPage(textId, page)))
+    const { text, pairs: before, cursor, card } = store.getState()
+    if (arrived.includes(null) || text?.id !== textId) return
     for (const page of near) asked.set(page, Promise.resolve())
-    store.setState({ pairs: new Map(answers.flatMap(({ pairs }) => pairs.map((pair) => [pair.index, pair]))) })
+    const pairs = new Map(arrived.flatMap((page) => page ?? []).map((pair) => [pair.index, pair]))
+    const moved = (place: WordPlace | null) =>
+      place && samePlace(before.get(place.pairIndex), pairs.get(place.pairIndex), place)
+    store.setState({ pairs, cursor: moved(cursor), card: card && { ...card, place: moved(card.place) } })
   }
 
   return { ensure, refresh, forget: () => asked.clear() }

@@ -7,6 +7,8 @@ import { useServices } from '../app/services.ts'
 import { LookFields } from '../settings/look-fields.tsx'
 import { ReadingFields } from '../settings/reading-fields.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { CoverageOf } from '../vocabulary/coverage.tsx'
+import { VocabularyFields } from '../vocabulary/vocabulary-fields.tsx'
 import { Outline } from './outline.tsx'
 import type { Speech } from './use-speech.ts'
 
@@ -24,6 +26,7 @@ export function ReaderHeader({ text, speech }: { text: OpenedText; speech: Speec
         <span lang={text.language}>{text.title.zh}</span> <small lang="en">{text.title.en}</small>
         {!text.hasEnglish && <small className="no-english">{t('reader.noEnglishYet')}</small>}
       </h1>
+      <CoverageOf textId={text.id} />
       <DialogTrigger>
         <Button className="button only-narrow">{t('reader.outline')}</Button>
         <Popover className="menu" placement="bottom start">
@@ -57,6 +60,7 @@ export function ReaderHeader({ text, speech }: { text: OpenedText; speech: Speec
           <Dialog aria-label={t('reader.look')}>
             <LookFields />
             <ReadingFields />
+            <VocabularyFields />
           </Dialog>
         </Popover>
       </DialogTrigger>

@@ -4,12 +4,15 @@ import type { TermId, TextId } from '#contract/ids.ts'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
 import { followChanges } from './follow-changes.ts'
+import type { VocabularyStore } from '../vocabulary/vocabulary-store.ts'
 import { createPairPages } from './pair-pages.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
 import type { WordPlace } from './word-cursor.ts'
 
 /** A page of the card: a glossary term, or a word of the dictionary. */
 export type CardPage = { readonly termId: TermId } | { readonly headword: string }
+
+export type CardTool = 'correct' | 'note' | null
 
 /** The card that explains a word: where it hangs, and the pages followed in it, newest last; none for the word itself. */
 export interface OpenCard {
@@ -19,6 +22,8 @@ export interface OpenCard {
   readonly xPx: number
   readonly widthPx: number
   readonly trail: readonly CardPage[]
+  /** What is open in the card beside what it says. */
+  readonly tool?: CardTool
 }
 
 export interface ReaderState {
@@ -47,9 +52,9 @@ const closed: ReaderState = {
 }
 
 /** The open text: its pages as they come, the current pair and word, what is revealed, the open card. */
-export function createReaderStore(client: Client, changes: Changes) {
+export function createReaderStore(client: Client, changes: Changes, vocabulary: VocabularyStore) {
   const store = createStore<ReaderState>(() => closed)
-  const pages = createPairPages(client, changes, store)
+  const pages = createPairPages(client, changes, store, vocabulary)
   const place = createPlaceKeeper(client, changes, store)
 
   async function open(textId: TextId, atIndex: number | null) {
@@ -96,8 +101,10 @@ export function createReaderStore(client: Client, changes: Changes) {
     revealAll: () => store.setState((state) => ({ isAllRevealed: !state.isAllRevealed, revealed: new Set() })),
     openCard: (card: OpenCard) => store.setState({ card, current: card.pairIndex, cursor: card.place }),
     follow: (page: CardPage) =>
-      store.setState(({ card }) => ({ card: card && { ...card, trail: [...card.trail, page] } })),
-    goBack: () => store.setState(({ card }) => ({ card: card && { ...card, trail: card.trail.slice(0, -1) } })),
+      store.setState(({ card }) => ({ card: card && { ...card, trail: [...card.trail, page], tool: null } })),
+    goBack: () =>
+      store.setState(({ card }) => ({ card: card && { ...card, trail: card.trail.slice(0, -1), tool: null } })),
+    openTool: (tool: CardTool) => store.setState(({ card }) => ({ card: card && { ...card, tool } })),
     showNotes: (notesAt: number | null) => store.setState({ notesAt }),
     closeCard: () => store.setState({ card: null }),
     light: (lit: ReaderState['lit']) => {

@@ -1,6 +1,8 @@
 import './reader.css'
 import './words.css'
 import './word-card.css'
+import '../corrections/correct-panel.css'
+import '../vocabulary/vocabulary.css'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'

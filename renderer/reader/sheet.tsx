@@ -19,7 +19,8 @@ export function Sheet({ text }: { text: OpenedText }) {
   const { reader, settings } = useServices()
   const scroller = useRef<HTMLDivElement>(null)
   const current = useStore(reader.store, (state) => state.current)
-  const { layout, pinyin, notation, toneColours, markUnsure, textSizePx, lineWidthHan } = useStore(settings.store)
+  const { layout, pinyin, notation, toneColours, markUnsure, textSizePx, lineWidthHan, wordStatus, knownPinyin } =
+    useStore(settings.store)
   const pointer = useSheetPointer()
 
   const rows = useVirtualizer({
@@ -60,6 +61,8 @@ export function Sheet({ text }: { text: OpenedText }) {
         data-pinyin={pinyin}
         data-notation={notation}
         data-tones={toneColours}
+        data-status={wordStatus}
+        data-known-pinyin={knownPinyin}
         data-unsure={markUnsure}
         style={{ height: rows.getTotalSize() }}
         onCopy={copyPlain}

@@ -1,6 +1,9 @@
 import { Fragment, memo } from 'react'
+import { useStore } from 'zustand'
 import type { Settings } from '#contract/settings.ts'
 import type { SourceSentence as Sentence, Word } from '#contract/text.ts'
+import { useServices } from '../app/services.ts'
+import { shownStatus } from '../vocabulary/statuses.ts'
 import { spellReading, writeReading } from './reading-display.ts'
 import { rubyRuns } from './ruby-runs.ts'
 import { isWord } from './word-cursor.ts'
@@ -48,6 +51,8 @@ const mayBreakAfter = (before: Word | undefined) => before !== undefined && !/[\
 /** One Chinese sentence, word by word. Clicks and pointer moves are handled once, by the sheet. */
 export const SourceSentence = memo(function SourceSentence(props: Props) {
   const { sentence, sentenceIndex, notation, cursorIndex, openIndex, litTermId } = props
+  const { vocabulary } = useServices()
+  const statuses = useStore(vocabulary.store, (state) => state.statuses)
   return (
     <span className="sentence" data-segment={sentence.segmentId}>
       {sentence.words.map((word, index) => {
@@ -64,6 +69,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
               data-word={word.text}
               data-at={`${sentenceIndex}:${index}`}
               data-term={word.termId ?? undefined}
+              data-status={shownStatus(word.text, statuses)}
               data-choices={word.choices.length > 0 || undefined}
               role={word.termId || isAt ? 'button' : undefined}
               aria-haspopup={word.termId || isAt ? 'dialog' : undefined}

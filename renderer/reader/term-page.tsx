@@ -10,6 +10,7 @@ import { anchorOf, anchorOfPlace } from './anchor-of.ts'
 import { CardHeadline } from './card-headline.tsx'
 import { CardStatus } from './card-status.tsx'
 import { PairQuote } from './pair-quote.tsx'
+import { WordTools } from './word-tools.tsx'
 import type { OpenCard } from './reader-store.ts'
 import { wordAt } from './word-cursor.ts'
 
@@ -40,7 +41,8 @@ export function TermPage({ termId, card, pair, text, onClose }: Props) {
         …
       </Heading>
     )
-  const isOpenedWord = wordAt(pair, card.place)?.termId === termId
+  const word = wordAt(pair, card.place)
+  const isOpenedWord = word?.termId === termId
   const anchor =
     isOpenedWord && card.place ? anchorOf(text, pair, card.place) : places?.[0] ? anchorOfPlace(text, places[0]) : null
   return (
@@ -50,6 +52,10 @@ export function TermPage({ termId, card, pair, text, onClose }: Props) {
         syllables={term.syllables}
         hasWayBack={card.trail.length > 1}
         onClose={onClose}
+      />
+      <WordTools
+        word={isOpenedWord ? (word?.text ?? term.zh) : term.zh}
+        at={isOpenedWord && word && card.place ? { word, place: card.place, pair, text } : null}
       />
       <TermBody term={term} onFollow={(next) => reader.follow({ termId: next })} />
       {places && <Places places={places} here={pair.index} />}

@@ -1,14 +1,14 @@
 import type { Settings } from '#contract/settings.ts'
-import type { Pair, Word } from '#contract/text.ts'
+import type { Word } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
 import { useActions } from '../app/use-actions.ts'
+import { useVocabularyActions } from '../vocabulary/use-vocabulary-actions.ts'
 import { anchorOf } from './anchor-of.ts'
+import { chosenWord, isTerm, openChosenWord } from './chosen-word.ts'
 import { copyWithReadings } from './copy.ts'
 import type { Speech } from './use-speech.ts'
-import { openCardAt } from './use-sheet-pointer.ts'
 import { stepWord, wordAt, type WordPlace } from './word-cursor.ts'
 
-const isTerm = (word: Word) => word.termId !== null
 const SEARCHED_PAIRS = 200
 
 /** What can be done by key while reading. */
@@ -16,6 +16,7 @@ export function useReaderActions(speech: Speech) {
   useMovement()
   useWordActions(speech)
   useLookActions()
+  useVocabularyActions()
 }
 
 function useMovement() {
@@ -51,25 +52,9 @@ function useMovement() {
 function useWordActions(speech: Speech) {
   const { reader, client, changes, messages } = useServices()
 
-  /** The word under the cursor; without a cursor, the first term of the pair, or its first word. */
-  function chosen(): { pair: Pair; place: WordPlace } | null {
-    const { current, cursor } = reader.store.getState()
-    const pair = reader.pairAt(current)
-    const place = pair && (cursor ?? stepWord(pair, null, 1, isTerm) ?? stepWord(pair, null, 1))
-    return pair && place ? { pair, place } : null
-  }
-
-  function openWord() {
-    const at = chosen()
-    if (!at) return
-    const row = document.querySelector<HTMLElement>(`[data-pair="${at.pair.index}"]`)
-    const word = row?.querySelector<HTMLElement>(`[data-at="${at.place.sentenceIndex}:${at.place.wordIndex}"]`)
-    if (row && word) openCardAt(reader, row, word)
-  }
-
   async function save() {
     const { text } = reader.store.getState()
-    const at = chosen()
+    const at = chosenWord(reader)
     const anchor = text && at && anchorOf(text, at.pair, at.place)
     if (!anchor || !at) return
     const termId = wordAt(at.pair, at.place)?.termId ?? null
@@ -89,7 +74,7 @@ function useWordActions(speech: Speech) {
 
   useActions({
     'reader.copy-readings': copy,
-    'reader.open-word': openWord,
+    'reader.open-word': () => openChosenWord(reader),
     'reader.save-card': () => void save(),
     'reader.play': play,
     'reader.notes': () => reader.showNotes(reader.store.getState().current),

@@ -47,3 +47,11 @@ export function stepWord(
 export function placeOfTerm(pair: Pair, termId: string): WordPlace | null {
   return placesOf(pair).find((place) => wordAt(pair, place)?.termId === termId) ?? null
 }
+
+/** The place, after its pair was cut anew, of the word that holds the first letter of the old one. */
+export function samePlace(before: Pair | undefined, now: Pair | undefined, place: WordPlace): WordPlace | null {
+  const start = wordAt(before, place)?.startUtf16
+  const words = now?.source[place.sentenceIndex]?.words ?? []
+  const wordIndex = start === undefined ? -1 : words.findLastIndex(({ startUtf16 }) => startUtf16 <= start)
+  return wordIndex < 0 ? null : { ...place, wordIndex }
+}

@@ -3,6 +3,7 @@ import type { OpenedText, Pair, Word } from '#contract/text.ts'
 import { anchorOf } from './anchor-of.ts'
 import { CardHeadline } from './card-headline.tsx'
 import { CardStatus } from './card-status.tsx'
+import { WordTools } from './word-tools.tsx'
 import { DictionaryBody } from './dictionary-body.tsx'
 import { PairQuote } from './pair-quote.tsx'
 import { useExplanation } from './use-explanation.ts'
@@ -24,6 +25,7 @@ export function WordPage({ word, place, pair, text, onClose }: Props) {
   return (
     <>
       <CardHeadline headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
+      <WordTools word={word.text} at={{ word, place, pair, text }} />
       {word.choices.length > 0 && <p className="quiet">{t('word.choices', { forms: word.choices.join('、') })}</p>}
       {explanation && <DictionaryBody headword={word.text} explanation={explanation} />}
       <PairQuote pair={pair} markedWord={place} />

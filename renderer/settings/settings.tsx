@@ -6,6 +6,7 @@ import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Room } from '../ui/room.tsx'
 import { Stepper } from '../ui/stepper.tsx'
+import { VocabularyFields } from '../vocabulary/vocabulary-fields.tsx'
 import { KeyFields } from './key-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { ReadingFields } from './reading-fields.tsx'
@@ -36,6 +37,7 @@ export function Settings() {
       <section className="settings-group">
         <h2>{t('settings.reading')}</h2>
         <ReadingFields />
+        <VocabularyFields />
       </section>
       <StudyFields />
       <KeyFields />

@@ -5,20 +5,28 @@ import type { CardId, TermId } from '#contract/ids.ts'
 import type { Glossary } from '../glossary/glossary.ts'
 import type { Handlers } from '../handlers.ts'
 import type { Engines } from '../language/engines.ts'
-import type { Sentences } from '../language/sentences.ts'
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 import type { Database } from '../store/database.ts'
 import { newSchedule } from '../study/schedule.ts'
 import { cardOf, fieldsOf, readCard, readCards, scheduleColumns } from './card-rows.ts'
 import { type ComposedCard, composeCard } from './compose-card.ts'
 import { markAfterEdit } from './edit-card.ts'
+import { beginLearning } from '../vocabulary/statuses.ts'
 import { fold, searchText } from './search-text.ts'
+
+interface CardLanguage {
+  readonly sentences: ReaderSentences
+  readonly engines: Engines
+  /** A word in simplified characters. */
+  readonly headwordOf: (word: string) => string
+}
 
 type Answered = 'save' | 'find' | 'list' | 'edit' | 'delete'
 
 export function cardHandlers(
   ground: Ground,
-  { sentences, engines }: { readonly sentences: Sentences; readonly engines: Engines },
+  { sentences, engines, headwordOf }: CardLanguage,
   glossary: Glossary,
 ): Pick<Handlers, `cards.${Answered}`> {
   const { database } = ground
@@ -26,7 +34,7 @@ export function cardHandlers(
     'cards.save': ({ anchor, termId }) => {
       const term = termId === null ? null : glossary.term(termId)
       const sources = { database, sentences, dictionary: engines.dictionary }
-      return saveCard(ground, composeCard(sources, anchor, term), termId)
+      return saveCard(ground, composeCard(sources, anchor, term), termId, headwordOf)
     },
     'cards.find': ({ headword }) => ({ card: findCard(database, glossary, headword) }),
     'cards.list': (asked) => listCards(database, asked),
@@ -43,7 +51,12 @@ export function cardHandlers(
   }
 }
 
-function saveCard(ground: Ground, composed: ComposedCard, termId: TermId | null) {
+function saveCard(
+  ground: Ground,
+  composed: ComposedCard,
+  termId: TermId | null,
+  headwordOf: CardLanguage['headwordOf'],
+) {
   const { database, clock, makeId } = ground
   const { fields, anchor, textTitle } = composed
   const [card, mutated] = mutate(ground, (rows) => {
@@ -61,12 +74,14 @@ function saveCard(ground: Ground, composed: ComposedCard, termId: TermId | null)
       start_utf16: anchor.startUtf16,
       end_utf16: anchor.endUtf16,
       quote: anchor.quote,
+      anchor_sentence: composed.anchorSentence,
       text_title_zh: textTitle.zh,
       text_title_en: textTitle.en,
       search: searchText(fields),
       ...scheduleColumns(newSchedule(now)),
       created_at: now,
     })
+    beginLearning(ground, rows, headwordOf(fields.headword))
     return { result: cardOf(readCard(database, id)) }
   })
   return { card, ...mutated }

@@ -5,6 +5,7 @@ import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../store/database.ts'
 import type { Schedule } from '../study/schedule.ts'
 import { resolveAnchor } from '../text/anchors.ts'
+import { followRange } from '../text/follow-range.ts'
 
 /** A card as it is stored, beside what its anchor stands on now. */
 export interface CardRow extends CardFields {
@@ -17,6 +18,8 @@ export interface CardRow extends CardFields {
   readonly start_utf16: number
   readonly end_utf16: number
   readonly quote: string
+  /** Null on cards that were made before it was kept. */
+  readonly anchor_sentence: string | null
   readonly text_title_zh: string
   readonly text_title_en: string
   readonly state: LearningState
@@ -56,7 +59,7 @@ export function readCard(database: Database, cardId: CardId): CardRow {
 
 export function cardOf(row: CardRow): Card {
   const stored = { startUtf16: row.start_utf16, endUtf16: row.end_utf16, quote: row.quote }
-  const range = row.segment_content === null ? null : resolveAnchor(stored, row.segment_content)
+  const range = placeNow(row)
   return {
     ...fieldsOf(row),
     id: row.id,
@@ -67,12 +70,21 @@ export function cardOf(row: CardRow): Card {
     textTitle: { zh: row.title_zh_now ?? row.text_title_zh, en: row.title_en_now ?? row.text_title_en },
     pairIndex: row.pair_index,
     isTextHere: row.title_zh_now !== null,
+    isPlaceGone: range === null,
     state: row.state,
     dueAt: row.due_at,
     reps: row.reps,
     lapses: row.lapses,
     createdAt: row.created_at,
   }
+}
+
+/** Where the card's word stands now; null where it is gone. */
+function placeNow({ segment_content, anchor_sentence, start_utf16, end_utf16, quote }: CardRow) {
+  if (segment_content === null) return null
+  const range = { startUtf16: start_utf16, endUtf16: end_utf16 }
+  if (anchor_sentence === null) return resolveAnchor({ ...range, quote }, segment_content)
+  return followRange(range, anchor_sentence, segment_content)
 }
 
 export function fieldsOf({ headword, reading, meaning, sentence, translation, note }: CardFields): CardFields {

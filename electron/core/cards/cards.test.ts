@@ -1,3 +1,4 @@
+import { nothingChanged } from '#contract/changes.ts'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Card } from '#contract/cards.ts'
@@ -11,7 +12,7 @@ it('saves a term with reading, meaning, marked sentence, English and the way bac
   const { core, wait } = openTestCore()
   const { card, changed, undo } = await saveCard(core, '感受野', 'receptive-field')
   expect(v.is(Card, card)).toBe(true)
-  expect(changed).toEqual({ cards: [card.id], texts: [], pairs: [], settings: false, study: true })
+  expect(changed).toEqual({ ...nothingChanged, cards: [card.id], study: true, words: true })
   expect(undo).not.toBeNull()
   expect(card.createdAt).toBe(wait(0))
 })
@@ -136,7 +137,7 @@ it('edits what it is told to and nothing else, and takes it back', async () => {
   const { card } = await saveCard(core, '感受野')
   const edited = await core.call('cards.edit', { cardId: card.id, fields: { note: '第一章', headword: ' 感受域 ' } })
   expect(edited.card).toEqual({ ...card, note: '第一章', headword: '感受域' })
-  expect(edited.changed).toEqual({ cards: [card.id], texts: [], pairs: [], settings: false, study: false })
+  expect(edited.changed).toEqual({ ...nothingChanged, cards: [card.id] })
   await core.call('history.undo', { token: edited.undo as UndoToken })
   expect((await core.call('cards.find', { headword: '感受野' })).card).toEqual(card)
 })

@@ -5,8 +5,9 @@ import type { BeadId, SegmentId } from '#contract/ids.ts'
 import type { Anchor, Bilingual } from '#contract/text.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { DictionaryEntry } from '../dictionary/entry.ts'
-import { type LedSentence, wordsAfterLead } from '../language/after-lead.ts'
-import type { Sentences } from '../language/sentences.ts'
+import { bodyOf, type LedSentence } from '../text/lead.ts'
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
+import type { PlacedSentence } from '../corrections/rules.ts'
 import type { Side } from '../library/lay-out.ts'
 import { openText } from '../library/texts.ts'
 import type { Database } from '../store/database.ts'
@@ -18,13 +19,15 @@ export interface ComposedCard {
   readonly markStartUtf16: number
   readonly markEndUtf16: number
   readonly anchor: Anchor
+  /** The segment as it is now, which the anchor's range belongs to. */
+  readonly anchorSentence: string
   readonly textTitle: Bilingual
 }
 
 /** What a card is made from. */
 export interface Sources {
   readonly database: Database
-  readonly sentences: Sentences
+  readonly sentences: ReaderSentences
   readonly dictionary: () => Dictionary
 }
 
@@ -49,14 +52,14 @@ export function composeCard(
   const standing = source[own]
   const range = anchor.quote.trim() === '' || !standing ? null : resolveAnchor(anchor, standing.content)
   if (!standing || !range || range.startUtf16 < standing.leadUtf16) throw new CommandError('anchor-gone')
-  const before = source.slice(0, own).reduce((length, each) => length + said(each).length, 0) - standing.leadUtf16
+  const before = source.slice(0, own).reduce((length, each) => length + bodyOf(each).length, 0) - standing.leadUtf16
   const target = segments.filter(({ side }) => side === 'target')
   const fields = {
     headword: term?.zh ?? anchor.quote.trim(),
-    reading: (term?.syllables ?? syllablesAt(sentences, standing, range)).filter(Boolean).join(' '),
+    reading: (term?.syllables ?? syllablesAt(sentences, { ...anchor, ...standing }, range)).filter(Boolean).join(' '),
     meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(anchor.quote.trim())),
-    sentence: source.map(said).join(''),
-    translation: target.map(said).join(' '),
+    sentence: source.map(bodyOf).join(''),
+    translation: target.map(bodyOf).join(' '),
     note: '',
   }
   return {
@@ -64,12 +67,10 @@ export function composeCard(
     markStartUtf16: before + range.startUtf16,
     markEndUtf16: before + range.endUtf16,
     anchor: { ...anchor, ...range },
+    anchorSentence: standing.content,
     textTitle: title,
   }
 }
-
-/** The sentence without the label or mark before it. */
-const said = ({ content, leadUtf16 }: LedSentence) => content.slice(leadUtf16)
 
 function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): readonly PairSegment[] {
   const bead = database.one<{ bead_id: BeadId }>(
@@ -86,11 +87,11 @@ function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): read
 
 /** The syllables of a range, out of the words it touches: the reading of a word depends on the whole sentence. */
 function syllablesAt(
-  sentences: Sentences,
-  sentence: LedSentence,
+  sentences: ReaderSentences,
+  placed: PlacedSentence,
   { startUtf16, endUtf16 }: { readonly startUtf16: number; readonly endUtf16: number },
 ): readonly string[] {
-  const [words = []] = wordsAfterLead(sentences, [sentence])
+  const [words = []] = sentences.wordsIn([placed])
   return words.flatMap((word) => {
     let at = word.startUtf16
     return Array.from(word.text).flatMap((character, index) => {

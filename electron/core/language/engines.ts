@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Dictionary, openDictionary } from '../dictionary/dictionary.ts'
@@ -12,6 +13,8 @@ export interface Engines {
   readonly segment: () => Segment
   readonly readings: () => ReadingEngine
   readonly dictionary: () => Dictionary
+  /** Changes whenever words may be cut or folded otherwise. */
+  readonly wordsStamp: () => string
   readonly search: () => DictionarySearch
   readonly strokes: () => Strokes
 }
@@ -26,6 +29,10 @@ export function openEngines(languageDir: string): Engines {
     dictionary,
     search: once(() => openSearch(bytes('dictionary-search.bin'), dictionary())),
     strokes: once(() => openStrokes(bytes('strokes.bin'))),
+    wordsStamp: once(() => {
+      const hash = createHash('sha256').update(bytes('words.bin')).update(bytes('readings-lexicon.bin'))
+      return hash.digest('hex')
+    }),
   }
 }
 

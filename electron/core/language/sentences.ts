@@ -3,7 +3,7 @@ import type { TermId } from '#contract/ids.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { TermMark, Word } from '#contract/text.ts'
 import { createTermFinder, type TermFinder } from '../text/terms.ts'
-import { cutWords } from '../text/words.ts'
+import { cutWords, type Piece } from '../text/words.ts'
 import type { Engines } from './engines.ts'
 import type { Reading } from '../readings/engine.ts'
 import { createRecent } from './recent.ts'
@@ -18,6 +18,19 @@ export interface Sentences {
   /** Loads what words and readings need, so that the first page finds it there. */
   prepare(): void
   wordsOf(sentences: readonly string[], style?: WordStyle): readonly (readonly Word[])[]
+  /** The words of a sentence without their readings, which is much cheaper; not remembered. */
+  piecesOf(sentence: string): readonly Piece[]
+  /** The term that a whole piece is, with its curated reading if it is written in the term's own form. */
+  readonly termOf: (piece: string) => { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
+  /** Changes whenever words may be cut otherwise. */
+  wordsStamp(): string
+  /** How a word is written in the script that the reader asked for. */
+  readonly writtenIn: (
+    script: Settings['script'],
+    text: string,
+    syllables: readonly string[],
+    termId: TermId | null,
+  ) => Pick<Word, 'shown' | 'choices'>
   /** Terms in an English sentence of a pair, given the terms of its Chinese. */
   marksOf(sentence: string, termsBeside: ReadonlySet<TermId>): readonly TermMark[]
 }
@@ -35,12 +48,13 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   const finder = createTermFinder(terms.map(formsOf))
   const byId = new Map(terms.map((term) => [term.id, term]))
   const remembered = createRecent<string, readonly Word[]>(REMEMBERED_SENTENCES)
+  const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segment())
   const cut = (sentence: string, style: WordStyle): readonly Word[] => {
     const tones = { yiBu: style.spokenYiBu, third: style.spokenThird }
     const readings = engines.readings().read(sentence, { sandhi: tones })
     const plain = isPlain(style) ? readings : engines.readings().read(sentence)
     let next = 0
-    return cutWords(sentence, finder.inChinese(sentence), engines.segment()).map(({ text, startUtf16, termId }) => {
+    return piecesOf(sentence).map(({ text, startUtf16, termId }) => {
       const range = [next, (next += Array.from(text).length)] as const
       const own = readings.slice(...range)
       const syllables = settle(own, plain.slice(...range), curated(text, termId, byId))
@@ -65,6 +79,14 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   }
   return {
     finder,
+    piecesOf,
+    termOf: (piece) => {
+      const [found] = finder.inChinese(piece)
+      if (found?.startUtf16 !== 0 || found.endUtf16 !== piece.length) return null
+      return { termId: found.termId, syllables: curated(piece, found.termId, byId) }
+    },
+    wordsStamp: () => `${engines.wordsStamp()} ${terms.map((term) => formsOf(term).zh.join()).join()}`,
+    writtenIn: shownIn,
     prepare: () => void cut('对照', defaultStyle),
     wordsOf: (sentences, style = defaultStyle) => {
       const key = `${style.script} ${style.spokenYiBu} ${style.spokenThird} `

@@ -4,7 +4,7 @@ import type { Place } from '#contract/text.ts'
 import type { Glossary } from '../glossary/glossary.ts'
 import type { Handlers } from '../handlers.ts'
 import { createRecent } from '../language/recent.ts'
-import type { Sentences } from '../language/sentences.ts'
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import type { Database } from '../store/database.ts'
 import { readSettings } from '../settings/settings.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
@@ -18,7 +18,7 @@ const REMEMBERED_PLACES = 200
 
 export function libraryHandlers(
   ground: Ground,
-  sentences: Sentences,
+  sentences: ReaderSentences,
   glossary: Glossary,
 ): Pick<Handlers, `library.${Answered}`> {
   const { database } = ground

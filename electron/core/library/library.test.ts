@@ -1,3 +1,4 @@
+import { nothingChanged } from '#contract/changes.ts'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { commands } from '#contract/commands.ts'
@@ -103,7 +104,7 @@ it('remembers the place in a text and how far the reader ever came, also after a
   await core.call('library.keep-place', { textId, pairIndex: 5 })
   const answer = await core.call('library.keep-place', { textId, pairIndex: 2 })
   expect(answer).toEqual({
-    changed: { cards: [], texts: [textId], pairs: [], settings: false, study: false },
+    changed: { ...nothingChanged, texts: [textId] },
     undo: null,
   })
   const { text } = await reopen().call('library.open', { textId })

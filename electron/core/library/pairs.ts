@@ -1,7 +1,7 @@
 import type { BeadId, SegmentId, TermId, TextId } from '#contract/ids.ts'
 import type { Bilingual, Kind, Pair, SourceSentence, TargetSentence } from '#contract/text.ts'
-import { wordsAfterLead } from '../language/after-lead.ts'
-import type { Sentences, WordStyle } from '../language/sentences.ts'
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
+import type { WordStyle } from '../language/sentences.ts'
 import type { Database } from '../store/database.ts'
 import type { Side } from './lay-out.ts'
 
@@ -32,12 +32,13 @@ export interface PairRange {
 }
 
 /** The pairs of a range, with words, readings and terms. Its cost does not grow with the text. */
-export function readPairs(database: Database, sentences: Sentences, range: PairRange, style?: WordStyle): Pair[] {
+export function readPairs(database: Database, sentences: ReaderSentences, range: PairRange, style?: WordStyle): Pair[] {
   const rows = readRows(database, range)
   const source = rows.filter(({ side }) => side === 'source')
-  const words = wordsAfterLead(
-    sentences,
-    source.map(({ content, lead_utf16 }) => ({ content, leadUtf16: lead_utf16 })),
+  const words = sentences.wordsIn(
+    source.map(({ segment_id, content, lead_utf16 }) => {
+      return { textId: range.textId, segmentId: segment_id, content, leadUtf16: lead_utf16 }
+    }),
     style,
   )
   const wordsBySegment = new Map(source.map(({ segment_id }, index) => [segment_id, words[index] ?? []]))
@@ -47,7 +48,7 @@ export function readPairs(database: Database, sentences: Sentences, range: PairR
 
 type WordsBySegment = ReadonlyMap<SegmentId, readonly SourceSentence['words'][number][]>
 
-function pairOf(ofPair: readonly SegmentRow[], sentences: Sentences, words: WordsBySegment): Pair | null {
+function pairOf(ofPair: readonly SegmentRow[], sentences: ReaderSentences, words: WordsBySegment): Pair | null {
   const [first] = ofPair
   if (!first) return null
   const source = ofPair.filter(({ side }) => side === 'source')
@@ -99,7 +100,7 @@ function sourceSentence({ segment_id, content, lead_utf16 }: SegmentRow, words: 
 
 function targetSentence(
   { segment_id, content, lead_utf16 }: SegmentRow,
-  sentences: Sentences,
+  sentences: ReaderSentences,
   terms: ReadonlySet<TermId>,
 ): TargetSentence {
   const marks = [...sentences.marksOf(content, terms)]

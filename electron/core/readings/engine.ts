@@ -2,6 +2,7 @@ import { createContext, type Context } from './context.ts'
 import { foldInWord } from './fold.ts'
 import { openLexicon } from './lexicon.ts'
 import { openModel } from './model.ts'
+import { softenLast } from './neutral-tones.ts'
 import { createDecide } from './rules/rule.ts'
 import { HARD_RULES, SOFT_RULES } from './rules/all.ts'
 import { speak, type SpokenTones } from './sandhi.ts'
@@ -20,6 +21,8 @@ export interface Reading {
 export interface ReadingEngine {
   /** One reading for each code point. Tones of 一 and 不 as spoken, third tones as in the dictionary, unless told. */
   readonly read: (text: string, options?: { readonly sandhi?: SpokenTones }) => readonly Reading[]
+  /** A word in simplified characters, so that both scripts of a word are one. */
+  readonly fold: (word: string) => string
 }
 
 /** What is spoken when nobody asks otherwise. */
@@ -42,7 +45,11 @@ export function createReadingEngine(modelBytes: Uint8Array, lexiconBytes: Uint8A
       const context = createContext(codePoints, lexicon)
       const folded = textOf(context.units)
       const readings = codePoints.map((codePoint, place) => readAt(context, folded, place, codePoint))
-      return speak(readings, context, folded, options?.sandhi ?? DEFAULT_TONES)
+      return speak(softenLast(readings, context, folded), context, folded, options?.sandhi ?? DEFAULT_TONES)
+    },
+    fold: (word) => {
+      const codePoints = foldInWord(Array.from(word, (each) => each.codePointAt(0) ?? 0))
+      return String.fromCodePoint(...codePoints.map(lexicon.fold))
     },
   }
 

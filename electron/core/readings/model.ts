@@ -28,8 +28,10 @@ interface Tables {
   readonly labels: readonly string[]
   readonly bias: Float32Array
   readonly shared: Float32Array
+  /** Each character's own hash table: pairs of a feature's key and where its weights begin plus one, 0 for none. */
   readonly slots: Int32Array
-  readonly places: Int32Array
+  /** Where the table of character c begins, in pairs; that of c + 1 is its end. */
+  readonly tableStart: Int32Array
   readonly weights: Int8Array
   readonly step: number
 }
@@ -63,16 +65,19 @@ export function openModel(bytes: Uint8Array, syllables: readonly string[]): Read
 
   function addFeatures(context: Context, place: number, character: number, many: number): void {
     const count = featuresAt(context, place, features)
-    const mask = tables.slots.length - 1
+    const { slots, weights } = tables
+    const from = tables.tableStart[character] ?? 0
+    const size = (tables.tableStart[character + 1] ?? 0) - from
     for (let index = 0; index < count; index++) {
-      const key = keyOf(character, features[index] ?? 0)
-      let slot = slotOf(key, mask)
-      while (tables.places[slot] !== -1 && tables.slots[slot] !== key) slot = (slot + 1) & mask
-      const row = tables.places[slot] ?? -1
+      const key = (features[index] ?? 0) >>> KEY_SHIFT
+      let slot = slotOf(key, size)
+      // Never full, so a free pair ends the search.
+      while (slots[2 * (from + slot) + 1] !== 0 && slots[2 * (from + slot)] !== key)
+        slot = slot + 1 < size ? slot + 1 : 0
+      const row = (slots[2 * (from + slot) + 1] ?? 0) - 1
       if (row < 0) continue
       // The last label's weights are zero by construction and not stored.
-      for (let label = 0; label < many - 1; label++)
-        scores[label] = (scores[label] ?? 0) + (tables.weights[row + label] ?? 0)
+      for (let label = 0; label < many - 1; label++) scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0)
     }
   }
 
@@ -86,13 +91,12 @@ export function openModel(bytes: Uint8Array, syllables: readonly string[]): Read
   }
 }
 
-function keyOf(character: number, feature: number): number {
-  return (character << (32 - KEY_SHIFT)) | (feature >>> KEY_SHIFT)
-}
+/** Spreads keys over a table of any size. */
+const slotOf = (key: number, size: number): number =>
+  Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 0x1_0000_0000) * size)
 
-function slotOf(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 8) & mask
-}
+/** Room for a character's features, so that a search soon meets a free pair. */
+const roomFor = (features: number): number => Math.ceil(features * 1.5) + 1
 
 function readTables(reader: ByteReader): Tables {
   if (reader.u32() !== MODEL_MAGIC) throw new Error('not a model of readings')
@@ -102,8 +106,8 @@ function readTables(reader: ByteReader): Tables {
   const characters = reader.varint()
   const featureCount = reader.varint()
   const weights = new Int8Array(reader.varint())
-  const size = 2 ** Math.ceil(Math.log2(featureCount * 1.6))
-  const tables = { slots: new Int32Array(size), places: new Int32Array(size).fill(-1), weights }
+  const slots = new Int32Array(2 * (roomFor(featureCount) + 2 * characters))
+  const tableStart = new Int32Array(characters + 1)
   const characterOf = new Uint16Array(65536)
   const labelStart = [0]
   const labels: string[] = []
@@ -117,31 +121,34 @@ function readTables(reader: ByteReader): Tables {
       bias.push(reader.float32())
     }
     labelStart.push(labels.length)
-    at = readFeatures(reader, character, many - 1, tables, at)
+    const start = tableStart[character] ?? 0
+    const count = reader.varint()
+    const size = roomFor(count)
+    tableStart[character + 1] = start + size
+    readKeys(reader, count, { slots: slots.subarray(2 * start, 2 * (start + size)), width: many - 1, from: at })
+    const values = reader.take(count * (many - 1))
+    weights.set(new Int8Array(values.buffer, values.byteOffset, values.length), at)
+    at += values.length
   }
-  return { ...tables, characterOf, labelStart, labels, bias: Float32Array.from(bias), shared, step }
+  return { slots, tableStart, weights, characterOf, labelStart, labels, bias: Float32Array.from(bias), shared, step }
 }
 
-/** Keys of one character ascending, as distances, then their weights in the same order. */
-function readFeatures(
-  reader: ByteReader,
-  character: number,
-  width: number,
-  { slots, places, weights }: Pick<Tables, 'slots' | 'places' | 'weights'>,
-  from: number,
-): number {
-  const count = reader.varint()
-  const mask = slots.length - 1
+interface Table {
+  readonly slots: Int32Array
+  /** Weights a feature, and where the first feature's begin. */
+  readonly width: number
+  readonly from: number
+}
+
+/** Keys of one character ascending, as distances; their weights come in the same order. */
+function readKeys(reader: ByteReader, count: number, { slots, width, from }: Table): void {
+  const size = slots.length / 2
   let key = 0
   for (let index = 0; index < count; index++) {
     key += reader.varint()
-    const full = (character << (32 - KEY_SHIFT)) | key
-    let slot = slotOf(full, mask)
-    while (places[slot] !== -1) slot = (slot + 1) & mask
-    slots[slot] = full
-    places[slot] = from + index * width
+    let slot = slotOf(key, size)
+    while (slots[2 * slot + 1] !== 0) slot = slot + 1 < size ? slot + 1 : 0
+    slots[2 * slot] = key
+    slots[2 * slot + 1] = from + index * width + 1
   }
-  const values = reader.take(count * width)
-  weights.set(new Int8Array(values.buffer, values.byteOffset, values.length), from)
-  return from + count * width
 }

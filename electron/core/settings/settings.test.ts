@@ -1,3 +1,4 @@
+import { nothingChanged } from '#contract/changes.ts'
 import { expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '#contract/settings.ts'
 import type { UndoToken } from '#contract/ids.ts'
@@ -16,7 +17,7 @@ it('starts with the defaults and keeps what is changed, also after a restart', a
     patch: { theme: 'ink', keys: { 'app.help': 'F1' } },
   })
   expect(settings).toEqual({ ...defaultSettings, theme: 'ink', keys: { 'app.help': 'F1' } })
-  expect(changed).toEqual({ cards: [], texts: [], pairs: [], settings: true, study: false })
+  expect(changed).toEqual({ ...nothingChanged, settings: true })
   test.reopen()
   expect(await read(test)).toEqual(settings)
 })

@@ -10,6 +10,9 @@ import type { Shift } from './shift.ts'
 export const tables = {
   cards: { key: 'id', owner: null, isUndoable: true },
   settings: { key: 'key', owner: null, isUndoable: true },
+  corrections: { key: 'id', owner: null, isUndoable: true },
+  word_status: { key: 'headword', owner: null, isUndoable: true },
+  word_notes: { key: 'headword', owner: null, isUndoable: true },
   // Where a reader is: going back to it is done by reading, not by undo.
   places: { key: 'text_id', owner: null, isUndoable: false },
   beads: { key: 'id', owner: 'text_id', isUndoable: true },
@@ -45,6 +48,8 @@ export function changeSetOf(changes: readonly (RowChange | Shift)[]): ChangeSet 
     pairs: [...new Set(changes.flatMap(pairsTouched))],
     settings: keysOf('settings').length > 0,
     study: rows.some(touchesStudy),
+    corrections: keysOf('corrections').length > 0,
+    words: keysOf('word_status').length > 0 || keysOf('word_notes').length > 0,
   }
 }
 

@@ -10,6 +10,9 @@ interface Node {
   readonly entries?: Readonly<Record<string, Node>>
   readonly wrapped?: Node
   readonly item?: Node
+  readonly literal?: unknown
+  /** Which entry tells the options of a variant apart. */
+  readonly key?: string
   readonly options?: readonly unknown[]
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[]
 }
@@ -84,6 +87,9 @@ function badValue(node: Node, valid: unknown, random: Seeded): BadText {
         '{"a.b":"\\ud800"}',
         tooManyKeys(),
       ])
+    case 'variant':
+      return badInput(optionOf(node, valid) as unknown as v.GenericSchema, valid, random)
+    case 'literal':
     case 'picklist':
       return random.pick(['null', '0', '""', '"__proto__"', '"nothing like it"', '{}', '["good"]', 'true'])
     case 'number':
@@ -97,6 +103,15 @@ function badValue(node: Node, valid: unknown, random: Seeded): BadText {
     default:
       throw new Error(`the generator does not know ${node.type}`)
   }
+}
+
+/** The option of a variant that a value is of. */
+function optionOf({ options = [], key = '' }: Node, valid: unknown): Node {
+  const tagged = options as readonly Node[]
+  const tag = (valid as Readonly<Record<string, unknown>>)[key]
+  const option = tagged.find(({ entries }) => entries?.[key]?.literal === tag)
+  if (!option) throw new Error(`no option for ${String(tag)}`)
+  return option
 }
 
 /** A list with one wrong item, or too long, or no list. `valid` must have an item. */

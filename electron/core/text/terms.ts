@@ -27,7 +27,7 @@ interface Form {
   readonly termId: TermId
 }
 
-/** Forms by their first letter in lower case, the longest first. */
+/** Forms by their first two letters in lower case (one, if there is no more), the longest first. */
 type Index = ReadonlyMap<string, readonly Form[]>
 
 /**
@@ -55,15 +55,13 @@ function indexForms(terms: readonly TermForms[], formsOf: (term: TermForms) => r
   for (const term of terms) {
     for (const text of new Set(formsOf(term))) {
       const form = { text, lowerCase: text.toLowerCase(), termId: term.id }
-      const bucket = firstLetter(text)
+      const bucket = form.lowerCase.slice(0, 2)
       index.set(bucket, [...(index.get(bucket) ?? []), form])
     }
   }
   for (const forms of index.values()) forms.sort((one, other) => other.text.length - one.text.length)
   return index
 }
-
-const firstLetter = (text: string) => text.charAt(0).toLowerCase()
 
 interface Sought {
   readonly text: string
@@ -77,6 +75,11 @@ function findAll(text: string, index: Index): readonly TermMatch[] {
   const found: TermMatch[] = []
   let at = 0
   while (at < text.length) {
+    // Most letters of English stand inside a word, where no form begins; see opensWord.
+    if (at > 0 && isPlain(text.charCodeAt(at)) && isPlain(text.charCodeAt(at - 1))) {
+      at += 1
+      continue
+    }
     const form = longestAt(sought, at, index)
     if (form) found.push({ startUtf16: at, endUtf16: at + form.text.length, termId: form.termId })
     at += form?.text.length ?? 1
@@ -86,8 +89,13 @@ function findAll(text: string, index: Index): readonly TermMatch[] {
 
 function longestAt(sought: Sought, start: number, index: Index): Form | null {
   const { text, lowerCase } = sought
-  const forms = index.get(lowerCase.charAt(start))
-  if (!forms || !opensWord(text, start)) return null
+  const long = index.get(lowerCase.slice(start, start + 2))
+  const short = index.get(lowerCase.charAt(start))
+  if ((!long && !short) || !opensWord(text, start)) return null
+  return firstWritten(sought, start, long) ?? firstWritten(sought, start, short)
+}
+
+function firstWritten({ text, lowerCase }: Sought, start: number, forms: readonly Form[] = []): Form | null {
   for (const form of forms) {
     if (!lowerCase.startsWith(form.lowerCase, start)) continue
     const end = start + form.text.length
@@ -95,6 +103,10 @@ function longestAt(sought: Sought, start: number, index: Index): Form | null {
   }
   return null
 }
+
+/** A letter or digit of ASCII. */
+const isPlain = (code: number) =>
+  code < 0x80 && ((code | 0x20) >= 0x61 ? (code | 0x20) <= 0x7a : code >= 0x30 && code <= 0x39)
 
 const letterOrDigit = /[\p{L}\p{N}]/u
 

@@ -118,6 +118,18 @@ const FIXED = `
 朝阳市 chao2 yang2 shi4
 辽宁朝阳 liao2 ning2 chao2 yang2
 殷红 yan1 hong2
+喜好 xi3 hao4
+琢磨 zuo2 mo5
+念头 nian4 tou5
+前头 qian2 tou5 (发疼痛像部)
+功夫 gong1 fu5
+钻透 zuan1 tou4
+钻进 zuan1 jin4
+钻出 zuan1 chu1
+钻研 zuan1 yan2
+钻营 zuan1 ying2
+钻空子 zuan1 kong4 zi5
+钻牛角 zuan1 niu2 jiao3
 `
 
 /** One rule for each character of each word; the word's other characters are what has to stand beside it. */

@@ -1,0 +1,62 @@
+import type { SegmentId } from '#contract/ids.ts'
+import type { Word } from '#contract/text.ts'
+import type { Sentences, WordStyle } from '../language/sentences.ts'
+import { afterLead, bodyOf, inBody } from '../text/lead.ts'
+import type { Piece } from '../text/words.ts'
+import { applyRules, recut, type Wording } from './apply-rules.ts'
+import type { PlacedSentence, RuleIndex } from './rules.ts'
+
+/** Sentences as their reader has them: what the engines say, with the reader's corrections over it. */
+export interface ReaderSentences extends Sentences {
+  wordsIn(sentences: readonly PlacedSentence[], style?: WordStyle): readonly (readonly Word[])[]
+  /** The words without their readings; not remembered. */
+  piecesIn(sentence: PlacedSentence): readonly Piece[]
+  /** The rules that are in force. */
+  rules(): RuleIndex
+}
+
+interface Applied {
+  readonly index: RuleIndex
+  readonly segmentId: SegmentId
+  readonly words: readonly Word[]
+}
+
+/**
+ * Lays corrections over what the engines say; `rules` gives those in force at the moment. What was made is remembered
+ * beside the very words and the very rules it was made of, so nothing remembered can be stale.
+ */
+export function createReaderSentences(sentences: Sentences, rules: () => RuleIndex): ReaderSentences {
+  const remembered = new WeakMap<readonly Word[], Applied>()
+  const apply = (words: readonly Word[], index: RuleIndex, placed: PlacedSentence, style?: WordStyle) => {
+    const known = remembered.get(words)
+    if (known?.index === index && known.segmentId === placed.segmentId) return known.words
+    const own = inBody(index.at(placed), placed)
+    const applied = afterLead(applyRules(bodyOf(placed), words, own, wordingOf(sentences, style)), placed)
+    remembered.set(words, { index, segmentId: placed.segmentId, words: applied })
+    return applied
+  }
+  return {
+    ...sentences,
+    rules,
+    wordsIn: (placed, style) => {
+      const words = sentences.wordsOf(placed.map(bodyOf), style)
+      const index = rules()
+      return placed.map((each, at) => {
+        const own = words[at] ?? []
+        return index.isEmpty ? afterLead(own, each) : apply(own, index, each, style)
+      })
+    },
+    piecesIn: (placed) => {
+      const index = rules()
+      const body = bodyOf(placed)
+      const pieces = sentences.piecesOf(body)
+      const own = inBody(index.at(placed), placed)
+      return afterLead(index.isEmpty ? pieces : recut(body, pieces, own, sentences.termOf), placed)
+    },
+  }
+}
+
+/** What applying rules asks of the sentences, in the reader's style. */
+export function wordingOf({ termOf, writtenIn }: Sentences, style?: WordStyle): Wording {
+  return { termOf, writtenAs: (...asked) => writtenIn(style?.script ?? 'original', ...asked) }
+}

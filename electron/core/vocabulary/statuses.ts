@@ -1,0 +1,35 @@
+import type { WordStatus } from '#contract/vocabulary.ts'
+import type { Database } from '../store/database.ts'
+import type { Ground } from '../store/mutate.ts'
+import type { Recorder } from '../store/recorder.ts'
+import { keepWhileUnchanged } from '../store/versioned.ts'
+
+type SetStatus = Exclude<WordStatus, 'new'>
+
+/** What a reader said of words, by headword. A word without an entry is new. */
+export type Statuses = ReadonlyMap<string, SetStatus>
+
+/** Gives the statuses as they are at the moment, read again only after one changed. */
+export function keepStatuses(database: Database): () => Statuses {
+  return keepWhileUnchanged(database, 'word_status', () => {
+    const rows = database.all<{ headword: string; status: SetStatus }>('SELECT headword, status FROM word_status')
+    return new Map(rows.map(({ headword, status }) => [headword, status]))
+  })
+}
+
+/** Gives a word a status, inside a mutation. */
+export function setStatus({ database, clock }: Ground, rows: Recorder, headword: string, status: WordStatus) {
+  const isSet = database.one('SELECT 1 FROM word_status WHERE headword = ?', headword) !== undefined
+  if (status === 'new') {
+    if (isSet) rows.remove('word_status', headword)
+  } else if (isSet) {
+    const standing = database.one<{ status: string }>('SELECT status FROM word_status WHERE headword = ?', headword)
+    if (standing?.status !== status) rows.update('word_status', headword, { status, since: clock() })
+  } else rows.insert('word_status', { headword, status, since: clock() })
+}
+
+/** Begins to learn a word that nothing was said of yet. */
+export function beginLearning(ground: Ground, rows: Recorder, headword: string) {
+  const isSet = ground.database.one('SELECT 1 FROM word_status WHERE headword = ?', headword) !== undefined
+  if (!isSet) setStatus(ground, rows, headword, 'learning')
+}

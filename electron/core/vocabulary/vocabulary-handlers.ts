@@ -1,0 +1,42 @@
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
+import type { Handlers } from '../handlers.ts'
+import { type Ground, mutate } from '../store/mutate.ts'
+import { countCoverage } from './coverage.ts'
+import { isRunningWord } from '#contract/running-words.ts'
+import { keepStatuses, setStatus } from './statuses.ts'
+
+type Answered = 'statuses' | 'set' | 'know-rest' | 'coverage'
+
+/** `headwordOf` gives a word in simplified characters: both scripts of a word are one. */
+export function vocabularyHandlers(
+  ground: Ground,
+  sentences: ReaderSentences,
+  headwordOf: (word: string) => string,
+): Pick<Handlers, `vocabulary.${Answered}`> {
+  const { database } = ground
+  const statuses = keepStatuses(database)
+  const coverage = countCoverage({ database, sentences, headwordOf, statuses })
+  return {
+    'vocabulary.statuses': ({ words }) => {
+      const known = statuses()
+      return { statuses: words.map((word) => known.get(headwordOf(word)) ?? 'new') }
+    },
+    'vocabulary.set': ({ word, status }) => {
+      const [, mutated] = mutate(ground, (rows) => {
+        setStatus(ground, rows, headwordOf(word), status)
+        return { result: null }
+      })
+      return mutated
+    },
+    'vocabulary.know-rest': ({ words }) => {
+      const known = statuses()
+      const fresh = new Set(words.filter(isRunningWord).map(headwordOf)).difference(known)
+      const [, mutated] = mutate(ground, (rows) => {
+        for (const headword of fresh) setStatus(ground, rows, headword, 'known')
+        return { result: null }
+      })
+      return { count: fresh.size, ...mutated }
+    },
+    'vocabulary.coverage': ({ textId }) => coverage(textId),
+  }
+}
