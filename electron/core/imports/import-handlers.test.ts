@@ -122,3 +122,24 @@ it('takes a removed file that is understood otherwise now as a text of its own',
   expect(second.arrival).toBe('new')
   expect(second.textId).not.toBe(first.textId)
 })
+
+it('corrects a reading after a label, and nothing in the label itself', async () => {
+  const { core } = openTestCore()
+  const { textId } = await takeFile(core, '行长：行长来了吗？\n船夫：来了。\n行长：他说行长还在吗？\n船夫：在。')
+  const sentences = (await pairsOf(core, textId)).flatMap(({ source }) => source)
+  const [first] = sentences
+  if (!first) throw new Error('no sentence')
+  const anchor = { textId, segmentId: first.segmentId, startUtf16: 3, endUtf16: 5, quote: '行长' }
+  const draft = { scope: 'text' as const, anchor, change: { kind: 'reading' as const, reading: 'xíng cháng' } }
+  await core.call('corrections.make', { draft })
+  const said = (await pairsOf(core, textId)).flatMap(({ source }) =>
+    source.flatMap(({ words }) => words.filter(({ text }) => text === '行长')),
+  )
+  expect(said.map(({ startUtf16, syllables }) => [startUtf16, ...syllables])).toEqual([
+    [3, 'xing2', 'chang2'],
+    [5, 'xing2', 'chang2'],
+  ])
+  const label = { ...anchor, startUtf16: 0, endUtf16: 2 }
+  const asked = core.call('corrections.make', { draft: { ...draft, anchor: label } })
+  expect(await failureOf(asked)).toBe('anchor-gone')
+})
