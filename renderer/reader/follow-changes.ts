@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Client } from '#contract/client.ts'
-import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { Changes } from '../app/changes.ts'
 import { go, parseRoute } from '../app/routes.ts'
+import { nullWhereGone } from '../app/where-gone.ts'
 import type { PairPages } from './pair-pages.ts'
 import type { ReaderState } from './reader-store.ts'
 
@@ -47,9 +47,4 @@ export function followChanges({ client, changes, store, pages, close }: Desk): (
     else if (corrections) void pages.refresh(store.getState().current)
   })
   return refresh
-}
-
-function nullWhereGone(error: unknown): null {
-  if (error instanceof CommandError && error.code === 'text-gone') return null
-  throw error
 }
