@@ -58,6 +58,17 @@ export const actions = [
   action('reader.wider', 'reader', 'view', ']'),
   action('reader.narrower', 'reader', 'view', '['),
 
+  action('pair.menu', 'reader', 'read', 'e'),
+  action('pair.write', 'reader', null),
+  action('pair.english-up', 'reader', null, 'Alt+ArrowUp'),
+  action('pair.english-down', 'reader', null, 'Alt+ArrowDown'),
+  action('pair.chinese-up', 'reader', null),
+  action('pair.chinese-down', 'reader', null),
+  action('pair.join', 'reader', null),
+  action('pair.cut', 'reader', null),
+  action('pair.check', 'reader', null, 'a'),
+  action('pair.dispute', 'reader', null),
+
   action('review.show', 'review', null, 'Space', 'Enter'),
   action('review.again', 'review', null, '1'),
   action('review.hard', 'review', null, '2'),

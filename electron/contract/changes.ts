@@ -4,7 +4,10 @@ import { CardId, TextId, UndoToken } from './ids.ts'
 /** What a mutation touched, so that every window refreshes that and nothing by guessing. */
 export const ChangeSet = v.strictObject({
   cards: v.array(CardId),
+  /** Texts with another name or place. */
   texts: v.array(TextId),
+  /** Texts whose pairs are others now. */
+  pairs: v.array(TextId),
   settings: v.boolean(),
   study: v.boolean(),
 })

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { appCommands } from './app-commands.ts'
+import { beadCommands } from './bead-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
@@ -8,6 +9,7 @@ import { studyCommands } from './study-commands.ts'
 /** The whole contract: every call, in one list. */
 export const commands = [
   ...appCommands,
+  ...beadCommands,
   ...importCommands,
   ...languageCommands,
   ...libraryCommands,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
 import type { EpochMs } from '#contract/units.ts'
+import { beadHandlers } from './beads/bead-handlers.ts'
 import { cardHandlers } from './cards/card-handlers.ts'
 import { type BuiltContent, readBuiltContent } from './shipped/built-content.ts'
 import { createDispatcher } from './dispatcher.ts'
@@ -97,6 +98,7 @@ function handlersOf(
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
+    ...beadHandlers(ground),
     ...importHandlers(ground, join(contentDir, 'packs'), language.offered),
     ...glossaryHandlers(glossary),
     'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(engines.dictionary(), text, atUtf16) }),

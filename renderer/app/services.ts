@@ -4,6 +4,7 @@ import { createReaderStore } from '../reader/reader-store.ts'
 import { createSettingsStore } from '../settings/settings-store.ts'
 import { createMessages } from '../ui/messages-store.ts'
 import { createGlossaryStore } from '../glossary/glossary-store.ts'
+import { createPairingStore } from '../pairing/pairing-store.ts'
 import { createChanges } from './changes.ts'
 import { createCountsStore } from './counts-store.ts'
 
@@ -19,6 +20,7 @@ export function createServices(client: Client) {
     counts: createCountsStore(client, changes),
     glossary: createGlossaryStore(client),
     reader: createReaderStore(client, changes),
+    pairing: createPairingStore(),
   }
 }
 export type Services = ReturnType<typeof createServices>

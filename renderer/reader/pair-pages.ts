@@ -44,5 +44,19 @@ export function createPairPages(client: Client, changes: Changes, store: StoreAp
     store.setState({ pairs })
   }
 
-  return { ensure, forget: () => asked.clear() }
+  /** Fetches the pages round `index` anew and lets the others go; what is shown stays until the new pages are here. */
+  async function refresh(index: number) {
+    const here = Math.floor(index / PAGE)
+    const near = [...asked.keys()].sort((one, other) => Math.abs(one - here) - Math.abs(other - here)).slice(0, 3)
+    const textId = store.getState().text?.id
+    if (!textId) return
+    asked.clear()
+    const pages = near.map((page) => client.call('library.pairs', { textId, fromIndex: page * PAGE, count: PAGE }))
+    const answers = await changes.ask(Promise.all(pages))
+    if (!answers || store.getState().text?.id !== textId) return
+    for (const page of near) asked.set(page, Promise.resolve())
+    store.setState({ pairs: new Map(answers.flatMap(({ pairs }) => pairs.map((pair) => [pair.index, pair]))) })
+  }
+
+  return { ensure, refresh, forget: () => asked.clear() }
 }

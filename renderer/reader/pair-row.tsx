@@ -9,6 +9,8 @@ import type { WordPlace } from './word-cursor.ts'
 interface Props {
   readonly pair: Pair
   readonly total: number
+  /** Comes with the program, and is not aligned by hand. */
+  readonly isOurs: boolean
   readonly notation: Settings['notation']
   readonly isHere: boolean
   readonly isVeiled: boolean
@@ -22,7 +24,7 @@ const wordIn = (place: WordPlace | null, sentenceIndex: number) =>
 
 /** A bead as a row: the Chinese, its number, the English. */
 export const PairRow = memo(function PairRow(props: Props) {
-  const { pair, total, notation, isHere, isVeiled, cursor, open, litTermId } = props
+  const { pair, total, isOurs, notation, isHere, isVeiled, cursor, open, litTermId } = props
   const { t } = useTranslation()
   const names = ['pair', `is-${pair.kind}`, pair.startsParagraph && 'starts', isHere && 'here']
   const isHeading = pair.kind === 'heading' || pair.kind === 'title'
@@ -57,9 +59,7 @@ export const PairRow = memo(function PairRow(props: Props) {
         ))}
         {pair.source.length === 0 && <span className="none">{t('reader.noSource')}</span>}
       </div>
-      <div className="n" aria-hidden="true">
-        {pair.index + 1}
-      </div>
+      <PairNumber pair={pair} isOurs={isOurs} />
       <div className={isVeiled ? 'en veil' : 'en'} data-side="target" lang="en">
         {pair.startsParagraph && pair.speaker && <span className="who">{pair.speaker.en}</span>}
         <span className="said" aria-hidden={isVeiled || undefined}>
@@ -78,3 +78,37 @@ export const PairRow = memo(function PairRow(props: Props) {
     </article>
   )
 })
+
+/** Below this an aligned pair that nobody looked at is shown as unsure. Source: docs/figures.md, aligning. */
+const SURE = 0.8
+
+/** The number of a pair: where it may be aligned by hand, the button that opens its menu. */
+function PairNumber({ pair, isOurs }: { pair: Pair; isOurs: boolean }) {
+  const { t } = useTranslation()
+  if (isOurs) {
+    return (
+      <div className="n" aria-hidden="true">
+        {pair.index + 1}
+      </div>
+    )
+  }
+  const isUnsure = pair.state === 'machine' && pair.origin === 'aligned' && pair.confidence < SURE
+  const doubt = pair.state === 'disputed' ? 'disputed' : isUnsure ? 'unsure' : null
+  return (
+    <div className="n">
+      <button
+        type="button"
+        data-pair-menu
+        data-doubt={doubt ?? undefined}
+        aria-haspopup="menu"
+        aria-label={[t('pairing.menu', { pair: pair.index + 1 }), doubt && t(`pairing.state.${doubt}`)]
+          .filter(Boolean)
+          .join(', ')}
+        title={doubt ? t(`pairing.state.${doubt}`) : undefined}
+        tabIndex={-1}
+      >
+        {pair.index + 1}
+      </button>
+    </div>
+  )
+}

@@ -72,6 +72,21 @@ export function createReaderStore(client: Client, changes: Changes) {
     keepTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER_MS)
   }
 
+  /** Shows the open text as it is now, after its pairs were changed here or in another window. */
+  async function refresh() {
+    const textId = store.getState().text?.id
+    if (!textId) return
+    await pages.refresh(store.getState().current)
+    const answer = await changes.ask(client.call('library.open', { textId }))
+    if (!answer || store.getState().text?.id !== textId) return
+    const current = clamp(store.getState().current, answer.text.pairCount)
+    store.setState({ text: answer.text, current, cursor: null, card: null })
+  }
+  changes.onChanged(({ pairs }) => {
+    const open = store.getState().text?.id
+    if (open && pairs.includes(open)) void refresh()
+  })
+
   /** Remembers the place at once; also called when the window is hidden or the text is left. */
   async function keepPlace() {
     clearTimeout(keepTimer)

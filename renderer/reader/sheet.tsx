@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { OpenedText } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
+import { PairDesk } from '../pairing/pair-desk.tsx'
 import { copyPlain } from './copy.ts'
 import { HoverTip } from './hover-tip.tsx'
 import { PairRow } from './pair-row.tsx'
@@ -37,7 +38,8 @@ export function Sheet({ text }: { text: OpenedText }) {
 
   useEffect(() => {
     void reader.ensure(first, last)
-  }, [reader, first, last])
+    // A text that was changed by hand comes as a new object, and with it pages that are no longer right.
+  }, [reader, first, last, text])
   useFollowCurrent(rows, scroller, current)
   useMeasureAgain(rows, [layout, textSizePx, lineWidthHan, notation].join())
 
@@ -74,6 +76,7 @@ export function Sheet({ text }: { text: OpenedText }) {
         ))}
       </div>
       <HoverTip tip={pointer.tip} />
+      <PairDesk text={text} />
     </div>
   )
 }
@@ -94,6 +97,7 @@ function SheetRow({ index, text }: { index: number; text: OpenedText }) {
       <PairRow
         pair={pair}
         total={text.pairCount}
+        isOurs={text.isBundled}
         notation={notation}
         isHere={isHere}
         isVeiled={layout === 'chinese-first' && !isShown}

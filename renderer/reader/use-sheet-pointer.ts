@@ -50,7 +50,7 @@ export function openCardAt(reader: ReaderStore, row: HTMLElement, word: HTMLElem
 
 /** One set of handlers for the whole sheet: a page has a thousand words and needs no thousand listeners. */
 export function useSheetPointer() {
-  const { reader } = useServices()
+  const { reader, pairing } = useServices()
   const [tip, setTip] = useState<Tip | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -79,11 +79,12 @@ export function useSheetPointer() {
         clearTimeout(timer.current)
         setTip(null)
         if (event.target instanceof Element && event.target.closest('[data-unveil]')) reader.reveal(pairIndex)
-        if (word) openCardAt(reader, row, word)
-        else reader.moveTo(pairIndex)
+        if (word) return openCardAt(reader, row, word)
+        reader.moveTo(pairIndex)
+        if (event.target instanceof Element && event.target.closest('[data-pair-menu]')) pairing.openMenu(pairIndex)
       },
     }
-  }, [reader])
+  }, [reader, pairing])
 
   return { handlers, tip }
 }

@@ -95,7 +95,11 @@ export function importHandlers(
       const [taken] = takeIn(ground, [prepared])
       if (!taken) throw new CommandError('upload-gone')
       uploads.delete(id)
-      return { ...taken, changed: { cards: [], texts: [taken.textId], settings: false, study: false }, undo: null }
+      return {
+        ...taken,
+        changed: { cards: [], texts: [taken.textId], pairs: [], settings: false, study: false },
+        undo: null,
+      }
     },
   }
 }

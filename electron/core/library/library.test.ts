@@ -99,7 +99,10 @@ it('remembers the place in a text and how far the reader ever came, also after a
   const textId = await onlyText(core)
   await core.call('library.keep-place', { textId, pairIndex: 5 })
   const answer = await core.call('library.keep-place', { textId, pairIndex: 2 })
-  expect(answer).toEqual({ changed: { cards: [], texts: [textId], settings: false, study: false }, undo: null })
+  expect(answer).toEqual({
+    changed: { cards: [], texts: [textId], pairs: [], settings: false, study: false },
+    undo: null,
+  })
   const { text } = await reopen().call('library.open', { textId })
   expect(text).toMatchObject({ placeIndex: 2, furthestIndex: 5 })
 })

@@ -16,7 +16,7 @@ it('starts with the defaults and keeps what is changed, also after a restart', a
     patch: { theme: 'ink', keys: { 'app.help': 'F1' } },
   })
   expect(settings).toEqual({ ...defaultSettings, theme: 'ink', keys: { 'app.help': 'F1' } })
-  expect(changed).toEqual({ cards: [], texts: [], settings: true, study: false })
+  expect(changed).toEqual({ cards: [], texts: [], pairs: [], settings: true, study: false })
   test.reopen()
   expect(await read(test)).toEqual(settings)
 })

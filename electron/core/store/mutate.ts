@@ -4,10 +4,10 @@ import type { UndoToken } from '#contract/ids.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { MakeId } from '../ids.ts'
 import { type Database, transact } from './database.ts'
-import { applyChange, createRecorder, inverse, type Recorder, stillStands } from './recorder.ts'
+import { applyChange, type Change, createRecorder, inverse, type Recorder, stillStands } from './recorder.ts'
 import { appendUndone } from './review-log.ts'
 import { sqliteCode, sqliteErrorCode } from './sqlite-errors.ts'
-import { changeSetOf, type RowChange, tables } from './tables.ts'
+import { changeSetOf, tables } from './tables.ts'
 
 /** What the core's parts share: the data, the time and new ids. */
 export interface Ground {
@@ -23,7 +23,7 @@ export interface Mutated {
 }
 
 interface UndoStep {
-  readonly changes: readonly RowChange[]
+  readonly changes: readonly Change[]
   /** The row of the review log that this step wrote, if it was a review. */
   readonly reviewId: string | null
   readonly isRedo: boolean
@@ -69,7 +69,7 @@ export function undo(ground: Ground, token: UndoToken): Mutated {
   })
 }
 
-function restore(database: Database, newestFirst: readonly RowChange[]) {
+function restore(database: Database, newestFirst: readonly Change[]) {
   try {
     for (const change of newestFirst) {
       if (!stillStands(database, change)) throw new CommandError('undo-stale')

@@ -1,13 +1,20 @@
 import type { ChangeSet } from '#contract/changes.ts'
 import type { CardId, TextId } from '#contract/ids.ts'
 import type { Row, Value } from './database.ts'
+import type { Shift } from './shift.ts'
 
-/** The tables a mutation may write through the recorder, each with its key column. */
+/**
+ * The tables a mutation may write through the recorder, each with its key column. `owner` is a column that every image
+ * of a row holds, changed or not: by it a window knows what to show anew.
+ */
 export const tables = {
-  cards: { key: 'id', isUndoable: true },
-  settings: { key: 'key', isUndoable: true },
+  cards: { key: 'id', owner: null, isUndoable: true },
+  settings: { key: 'key', owner: null, isUndoable: true },
   // Where a reader is: going back to it is done by reading, not by undo.
-  places: { key: 'text_id', isUndoable: false },
+  places: { key: 'text_id', owner: null, isUndoable: false },
+  beads: { key: 'id', owner: 'text_id', isUndoable: true },
+  segments: { key: 'id', owner: 'text_id', isUndoable: true },
+  texts: { key: 'id', owner: null, isUndoable: true },
 } as const
 
 export type TableName = keyof typeof tables
@@ -27,16 +34,24 @@ const scheduleColumns = new Set(['state', 'due_at'])
 const studySettings = new Set<Value>(['newPerDay', 'rolloverHour', 'desiredRetentionPercent'])
 
 /** What the windows have to refresh after these changes. */
-export function changeSetOf(changes: readonly RowChange[]): ChangeSet {
-  const keysOf = (table: TableName) => [
-    ...new Set(changes.filter((each) => each.table === table).map(({ key }) => key)),
-  ]
+export function changeSetOf(changes: readonly (RowChange | Shift)[]): ChangeSet {
+  const rows = changes.filter((each) => 'after' in each)
+  const keysOf = (table: TableName) => [...new Set(rows.filter((each) => each.table === table).map(({ key }) => key))]
   return {
     cards: keysOf('cards') as CardId[],
-    texts: keysOf('places') as TextId[],
+    texts: [...new Set([...keysOf('places'), ...keysOf('texts')])] as TextId[],
+    pairs: [...new Set(changes.flatMap(pairsTouched))],
     settings: keysOf('settings').length > 0,
-    study: changes.some(touchesStudy),
+    study: rows.some(touchesStudy),
   }
+}
+
+/** The text whose pairs are others now. */
+function pairsTouched(change: RowChange | Shift): readonly TextId[] {
+  if (change.table !== 'beads' && change.table !== 'segments' && change.table !== 'texts') return []
+  if (change.table === 'texts' || !('after' in change)) return [change.key as TextId]
+  const textId = (change.after ?? change.before)?.['text_id']
+  return typeof textId === 'string' ? [textId as TextId] : []
 }
 
 function touchesStudy({ table, key, before, after }: RowChange): boolean {

@@ -111,7 +111,7 @@ it('takes a review back, and the card comes again as it was', async () => {
   const { next, grade, ids, core } = await withCards(1)
   const before = await next()
   const { undo, changed } = await grade(ids[0] as CardId, 'easy')
-  expect(changed).toEqual({ cards: [ids[0]], texts: [], settings: false, study: true })
+  expect(changed).toEqual({ cards: [ids[0]], texts: [], pairs: [], settings: false, study: true })
   const undone = await core.call('history.undo', { token: undo as UndoToken })
   expect(await next()).toEqual(before)
   await core.call('history.undo', { token: undone.undo as UndoToken })

@@ -9,6 +9,7 @@ interface Node {
   readonly type: string
   readonly entries?: Readonly<Record<string, Node>>
   readonly wrapped?: Node
+  readonly item?: Node
   readonly options?: readonly unknown[]
   readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[]
 }
@@ -89,9 +90,24 @@ function badValue(node: Node, valid: unknown, random: Seeded): BadText {
       return badNumber(node, random)
     case 'string':
       return badString(node, random)
+    case 'array':
+      return badArray(node, valid as readonly unknown[], random)
+    case 'boolean':
+      return random.pick(['null', '0', '1', '""', '"true"', '[]', '{}'])
     default:
       throw new Error(`the generator does not know ${node.type}`)
   }
+}
+
+/** A list with one wrong item, or too long, or no list. `valid` must have an item. */
+function badArray(node: Node, valid: readonly unknown[], random: Seeded): BadText {
+  const most = limitOf(node, 'max_length')
+  const kind = random.below(most === null || most > 10_000 ? 2 : 3)
+  if (kind === 0) return random.pick(['null', '0', '""', '"[]"', 'true', '{}', '{"0":1}', deep(20_000)])
+  if (kind === 2) return JSON.stringify(Array.from({ length: (most ?? 0) + 1 }, () => valid[0]))
+  const items = valid.map((item) => JSON.stringify(item))
+  items[random.below(items.length)] = badValue(node.item ?? { type: 'missing' }, valid[0], random)
+  return `[${items.join(',')}]`
 }
 
 const tooManyKeys = () =>
