@@ -5,7 +5,28 @@ import { go } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { bring, type Opened } from './upload.ts'
 
-const reasons = ['empty', 'too-large', 'binary', 'unknown-encoding'] as const
+const reasons = [
+  'empty',
+  'too-large',
+  'binary',
+  'unknown-encoding',
+  'archive-broken',
+  'archive-encrypted',
+  'archive-zip64',
+  'archive-overlap',
+  'archive-too-many',
+  'archive-too-large',
+  'archive-unknown',
+  'markup-broken',
+  'markup-doctype',
+  'markup-too-deep',
+  'markup-unknown',
+  'table-broken',
+  'no-text',
+  'no-pairs',
+  'own-broken',
+  'too-slow',
+] as const
 
 /** Sends the file, asks what was understood, asks again after each correction, and takes it in when told. */
 export function useImport(file: Opened, onClose: () => void) {

@@ -25,7 +25,7 @@ interface ImportOptions {
   readonly isJson: boolean
 }
 
-/** `duizhao import`: text files into the library, all or none, with the English of the packs that fit. */
+/** `duizhao import`: files of any format into the library, all or none, with the English of the packs that fit. */
 export const importCommand: Subcommand = {
   name: 'import',
   usage: 'import FILE… [--data FOLDER] [--encoding NAME] [--packs FOLDER] [--json]',
@@ -70,7 +70,7 @@ function prepareAll(
       ? prepareText(
           { name: basename(file), bytes: read.bytes, digest: sha256(read.bytes) },
           encoding ? { encoding } : {},
-          { packs, digest: sha256 },
+          { packs, digest: sha256, clock: () => performance.now() },
         )
       : read
     if (result.ok && 'value' in result) prepared.push(result.value)

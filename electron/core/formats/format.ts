@@ -51,6 +51,8 @@ export interface TwoSided {
 export interface Apart {
   readonly sides: 'apart'
   readonly title: string
+  /** Everything in the order of the file. */
+  readonly document: TextDocument
   readonly source: TextDocument
   readonly target: TextDocument
 }

@@ -57,7 +57,7 @@ export function importHandlers(
   }
   const prepare = ({ name, bytes }: Upload, corrections: ImportCorrections) => {
     const file = { name, bytes, digest: sha256(bytes) }
-    const prepared = prepareText(file, corrections, { packs: knownPacks(), digest: sha256 })
+    const prepared = prepareText(file, corrections, { packs: knownPacks(), digest: sha256, clock: ground.clock })
     if (!prepared.ok) throw new CommandError('file-refused', { reason: prepared.code, name })
     return prepared.value
   }
@@ -85,7 +85,7 @@ export function importHandlers(
     },
     'imports.preview': ({ upload: id, corrections }) => {
       const upload = whole(id)
-      const understood = previewText(upload.bytes, upload.name, corrected(corrections))
+      const understood = previewText(upload.bytes, upload.name, corrected(corrections), ground.clock)
       if (!understood.ok) throw new CommandError('file-refused', { reason: understood.code, name: upload.name })
       const { pack } = prepare(upload, corrected(corrections))
       return { preview: previewOf(understood.value, pack) }

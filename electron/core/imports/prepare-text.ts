@@ -1,4 +1,5 @@
-import type { RefusedFile } from '../formats/encoding/decode-text.ts'
+import type { FilePair } from '../formats/format.ts'
+import type { Refusal } from '../formats/refusal.ts'
 import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
 import type { Bilingual, Kind } from '#contract/text.ts'
 import { documentSentences } from '../packs/document-sentences.ts'
@@ -7,6 +8,7 @@ import type { Pack } from '../packs/pack.ts'
 import { type RecognisedPack, recognisePack } from '../packs/recognise-pack.ts'
 import { countHan } from '../text/han.ts'
 import type { Digest } from '../text/fingerprint.ts'
+import { preparedPairs } from './prepared-pairs.ts'
 import { titleOf } from './preview.ts'
 import { type ImportCorrections, readTextFile } from './read-text-file.ts'
 
@@ -21,6 +23,8 @@ export interface PreparedSegment {
 export interface PreparedBead {
   readonly source: readonly PreparedSegment[]
   readonly target: readonly PreparedSegment[]
+  /** What a file of two sides, or the aligner, says of the pair. */
+  readonly given?: Pick<FilePair, 'confidence' | 'origin' | 'state'>
 }
 
 /** A text as it will stand in the store; nothing in it needs the store. */
@@ -47,21 +51,21 @@ export interface TextFile {
 
 export type PreparedResult =
   | { readonly ok: true; readonly value: PreparedText }
-  | { readonly ok: false; readonly code: RefusedFile }
+  | { readonly ok: false; readonly code: Refusal }
 
 /** Makes of a file what will be stored: segments with kind and speaker, and the English of the pack that fits, if any. */
 export function prepareText(
   file: TextFile,
   corrections: ImportCorrections,
-  { packs, digest }: { readonly packs: readonly Pack[]; readonly digest: Digest },
+  { packs, digest, clock }: { readonly packs: readonly Pack[]; readonly digest: Digest; readonly clock?: () => number },
 ): PreparedResult {
-  const read = readTextFile(file.bytes, corrections)
+  const read = readTextFile(file.bytes, corrections, file.name, clock)
   if (!read.ok) return read
-  const { document } = read.value
-  const recognised = recognisePack(documentSentences(document), packs, digest)
-  const beads = beadsOf(document, recognised)
+  const { document, pairs, title: ownTitle } = read.value
+  const recognised = pairs ? null : recognisePack(documentSentences(document), packs, digest)
+  const beads = pairs ? preparedPairs(pairs) : beadsOf(document, recognised)
   const title = {
-    zh: corrections.title ?? titleOf(document.paragraphs, file.name),
+    zh: corrections.title ?? (ownTitle || titleOf(document.paragraphs, file.name)),
     en: recognised?.pack.head.title.en ?? '',
   }
   const source = beads.flatMap((bead) => bead.source)

@@ -1,9 +1,10 @@
 import type { Kind } from '#contract/text.ts'
-import type { RefusedFile } from '../formats/encoding/decode-text.ts'
 import type { Encoding } from '../formats/encoding/encodings.ts'
 import type { Paragraph } from '../formats/plain-text/document.ts'
+import type { Refusal } from '../formats/refusal.ts'
 import { labelOf, mayNameSpeaker } from '../formats/plain-text/speakers.ts'
 import { countHan } from '../text/han.ts'
+import { languageOf } from '../text/language-of.ts'
 import { type ImportCorrections, readTextFile } from './read-text-file.ts'
 
 export interface TextPreview {
@@ -28,17 +29,22 @@ export interface TextPreview {
 
 export type PreviewResult =
   | { readonly ok: true; readonly value: TextPreview }
-  | { readonly ok: false; readonly code: RefusedFile }
+  | { readonly ok: false; readonly code: Refusal }
 
 const SHOWN_PARAGRAPHS = 60
 const SHOWN_HEADINGS = 200
 const SHOWN_LABELS = 20
 
 /** What would be understood of a file, with the reader's corrections; `fileName` names a text without a title. */
-export function previewText(bytes: Uint8Array, fileName: string, corrections: ImportCorrections = {}): PreviewResult {
-  const read = readTextFile(bytes, corrections)
+export function previewText(
+  bytes: Uint8Array,
+  fileName: string,
+  corrections: ImportCorrections = {},
+  clock: (() => number) | null = null,
+): PreviewResult {
+  const read = readTextFile(bytes, corrections, fileName, clock)
   if (!read.ok) return read
-  const { decoded, document } = read.value
+  const { decoded, document, title } = read.value
   const { paragraphs, isHardWrapped, isInterview } = document
   const kinds: Partial<Record<Kind, number>> = {}
   for (const { kind } of paragraphs) kinds[kind] = (kinds[kind] ?? 0) + 1
@@ -47,8 +53,8 @@ export function previewText(bytes: Uint8Array, fileName: string, corrections: Im
     ok: true,
     value: {
       ...decoded,
-      language: languageOf(paragraphs),
-      title: corrections.title ?? titleOf(paragraphs, fileName),
+      language: languageOfParagraphs(paragraphs),
+      title: corrections.title ?? (title || titleOf(paragraphs, fileName)),
       headings: paragraphs
         .filter(({ kind }) => kind === 'heading')
         .slice(0, SHOWN_HEADINGS)
@@ -108,19 +114,13 @@ function countsOf(paragraphs: readonly Paragraph[]) {
   return { paragraphs: paragraphs.length, sentences, han }
 }
 
-const TRADITIONAL = /[們這個來為國說時會對發過還後點間學種麼樣實現無與長機關開問題動進業產電車書見話語頭東馬門風飛]/g
-const SIMPLIFIED = /[们这个来为国说时会对发过还后点间学种么样实现无与长机关开问题动进业产电车书见话语头东马门风飞]/g
 const LANGUAGE_SAMPLE = 400
 
-function languageOf(paragraphs: readonly Paragraph[]): TextPreview['language'] {
+function languageOfParagraphs(paragraphs: readonly Paragraph[]): TextPreview['language'] {
   const sample = paragraphs
     .slice(0, LANGUAGE_SAMPLE)
     .map(({ sentences }) => sentences.join(''))
     .join('')
     .slice(0, 100_000)
-  const han = countHan(sample)
-  const letters = sample.match(/[A-Za-z]/g)?.length ?? 0
-  if (han * 4 < letters) return 'en'
-  if (han === 0) return 'other'
-  return (sample.match(TRADITIONAL)?.length ?? 0) > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'zh-Hant' : 'zh-Hans'
+  return languageOf(sample)
 }

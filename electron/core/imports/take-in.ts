@@ -63,12 +63,15 @@ function writeBead({ database, makeId }: Ground, { textId, position, bead, next 
   const beadId = makeId<BeadId>()
   // English of a pack was laid there by a person; a sentence without any is for the reader to align.
   const state = bead.target.length > 0 ? 'checked' : 'machine'
+  const given = bead.given ?? { confidence: 1, origin: 'given', state }
   database.run(
-    `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, 1, 'given', ?)`,
+    `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, ?, ?, ?)`,
     beadId,
     textId,
     position,
-    state,
+    given.confidence,
+    given.origin,
+    given.state,
   )
   for (const side of ['source', 'target'] as const) {
     for (const { kind, speaker, startsParagraph, content } of bead[side]) {

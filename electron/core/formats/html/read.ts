@@ -8,5 +8,7 @@ export function readHtmlFile({ text }: OpenedFile, reading: Reading): OneSided |
   const collected = collectBlocks()
   readHtml(text ?? '', false, collected.handlers, reading.watch)
   const { blocks, title } = collected.finish()
-  return contentOfBlocks(blocks, title, reading)
+  // The name of a page names its site as well; where the page has a heading, that is the title.
+  const hasHeading = blocks.slice(0, 5).some(({ kind }) => kind === 'heading')
+  return contentOfBlocks(blocks, hasHeading ? '' : title, reading)
 }

@@ -76,5 +76,5 @@ function apart(content: OneSided, sided: readonly Sided[], first: Side): Apart {
   const documentOf = (part: readonly Paragraph[]) => ({ ...content.document, paragraphs: part })
   const [before, after] = [documentOf(paragraphs.slice(0, border)), documentOf(paragraphs.slice(border))]
   const [source, target] = first === 'source' ? [before, after] : [after, before]
-  return { sides: 'apart', title: content.title, source, target }
+  return { ...content, sides: 'apart', source, target }
 }
