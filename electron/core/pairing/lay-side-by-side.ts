@@ -32,7 +32,7 @@ function isEnglish({ paragraphs }: TextDocument): boolean {
 
 /** The sides of two files, by the language of what they say: swapped ones are swapped back. */
 export function sidesOfTwo(zh: Content, en: Content): Sides | SidesProblem {
-  if (zh.sides !== 'one' || en.sides !== 'one') return 'pairs-already'
+  if (zh.sides === 'two' || en.sides === 'two') return 'pairs-already'
   const [isFirstEnglish, isSecondEnglish] = [isEnglish(zh.document), isEnglish(en.document)]
   if (isFirstEnglish && isSecondEnglish) return 'no-chinese'
   if (!isFirstEnglish && !isSecondEnglish) return 'no-english'
