@@ -7,15 +7,15 @@ const SIMPLIFIED = /[们这个来为国说时会对发过还后点间学种么�
 
 /** The language of a text by its letters. A Chinese text may hold four Latin letters for each of its characters. */
 export function languageOf(sample: string): Language {
-  const han = countHan(sample)
-  const letters = sample.match(/[A-Za-z]/g)?.length ?? 0
-  if (han * 4 < letters) return 'en'
-  if (han === 0) return 'other'
+  const side = sideOf(sample)
+  if (side !== 'source') return side === 'target' ? 'en' : 'other'
   return (sample.match(TRADITIONAL)?.length ?? 0) > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'zh-Hant' : 'zh-Hans'
 }
 
 /** Which side of a pair a text belongs to; null for one without words in either language. */
 export function sideOf(text: string): 'source' | 'target' | null {
-  const language = languageOf(text)
-  return language === 'other' ? null : language === 'en' ? 'target' : 'source'
+  if (isMostlyLatin(text)) return 'target'
+  return countHan(text) > 0 ? 'source' : null
 }
+
+const isMostlyLatin = (text: string) => countHan(text) * 4 < (text.match(/[A-Za-z]/g)?.length ?? 0)

@@ -17,13 +17,19 @@ export function readMarkdown({ text }: OpenedFile, { corrections, watch }: Readi
   return { sides: 'one', title: '', document: { ...document, paragraphs: document.paragraphs.flatMap(withoutMarks) } }
 }
 
+/** Half a character, which no decoded text has. */
+const SEAM = '\uD800'
+
 /** A paragraph as it reads: a rule, a fence or a picture leaves nothing of itself. */
 function withoutMarks(paragraph: Paragraph): readonly Paragraph[] {
   const { kind, leadUtf16, sentences, speaker } = paragraph
   const [first = '', ...others] = sentences
   const isLabel = speaker !== null && kind !== 'listitem'
   const lead = isLabel ? bareMarks(first.slice(0, leadUtf16)) : ''
-  const bare = [lead + bareMarks(first.slice(leadUtf16)), ...others.map(bareMarks)].filter((each) => each.trim() !== '')
+  // Marks may stand round several sentences.
+  const whole = [first.slice(leadUtf16), ...others].join(SEAM)
+  const [bareFirst = '', ...bareOthers] = bareMarks(whole).split(SEAM)
+  const bare = [lead + bareFirst, ...bareOthers].filter((each) => each.trim() !== '')
   const isMark = kind === 'furniture' && /^(?:[-*_=`~\s]+|!\[.*)$/.test(sentences.join(''))
   return bare.length === 0 || isMark ? [] : [{ kind, speaker, leadUtf16: lead.length, sentences: bare }]
 }
