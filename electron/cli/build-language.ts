@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { writeAlignLexicon } from './align/write-lexicon.ts'
 import { buildLanguage } from './language/build.ts'
+import { buildStrokes } from './language/build-strokes.ts'
 import { fromProject } from './language/paths.ts'
 
 const folder = fromProject('out/content/language')
@@ -11,8 +12,9 @@ for (const [name, bytes] of Object.entries(files)) {
   writeFileSync(`${folder}/${name}.new`, bytes)
   renameSync(`${folder}/${name}.new`, `${folder}/${name}`)
 }
-for (const part of ['align', 'dictionary', 'readings', 'words'])
+for (const part of ['align', 'dictionary', 'readings', 'strokes', 'words'])
   copyFileSync(fromProject(`content/language/${part}/LICENCE.md`), `${folder}/LICENCE-${part}.md`)
+buildStrokes(folder)
 writeAlignLexicon(fromProject('content/language/align'), folder)
 for (const part of ['model', 'lexicon'])
   copyFileSync(fromProject(`content/language/readings/${part}.bin`), `${folder}/readings-${part}.bin`)

@@ -64,3 +64,13 @@ export const Explanation = v.strictObject({
   characters: v.array(CharacterExplanation),
 })
 export type Explanation = v.InferOutput<typeof Explanation>
+
+/**
+ * How a character is drawn: the outline of each stroke as an SVG path, and points along its middle in the direction it
+ * is drawn, on a square of 1024 units whose y grows upwards from -124.
+ */
+export const StrokeDrawing = v.strictObject({
+  strokes: v.array(v.string()),
+  medians: v.array(v.array(v.tuple([v.number(), v.number()]))),
+})
+export type StrokeDrawing = v.InferOutput<typeof StrokeDrawing>

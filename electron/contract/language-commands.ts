@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { command } from './command.ts'
-import { Explanation } from './dictionary.ts'
+import { DictionaryEntry, Explanation, StrokeDrawing } from './dictionary.ts'
 import { Term, TermSummary } from './glossary.ts'
 import { TermId } from './ids.ts'
-import { Count, textUpTo } from './units.ts'
+import { Count, textUpTo, upTo } from './units.ts'
 
 /** Words and terms explained. */
 export const languageCommands = [
@@ -22,6 +22,19 @@ export const languageCommands = [
   command('dictionary.explain', {
     input: v.strictObject({ text: textUpTo(8000), atUtf16: Count }),
     output: v.strictObject({ explanation: Explanation }),
+    errors: [],
+  }),
+
+  /** Entries by Chinese, by English or by pinyin with or without tones, the most useful first. */
+  command('dictionary.search', {
+    input: v.strictObject({ query: textUpTo(200), limit: upTo(200) }),
+    output: v.strictObject({ entries: v.array(DictionaryEntry) }),
+    errors: [],
+  }),
+
+  command('dictionary.strokes', {
+    input: v.strictObject({ character: textUpTo(2) }),
+    output: v.strictObject({ drawing: v.nullable(StrokeDrawing) }),
     errors: [],
   }),
 ] as const

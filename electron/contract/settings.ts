@@ -9,7 +9,15 @@ export const Settings = v.strictObject({
   theme: v.picklist(['system', 'paper', 'ink', 'contrast']),
   layout: v.picklist(['side', 'stacked', 'chinese-first']),
   pinyin: v.picklist(['off', 'hover', 'terms', 'all']),
-  notation: v.picklist(['marks', 'numbers']),
+  notation: v.picklist(['marks', 'numbers', 'zhuyin']),
+  /** Tones of 一 and 不 as spoken, not as in the dictionary. */
+  spokenYiBu: v.boolean(),
+  /** A third tone before another as spoken, not as in the dictionary. */
+  spokenThird: v.boolean(),
+  /** Readings that the engine is not sure of are dotted. */
+  markUnsure: v.boolean(),
+  /** The script that Chinese is shown in; the text itself stays as it is. */
+  script: v.picklist(['original', 'simplified', 'traditional']),
   toneColours: v.picklist(['off', 'pleco', 'hanping', 'zhongwen']),
   /** Size of Chinese text in CSS pixels; English follows in proportion. */
   textSizePx: whole(14, 40),
@@ -33,6 +41,10 @@ export const defaultSettings: Settings = {
   layout: 'side',
   pinyin: 'terms',
   notation: 'marks',
+  spokenYiBu: true,
+  spokenThird: false,
+  markUnsure: false,
+  script: 'original',
   toneColours: 'off',
   textSizePx: 21,
   lineWidthHan: 24,

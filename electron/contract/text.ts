@@ -30,6 +30,12 @@ export const Word = v.strictObject({
   startUtf16: Count,
   syllables: v.array(v.string()),
   termId: v.nullable(TermId),
+  /** Indices in `syllables` of readings that the engine is not sure of. */
+  unsure: v.array(Count),
+  /** The word in the script that the reader asked for, or null where it is written so already. */
+  shown: v.nullable(v.string()),
+  /** Other ways the word may be written in that script. */
+  choices: v.array(v.string()),
 })
 export type Word = v.InferOutput<typeof Word>
 

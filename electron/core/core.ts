@@ -12,7 +12,7 @@ import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
 import { createIds } from './ids.ts'
 import { type Engines, openEngines } from './language/engines.ts'
-import { explain } from './language/explain.ts'
+import { dictionaryHandlers } from './language/dictionary-handlers.ts'
 import { createSentences, type Sentences } from './language/sentences.ts'
 import { libraryHandlers } from './library/library-handlers.ts'
 import { isTaken, takeEdition } from './library/take-edition.ts'
@@ -101,7 +101,7 @@ function handlersOf(
     ...beadHandlers(ground),
     ...importHandlers(ground, join(contentDir, 'packs'), language.offered),
     ...glossaryHandlers(glossary),
-    'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(engines.dictionary(), text, atUtf16) }),
+    ...dictionaryHandlers(engines),
     ...cardHandlers(ground, language, glossary),
     ...studyHandlers(ground, zoneOffsetMinutes),
     ...settingsHandlers(ground),

@@ -18,6 +18,7 @@ import { useRoute } from './use-route.ts'
 // Loaded when first opened: the library and the reader are what a start waits for.
 const About = lazy(async () => ({ default: (await import('../about/about.tsx')).About }))
 const Cards = lazy(async () => ({ default: (await import('../cards/cards.tsx')).Cards }))
+const Dictionary = lazy(async () => ({ default: (await import('../dictionary/dictionary.tsx')).Dictionary }))
 const Glossary = lazy(async () => ({ default: (await import('../glossary/glossary.tsx')).Glossary }))
 const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet.tsx')).HelpSheet }))
 const OpenDialog = lazy(async () => ({ default: (await import('../imports/open-dialog.tsx')).OpenDialog }))
@@ -36,6 +37,8 @@ function View({ route }: { route: Route }) {
       return <Cards cardId={route.cardId} />
     case 'glossary':
       return <Glossary termId={route.termId} />
+    case 'dictionary':
+      return <Dictionary query={route.query} />
     case 'settings':
       return <Settings />
     case 'about':

@@ -18,6 +18,7 @@ export function Navigation({ route }: { route: Route }) {
     { view: 'review', to: { view: 'review' }, label: t('view.review'), count: due },
     { view: 'cards', to: { view: 'cards', cardId: null }, label: t('view.cards'), count: cards },
     { view: 'glossary', to: { view: 'glossary', termId: null }, label: t('view.glossary'), count: 0 },
+    { view: 'dictionary', to: { view: 'dictionary', query: '' }, label: t('view.dictionary'), count: 0 },
     { view: 'settings', to: { view: 'settings' }, label: t('view.settings'), count: 0 },
     { view: 'about', to: { view: 'about' }, label: t('view.about'), count: 0 },
   ] satisfies readonly { view: Route['view']; to: Route; label: string; count: number }[]

@@ -12,6 +12,8 @@ it('finds every place again from its address', () => {
     { view: 'cards', cardId: null },
     { view: 'cards', cardId: '0190f0aa-0000-7000-8000-000000000002' },
     { view: 'glossary', termId: 'receptive-field' },
+    { view: 'dictionary', query: '' },
+    { view: 'dictionary', query: '词典/100%' },
   ]
   for (const route of routes) expect(parseRoute(hashOf(route))).toEqual(route)
 })

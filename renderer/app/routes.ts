@@ -4,6 +4,7 @@ export type Route =
   | { readonly view: 'read'; readonly textId: string; readonly pairIndex: number | null }
   | { readonly view: 'cards'; readonly cardId: string | null }
   | { readonly view: 'glossary'; readonly termId: string | null }
+  | { readonly view: 'dictionary'; readonly query: string }
 
 /** Reads a location hash; anything unknown is the library. */
 export function parseRoute(hash: string): Route {
@@ -13,8 +14,19 @@ export function parseRoute(hash: string): Route {
   }
   if (view === 'cards') return { view, cardId: first || null }
   if (view === 'glossary') return { view, termId: first || null }
+  if (view === 'dictionary') return { view, query: decode(first ?? '') }
   if (view === 'review' || view === 'settings' || view === 'about') return { view }
   return { view: 'library' }
+}
+
+/** A part of an address as it was written; '' where someone broke it by hand. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // Half of a % sequence names nothing that could be looked up.
+    return ''
+  }
 }
 
 /** The hash of a route. Pairs are numbered from 1 in addresses, as on the page. */
@@ -26,6 +38,8 @@ export function hashOf(route: Route): string {
       return route.cardId ? `#/cards/${route.cardId}` : '#/cards'
     case 'glossary':
       return route.termId ? `#/glossary/${route.termId}` : '#/glossary'
+    case 'dictionary':
+      return route.query ? `#/dictionary/${encodeURIComponent(route.query)}` : '#/dictionary'
     case 'about':
     case 'library':
     case 'review':

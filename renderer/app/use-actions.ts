@@ -69,7 +69,8 @@ const activating = new Set([
 function belongsToControl(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (!target || event.isComposing) return event.isComposing
-  if (target.closest(typing)) return true
+  // Alt writes letters on macOS and nothing elsewhere, so there its keys lead out of a field too.
+  if (target.closest(typing)) return isMac || !event.altKey
   const dialog = target.closest('[role="dialog"], [role="alertdialog"]')
   if (dialog && !dialog.hasAttribute('data-word-card')) return true
   if (dialog && activating.has(event.key)) return true

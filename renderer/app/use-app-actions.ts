@@ -20,6 +20,7 @@ export function useAppActions(route: Route, openHelp: () => void) {
     'app.review': () => go({ view: 'review' }),
     'app.cards': () => go({ view: 'cards', cardId: null }),
     'app.glossary': () => go({ view: 'glossary', termId: null }),
+    'app.dictionary': () => go({ view: 'dictionary', query: '' }),
     'app.settings': () => go({ view: 'settings' }),
     'app.about': () => go({ view: 'about' }),
     'app.help': openHelp,

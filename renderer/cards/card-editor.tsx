@@ -53,7 +53,7 @@ export function CardEditor({ card, onClose }: { card: Card; onClose: () => void 
         <Dialog className="dialog">
           <Heading slot="title">{t('cards.editTitle')}</Heading>
           <Form
-            className="card-form"
+            className="text-form"
             onSubmit={(event) => {
               event.preventDefault()
               void save()

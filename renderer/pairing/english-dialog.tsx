@@ -27,6 +27,7 @@ export function EnglishDialog({ text, pair, onClose }: { text: OpenedText; pair:
             {pair.source.map((sentence) => sentence.text).join('')}
           </p>
           <Form
+            className="text-form"
             onSubmit={(event) => {
               event.preventDefault()
               void save()

@@ -1,26 +1,96 @@
-import type { ClipboardEvent } from 'react'
+import type { ClipboardEvent as ReactClipboardEvent } from 'react'
 
-/** The plain text of a selected piece of the sheet: sides on lines of their own, no pinyin, no pair numbers. */
-export function plainText(selected: DocumentFragment | Element): string {
-  for (const extra of selected.querySelectorAll('rt, .n, .unveil, .veil .said')) extra.remove()
+interface Copied {
+  readonly plain: string
+  readonly html: string
+}
+
+const extras = '.n, .unveil, .spoken, .veil .said'
+
+/** A selected piece of the sheet: sides on lines of their own, no pair numbers; readings only where they are asked for. */
+export function copiedText(selected: DocumentFragment | Element, hasReadings: boolean): Copied {
+  for (const extra of selected.querySelectorAll(hasReadings ? extras : `rt, ${extras}`)) extra.remove()
   const sides = [...selected.querySelectorAll('[data-side]')]
-  if (sides.length === 0) return selected.textContent ?? ''
-  return sides
-    .map((side) => {
-      const who = side.querySelector('.who')
-      const label = who?.textContent ?? ''
-      who?.remove()
-      const said = side.textContent?.trim() ?? ''
-      return label && said ? `${label}${side.getAttribute('lang') === 'en' ? ': ' : '：'}${said}` : said
-    })
-    .filter((side) => side !== '')
-    .join('\n')
+  const pieces = (sides.length === 0 ? [selected] : sides).map(sideOf).filter(({ plain }) => plain !== '')
+  return {
+    plain: pieces.map(({ plain }) => plain).join('\n'),
+    html: pieces.map(({ html }) => html).join('\n'),
+  }
+}
+
+function sideOf(side: DocumentFragment | Element): Copied {
+  const who = side.querySelector('.who')
+  const lang = side instanceof Element ? (side.getAttribute('lang') ?? '') : ''
+  const label = who?.textContent ?? ''
+  who?.remove()
+  const paragraph = document.createElement('p')
+  if (lang) paragraph.lang = lang
+  const said = appendSaid(paragraph, side).trim()
+  const before = label && said ? `${label}${lang === 'en' ? ': ' : '：'}` : ''
+  paragraph.prepend(before)
+  return { plain: said && before + said, html: said && paragraph.outerHTML }
+}
+
+/** Copies what stands in `from` to `to`, rubies as rubies, and gives it as text: 汉字[hàn zì]. */
+function appendSaid(to: Element, from: Node): string {
+  let text = ''
+  for (const node of from.childNodes) {
+    if (node instanceof Element && node.localName === 'ruby') text += appendRuby(to, node)
+    else if (node instanceof Element) text += appendSaid(to, node)
+    else {
+      to.append(node.textContent ?? '')
+      text += node.textContent ?? ''
+    }
+  }
+  return text
+}
+
+function appendRuby(to: Element, ruby: Element): string {
+  const annotation = ruby.querySelector('rt')
+  const syllables = [...(annotation?.children ?? [])].map((each) => (each.textContent ?? '').replace(/^’/, '').trim())
+  annotation?.remove()
+  const base = ruby.textContent ?? ''
+  const reading = syllables.join(' ')
+  if (!reading || !base) {
+    to.append(base)
+    return base
+  }
+  const copy = document.createElement('ruby')
+  const written = document.createElement('rt')
+  written.append(reading)
+  copy.append(base, written)
+  to.append(copy)
+  return `${base}[${reading}]`
 }
 
 /** Puts plain text on the clipboard instead of the page's markup. */
-export function copyPlain(event: ClipboardEvent) {
+export function copyPlain(event: ReactClipboardEvent) {
   const selection = getSelection()
   if (!selection || selection.isCollapsed) return
-  event.clipboardData.setData('text/plain', plainText(selection.getRangeAt(0).cloneContents()))
+  event.clipboardData.setData('text/plain', copiedText(selection.getRangeAt(0).cloneContents(), false).plain)
   event.preventDefault()
+}
+
+/**
+ * Copies the selection, or `row` where nothing is selected, with its readings: as 汉字[hàn zì] and as HTML ruby. Goes
+ * through the document's own copy event, which needs no permission to use the clipboard.
+ */
+export function copyWithReadings(row: Element | null): boolean {
+  const selection = getSelection()
+  if (!selection || !row) return false
+  const isOwn = selection.isCollapsed
+  if (isOwn) selection.selectAllChildren(row)
+  const { plain, html } = copiedText(selection.getRangeAt(0).cloneContents(), true)
+  const write = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', plain)
+    event.clipboardData?.setData('text/html', html)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  document.addEventListener('copy', write, { capture: true, once: true })
+  // Deprecated and still the only way that works in every host without asking: see above.
+  const isDone = document.execCommand('copy')
+  document.removeEventListener('copy', write, { capture: true })
+  if (isOwn) selection.removeAllRanges()
+  return isDone && plain !== ''
 }

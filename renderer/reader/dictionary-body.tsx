@@ -1,8 +1,11 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import type { CharacterExplanation, DictionaryEntry, Explanation, WordLink } from '#contract/dictionary.ts'
+import type { CharacterExplanation, DictionaryEntry, Explanation } from '#contract/dictionary.ts'
 import { useServices } from '../app/services.ts'
+import { Entry } from '../dictionary/entry.tsx'
+import { useFollow } from '../dictionary/follow.ts'
+import { StrokeOrder } from '../dictionary/stroke-order.tsx'
 import { Reading } from './reading.tsx'
 
 /** What the dictionary says: the word itself, then other words here, longest first, then its characters. */
@@ -14,6 +17,7 @@ export function DictionaryBody({ headword, explanation }: { headword: string; ex
   const alone = own ? undefined : explanation.characters.find(({ character }) => character === headword)
   return (
     <section className="dictionary" lang="en">
+      <StrokeOrder key={headword} word={headword} />
       {(own?.entries ?? alone?.entries ?? []).map((entry) => (
         <Entry key={entry.id} entry={entry} />
       ))}
@@ -34,7 +38,7 @@ export function DictionaryBody({ headword, explanation }: { headword: string; ex
           <h3>{t('word.characters')}</h3>
           <ul className="also-words">
             {characters.map((each) => (
-              <Row key={each.character} headword={each.character} entry={each.entries[0]} />
+              <Row key={each.character} headword={each.character} entry={each.entries[0]} parts={each.components} />
             ))}
           </ul>
         </>
@@ -43,66 +47,29 @@ export function DictionaryBody({ headword, explanation }: { headword: string; ex
   )
 }
 
-function Entry({ entry }: { entry: DictionaryEntry }) {
-  const { t } = useTranslation()
+interface RowProps {
+  readonly headword: string
+  readonly entry: DictionaryEntry | undefined
+  readonly parts?: readonly string[]
+}
+
+function Row({ headword, entry, parts = [] }: RowProps) {
   const { settings } = useServices()
-  const notation = useStore(settings.store, (state) => state.notation)
-  return (
-    <div className="entry">
-      <Reading syllables={entry.syllables.map((syllable) => syllable.toLowerCase())} notation={notation} />
-      {entry.traditional !== entry.simplified && (
-        <span className="chip" lang="zh-Hant">
-          {t('word.traditional', { form: entry.traditional })}
-        </span>
-      )}
-      {entry.frequencyBand > 0 && <span className="chip">{t('word.frequency', { band: entry.frequencyBand })}</span>}
-      {entry.measureWords.map((link) => (
-        <span key={link.simplified} className="chip">
-          {t('word.measureWord')} <LinkTo link={link} />
-        </span>
-      ))}
-      {entry.otherReadings.map((other) => (
-        <span key={other.region + other.syllables.join()} className="chip">
-          {t(`word.region.${other.region}`)} <Reading syllables={other.syllables} notation={notation} />
-        </span>
-      ))}
-      <ol>
-        {entry.senses.map((sense, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- the senses of an entry never change places
-          <li key={index}>
-            {sense.parts.map((part, at) =>
-              // eslint-disable-next-line react/no-array-index-key -- nor do the parts of a sense
-              typeof part === 'string' ? part : <LinkTo key={at} link={part} />,
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
-  )
-}
-
-/** A pointer to another word; opens in place where there is something to open. */
-function LinkTo({ link }: { link: WordLink }) {
-  const { reader } = useServices()
-  if (!link.isResolved) return <bdi lang="zh-Hans">{link.simplified}</bdi>
-  return (
-    <Button className="link" onPress={() => reader.follow({ headword: link.simplified })}>
-      <bdi lang="zh-Hans">{link.simplified}</bdi>
-    </Button>
-  )
-}
-
-function Row({ headword, entry }: { headword: string; entry: DictionaryEntry | undefined }) {
-  const { reader, settings } = useServices()
+  const follow = useFollow()
   const notation = useStore(settings.store, (state) => state.notation)
   const gloss =
     entry?.senses[0]?.parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join('') ?? ''
   return (
     <li>
-      <Button className="link" onPress={() => reader.follow({ headword })}>
+      <Button className="link" onPress={() => follow(headword)}>
         <bdi lang="zh-Hans">{headword}</bdi>
       </Button>
       <Reading syllables={(entry?.syllables ?? []).map((syllable) => syllable.toLowerCase())} notation={notation} />
+      {parts.length > 0 && (
+        <span className="parts" lang="zh-Hans">
+          {parts.join(' ')}
+        </span>
+      )}
       <span className="gloss">{gloss}</span>
     </li>
   )

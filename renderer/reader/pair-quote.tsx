@@ -1,11 +1,16 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import type { Pair } from '#contract/text.ts'
+import { useServices } from '../app/services.ts'
+import { spellReading } from './reading-display.ts'
 import type { WordPlace } from './word-cursor.ts'
 
 /** The pair a word stands in, with the word marked. */
 export function PairQuote({ pair, markedWord }: { pair: Pair; markedWord: WordPlace | null }) {
   const { t } = useTranslation()
+  const { settings } = useServices()
+  const notation = useStore(settings.store, (state) => state.notation)
   return (
     <section className="quote">
       <h3>{t('word.thisPair')}</h3>
@@ -18,6 +23,12 @@ export function PairQuote({ pair, markedWord }: { pair: Pair; markedWord: WordPl
             })}
           </Fragment>
         ))}
+      </p>
+      <p className="quote-reading" lang="zh-Latn">
+        {pair.source
+          .flatMap((sentence) => sentence.words.map((word) => spellReading(word.syllables, notation)))
+          .filter((reading) => reading !== '')
+          .join(' ')}
       </p>
       <p lang="en">{pair.target.map((sentence) => sentence.text).join(' ')}</p>
     </section>

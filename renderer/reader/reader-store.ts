@@ -4,6 +4,7 @@ import type { TermId, TextId } from '#contract/ids.ts'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
 import { createPairPages } from './pair-pages.ts'
+import { createPlaceKeeper } from './place-keeper.ts'
 import type { WordPlace } from './word-cursor.ts'
 
 /** A page of the card: a glossary term, or a word of the dictionary. */
@@ -41,13 +42,11 @@ const closed: ReaderState = {
   lit: null,
 }
 
-const KEEP_PLACE_AFTER_MS = 600
-
 /** The open text: its pages as they come, the current pair and word, what is revealed, the open card. */
 export function createReaderStore(client: Client, changes: Changes) {
   const store = createStore<ReaderState>(() => closed)
   const pages = createPairPages(client, changes, store)
-  let keepTimer: ReturnType<typeof setTimeout> | undefined
+  const place = createPlaceKeeper(client, changes, store)
 
   async function open(textId: TextId, atIndex: number | null) {
     const { text } = store.getState()
@@ -68,8 +67,7 @@ export function createReaderStore(client: Client, changes: Changes) {
     store.setState({ current: next, cursor, lit: null })
     if (next === current) return
     void pages.ensure(next, next)
-    clearTimeout(keepTimer)
-    keepTimer = setTimeout(() => void keepPlace(), KEEP_PLACE_AFTER_MS)
+    place.soon()
   }
 
   /** Shows the open text as it is now, after its pairs were changed here or in another window. */
@@ -87,22 +85,13 @@ export function createReaderStore(client: Client, changes: Changes) {
     if (open && pairs.includes(open)) void refresh()
   })
 
-  /** Remembers the place at once; also called when the window is hidden or the text is left. */
-  async function keepPlace() {
-    clearTimeout(keepTimer)
-    const { text, current } = store.getState()
-    if (!text || text.placeIndex === current) return
-    const furthestIndex = Math.max(text.furthestIndex, current)
-    store.setState({ text: { ...text, placeIndex: current, furthestIndex } })
-    await changes.ask(client.call('library.keep-place', { textId: text.id, pairIndex: current }))
-  }
-
   return {
     store,
     open,
+    refresh,
     ensure: pages.ensure,
     moveTo,
-    keepPlace,
+    keepPlace: place.now,
     pairAt: (index: number) => store.getState().pairs.get(index),
     reveal: (index: number) => {
       const revealed = new Set(store.getState().revealed)

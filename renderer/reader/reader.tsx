@@ -1,7 +1,7 @@
 import './reader.css'
 import './words.css'
 import './word-card.css'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { TextId } from '#contract/ids.ts'
@@ -33,6 +33,7 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
     }
   }, [reader])
 
+  useWordStyle()
   const isOpen = text?.id === textId
   return (
     <main className="reader" aria-busy={!isOpen}>
@@ -47,4 +48,15 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
       )}
     </main>
   )
+}
+
+/** Words come from the core as the reader wants them read and written, so another style asks for them anew. */
+function useWordStyle() {
+  const { reader, settings } = useServices()
+  const style = useStore(settings.store, (state) => [state.spokenYiBu, state.spokenThird, state.script].join())
+  const before = useRef(style)
+  useEffect(() => {
+    if (before.current !== style) void reader.refresh()
+    before.current = style
+  }, [reader, style])
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '#contract/settings.ts'
+import { writeZhuyin } from './zhuyin.ts'
 
 const marks: Readonly<Record<string, string>> = {
   a: 'āáǎàa',
@@ -23,9 +24,10 @@ function markedAt(letters: string): number {
 
 /**
  * Writes a syllable of the contract (`lü4`, `r5`) for the eye: `lǜ`, `r`; or with its number, where the neutral
- * tone has none. Source: Hanyu Pinyin orthography, GB/T 16159.
+ * tone has none; or in zhuyin. Source: Hanyu Pinyin orthography, GB/T 16159.
  */
 export function writeSyllable(syllable: string, notation: Settings['notation']): string {
+  if (notation === 'zhuyin') return writeZhuyin(syllable) ?? writeSyllable(syllable, 'marks')
   const match = /^([a-zü]+)([1-5])$/.exec(syllable)
   if (!match?.[1] || !match[2]) return syllable
   const [, letters, digit] = match
@@ -54,7 +56,7 @@ export function writeReading(syllables: readonly string[], notation: Settings['n
     .filter((syllable) => syllable !== '')
     .map((syllable, index) => {
       const written = writeSyllable(syllable, notation)
-      const needsMark = index > 0 && /^[aoe]/.test(syllable)
+      const needsMark = index > 0 && notation !== 'zhuyin' && /^[aoe]/.test(syllable)
       return { start: index, text: needsMark ? `’${written}` : written, tone: toneOf(syllable) }
     })
 }

@@ -6,6 +6,9 @@ const word = (text: string, syllables: readonly string[]) => ({
   startUtf16: 0,
   syllables: [...syllables],
   termId: null,
+  unsure: [],
+  shown: null,
+  choices: [],
 })
 const shape = (text: string, syllables: readonly string[]) =>
   rubyRuns(word(text, syllables)).map(

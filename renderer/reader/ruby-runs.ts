@@ -14,7 +14,7 @@ const LONGEST_WHOLE = 6
 
 /** Cuts a word into what has a reading and what has none (the Latin half of 晚点 LatePost), the long runs in pieces. */
 export function rubyRuns(word: Word): readonly RubyRun[] {
-  const characters = Array.from(word.text)
+  const characters = Array.from(word.shown ?? word.text)
   const runs: RubyRun[] = []
   let start = 0
   while (start < characters.length) {

@@ -19,7 +19,7 @@ export function Sheet({ text }: { text: OpenedText }) {
   const { reader, settings } = useServices()
   const scroller = useRef<HTMLDivElement>(null)
   const current = useStore(reader.store, (state) => state.current)
-  const { layout, pinyin, notation, toneColours, textSizePx, lineWidthHan } = useStore(settings.store)
+  const { layout, pinyin, notation, toneColours, markUnsure, textSizePx, lineWidthHan } = useStore(settings.store)
   const pointer = useSheetPointer()
 
   const rows = useVirtualizer({
@@ -41,7 +41,7 @@ export function Sheet({ text }: { text: OpenedText }) {
     // A text that was changed by hand comes as a new object, and with it pages that are no longer right.
   }, [reader, first, last, text])
   useFollowCurrent(rows, scroller, current)
-  useMeasureAgain(rows, [layout, textSizePx, lineWidthHan, notation].join())
+  useMeasureAgain(rows, scroller, [layout, textSizePx, lineWidthHan, notation].join())
 
   return (
     // The scroller is the focus target of the skip link and takes the arrow keys through the list of actions.
@@ -58,7 +58,9 @@ export function Sheet({ text }: { text: OpenedText }) {
         aria-label={text.title.zh}
         data-layout={layout}
         data-pinyin={pinyin}
+        data-notation={notation}
         data-tones={toneColours}
+        data-unsure={markUnsure}
         style={{ height: rows.getTotalSize() }}
         onCopy={copyPlain}
         {...pointer.handlers}

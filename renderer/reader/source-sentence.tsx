@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react'
 import type { Settings } from '#contract/settings.ts'
 import type { SourceSentence as Sentence, Word } from '#contract/text.ts'
-import { writeReading } from './reading-display.ts'
+import { spellReading, writeReading } from './reading-display.ts'
 import { rubyRuns } from './ruby-runs.ts'
 import { isWord } from './word-cursor.ts'
 
@@ -27,7 +27,11 @@ function Ruby({ word, notation }: { word: Word; notation: Settings['notation'] }
           {run.text}
           <rt aria-hidden="true">
             {writeReading(run.syllables, notation).map((syllable) => (
-              <span key={syllable.start} data-tone={syllable.tone}>
+              <span
+                key={syllable.start}
+                data-tone={syllable.tone}
+                data-unsure={word.unsure.includes(run.start + syllable.start) || undefined}
+              >
                 {syllable.text}
               </span>
             ))}
@@ -47,7 +51,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
   return (
     <span className="sentence" data-segment={sentence.segmentId}>
       {sentence.words.map((word, index) => {
-        if (!isWord(word)) return <Fragment key={word.startUtf16}>{word.text}</Fragment>
+        if (!isWord(word)) return <Fragment key={word.startUtf16}>{word.shown ?? word.text}</Fragment>
         const isAt = index === cursorIndex
         const names = ['word', word.termId && 'term', isAt && 'at', index === openIndex && 'open']
         if (word.termId !== null && word.termId === litTermId) names.push('lit')
@@ -60,6 +64,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
               data-word={word.text}
               data-at={`${sentenceIndex}:${index}`}
               data-term={word.termId ?? undefined}
+              data-choices={word.choices.length > 0 || undefined}
               role={word.termId || isAt ? 'button' : undefined}
               aria-haspopup={word.termId || isAt ? 'dialog' : undefined}
               tabIndex={-1}
@@ -69,6 +74,10 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
           </Fragment>
         )
       })}
+      {/* The rubies are hidden from screen readers, which get one reading a sentence. */}
+      <span className="spoken" lang="zh-Latn">
+        {sentence.words.map((word) => spellReading(word.syllables, notation)).join(' ')}
+      </span>
     </span>
   )
 })

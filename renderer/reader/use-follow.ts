@@ -59,15 +59,19 @@ export function useFollowCurrent(rows: Rows, scroller: React.RefObject<HTMLDivEl
 }
 
 /** After a change of size or layout every height is new; the current pair stays where it was on the screen. */
-export function useMeasureAgain(rows: Rows, shape: string) {
+export function useMeasureAgain(rows: Rows, scroller: React.RefObject<HTMLDivElement | null>, shape: string) {
   const { reader } = useServices()
   const before = useRef(shape)
   useEffect(() => {
     if (before.current === shape) return
     before.current = shape
     rows.measure()
+    // A row that kept its height tells nobody, and would be laid out by the estimate: each is measured against the new
+    // layout, which is computed when its height is asked for. Test: word-style.
+    rows.getTotalSize()
+    for (const row of scroller.current?.querySelectorAll('.row') ?? []) rows.measureElement(row)
     requestAnimationFrame(() => rows.scrollToIndex(reader.store.getState().current, { align: 'center' }))
-  }, [rows, reader, shape])
+  }, [rows, scroller, reader, shape])
 }
 
 /** The keyboard's focus goes with the current word or pair, so that Enter and a screen reader mean what is shown. */

@@ -3,6 +3,7 @@ import type { Pair, Word } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
 import { useActions } from '../app/use-actions.ts'
 import { anchorOf } from './anchor-of.ts'
+import { copyWithReadings } from './copy.ts'
 import type { Speech } from './use-speech.ts'
 import { openCardAt } from './use-sheet-pointer.ts'
 import { stepWord, wordAt, type WordPlace } from './word-cursor.ts'
@@ -81,7 +82,13 @@ function useWordActions(speech: Speech) {
     else messages.say({ wordKey: 'reader.noVoiceHelp' })
   }
 
+  function copy() {
+    const row = document.querySelector(`[data-pair="${reader.store.getState().current}"]`)
+    if (copyWithReadings(row)) messages.say({ wordKey: 'reader.copied' })
+  }
+
   useActions({
+    'reader.copy-readings': copy,
     'reader.open-word': openWord,
     'reader.save-card': () => void save(),
     'reader.play': play,
@@ -103,9 +110,10 @@ function useLookActions() {
   const widen = (by: number) => change({ lineWidthHan: Math.min(48, Math.max(14, now().lineWidthHan + by)) })
 
   useActions({
+    'reader.script': () => change({ script: following(['original', 'simplified', 'traditional'], now().script) }),
     'reader.layout': () => change({ layout: following(['side', 'stacked', 'chinese-first'], now().layout) }),
     'reader.pinyin': () => change({ pinyin: following(['off', 'hover', 'terms', 'all'], now().pinyin) }),
-    'reader.notation': () => change({ notation: following(['marks', 'numbers'], now().notation) }),
+    'reader.notation': () => change({ notation: following(['marks', 'numbers', 'zhuyin'], now().notation) }),
     'reader.tone-colours': () =>
       change({ toneColours: following(['off', 'pleco', 'hanping', 'zhongwen'], now().toneColours) }),
     'reader.larger': () => resize(1),

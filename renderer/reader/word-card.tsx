@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
+import { FollowContext } from '../dictionary/follow.ts'
 import { HeadwordPage } from './headword-page.tsx'
 import type { OpenCard } from './reader-store.ts'
 import { TermPage } from './term-page.tsx'
@@ -46,13 +47,17 @@ export function WordCard({ card, pair, text }: Props) {
         containerPadding={12}
       >
         <Dialog ref={dialog} className="word-card" aria-labelledby="word-card-title" data-word-card>
-          {page && 'termId' in page && (
-            <TermPage key={page.termId} termId={page.termId} card={card} pair={pair} text={text} onClose={close} />
-          )}
-          {page && 'headword' in page && <HeadwordPage key={page.headword} headword={page.headword} onClose={close} />}
-          {!page && word && card.place && (
-            <WordPage word={word} place={card.place} pair={pair} text={text} onClose={close} />
-          )}
+          <FollowContext value={(headword) => reader.follow({ headword })}>
+            {page && 'termId' in page && (
+              <TermPage key={page.termId} termId={page.termId} card={card} pair={pair} text={text} onClose={close} />
+            )}
+            {page && 'headword' in page && (
+              <HeadwordPage key={page.headword} headword={page.headword} onClose={close} />
+            )}
+            {!page && word && card.place && (
+              <WordPage word={word} place={card.place} pair={pair} text={text} onClose={close} />
+            )}
+          </FollowContext>
         </Dialog>
       </Popover>
     </>

@@ -9,6 +9,9 @@ const word = (text: string, startUtf16: number, termId: string | null = null) =>
   startUtf16,
   syllables: [],
   termId,
+  unsure: [],
+  shown: null,
+  choices: [],
 })
 
 /** 卷积很窄，但注意力。 in two sentences. */

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import type { OpenedText, Pair, Word } from '#contract/text.ts'
 import { anchorOf } from './anchor-of.ts'
 import { CardHeadline } from './card-headline.tsx'
@@ -17,11 +18,13 @@ interface Props {
 
 /** A word that is no glossary term: its reading here, what the dictionary says of it, and the pair it stands in. */
 export function WordPage({ word, place, pair, text, onClose }: Props) {
+  const { t } = useTranslation()
   const sentence = pair.source[place.sentenceIndex]?.text ?? ''
   const explanation = useExplanation(sentence, word.startUtf16)
   return (
     <>
       <CardHeadline headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
+      {word.choices.length > 0 && <p className="quiet">{t('word.choices', { forms: word.choices.join('、') })}</p>}
       {explanation && <DictionaryBody headword={word.text} explanation={explanation} />}
       <PairQuote pair={pair} markedWord={place} />
       <div className="acts">

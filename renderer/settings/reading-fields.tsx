@@ -1,10 +1,13 @@
+import { Switch } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useServices } from '../app/services.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 
-const notations = ['marks', 'numbers'] as const
+const notations = ['marks', 'numbers', 'zhuyin'] as const
+const scripts = ['original', 'simplified', 'traditional'] as const
+const switches = ['spokenYiBu', 'spokenThird', 'markUnsure'] as const
 const palettes = [
   { value: 'off', wordKey: 'none' },
   { value: 'pleco', wordKey: 'pleco' },
@@ -16,7 +19,7 @@ const palettes = [
 export function ReadingFields() {
   const { t } = useTranslation()
   const { settings } = useServices()
-  const { notation, toneColours } = useStore(settings.store)
+  const { notation, toneColours, script, ...rest } = useStore(settings.store)
   return (
     <>
       <Field label={t('settings.notation')}>
@@ -27,6 +30,25 @@ export function ReadingFields() {
           onChange={(value) => void settings.change({ notation: value })}
         />
       </Field>
+      <Field label={t('settings.script')}>
+        <Choice
+          label={t('settings.script')}
+          value={script}
+          options={scripts.map((value) => ({ value, label: t(`settings.${value}`) }))}
+          onChange={(value) => void settings.change({ script: value })}
+        />
+      </Field>
+      {switches.map((name) => (
+        <Switch
+          key={name}
+          className="switch"
+          isSelected={rest[name]}
+          onChange={(isOn) => void settings.change({ [name]: isOn })}
+        >
+          <span className="switch-track" aria-hidden="true" />
+          {t(`settings.${name}`)}
+        </Switch>
+      ))}
       <Field label={t('settings.toneColours')}>
         <Choice
           label={t('settings.toneColours')}

@@ -32,9 +32,10 @@ export function createSettingsStore(client: Client, changes: Changes) {
     /** Shows the change at once and keeps it; the core's answer is what counts. */
     change: async (patch: SettingsPatch) => {
       const before = store.getState()
+      // Asked first: what a view asks anew because of the change is then answered after it.
+      const answer = changes.apply(client.call('settings.change', { patch }))
       await show({ ...before, ...patch } as Settings)
-      const answer = await changes.apply(client.call('settings.change', { patch }))
-      if (!answer) await show(before)
+      if (!(await answer)) await show(before)
     },
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Dictionary, openDictionary } from '#core/dictionary/dictionary.ts'
+import { openDictionary } from '#core/dictionary/dictionary.ts'
 import type { DictionaryEntry } from '#core/dictionary/entry.ts'
+import { findEntries } from '#core/dictionary/find-entries.ts'
 import { spellWord } from '#core/dictionary/pinyin.ts'
 import { openSearch } from '#core/dictionary/search.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
@@ -24,16 +25,10 @@ function run(args: readonly string[], { contentDir, out, err }: Terminal): numbe
   }
   const bytes = (name: string) => new Uint8Array(readFileSync(join(contentDir, 'language', name)))
   const dictionary = openDictionary(bytes('dictionary.bin'))
-  const entries = find(dictionary, bytes('dictionary-search.bin'), asked.word)
+  const search = () => openSearch(bytes('dictionary-search.bin'), dictionary)
+  const entries = findEntries(dictionary, search, asked.word, SHOWN)
   for (const entry of entries) out(asked.isJson ? JSON.stringify(entry) : lineOf(entry))
   return entries.length > 0 ? 0 : 1
-}
-
-function find(dictionary: Dictionary, searchBytes: Uint8Array, word: string): readonly DictionaryEntry[] {
-  if (/\p{Script=Han}/u.test(word)) return dictionary.searchHeadwords(word, SHOWN)
-  const search = openSearch(searchBytes, dictionary)
-  const found = [...search.searchEnglish(word, SHOWN), ...search.searchPinyin(word, SHOWN)]
-  return found.filter((entry, index) => found.findIndex(({ id }) => id === entry.id) === index)
 }
 
 function lineOf({ simplified, traditional, syllables, senses }: DictionaryEntry): string {

@@ -1,3 +1,4 @@
+import { rarityOf } from './traditional-forms.ts'
 import { mergeEntries } from '#core/dictionary/build/merge-entries.ts'
 import { packDictionary } from '#core/dictionary/build/pack-dictionary.ts'
 import { packSearch } from '#core/dictionary/build/pack-search.ts'
@@ -18,7 +19,7 @@ export interface BuiltLanguage {
 export function buildLanguage(): BuiltLanguage {
   const entries = readCedict()
   const counts = readWordCounts()
-  const ranked = rankEntries(mergeEntries(entries), { countOf: (word) => counts.get(word) ?? 0, readingsOf })
+  const ranked = rankEntries(mergeEntries(entries), { countOf: (word) => counts.get(word) ?? 0, readingsOf, rarityOf })
   const dictionary = packDictionary(ranked, gatherCharacterFacts())
   const files = {
     'dictionary.bin': dictionary.bytes,

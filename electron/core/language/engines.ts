@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Dictionary, openDictionary } from '../dictionary/dictionary.ts'
+import { type DictionarySearch, openSearch } from '../dictionary/search.ts'
+import { openStrokes, type Strokes } from '../dictionary/strokes.ts'
 import { createReadingEngine, type ReadingEngine } from '../readings/engine.ts'
 import { createSegmenter, type Segment } from '../segmentation/segmenter.ts'
 import { StartError } from '../start-error.ts'
@@ -10,15 +12,20 @@ export interface Engines {
   readonly segment: () => Segment
   readonly readings: () => ReadingEngine
   readonly dictionary: () => Dictionary
+  readonly search: () => DictionarySearch
+  readonly strokes: () => Strokes
 }
 
 /** Engines on the built files of a folder (out/content/language). A missing file throws 'content-missing' when asked. */
 export function openEngines(languageDir: string): Engines {
   const bytes = (name: string) => fileBytes(join(languageDir, name))
+  const dictionary = once(() => openDictionary(bytes('dictionary.bin')))
   return {
     segment: once(() => createSegmenter(bytes('words.bin'), [])),
     readings: once(() => createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'))),
-    dictionary: once(() => openDictionary(bytes('dictionary.bin'))),
+    dictionary,
+    search: once(() => openSearch(bytes('dictionary-search.bin'), dictionary())),
+    strokes: once(() => openStrokes(bytes('strokes.bin'))),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Handlers } from '../handlers.ts'
 import { createRecent } from '../language/recent.ts'
 import type { Sentences } from '../language/sentences.ts'
 import type { Database } from '../store/database.ts'
+import { readSettings } from '../settings/settings.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 import { readPairs } from './pairs.ts'
 import { findPlaces } from './places.ts'
@@ -32,7 +33,7 @@ export function libraryHandlers(
     'library.open': ({ textId }) => ({ text: openText(database, textId) }),
     'library.pairs': (range) => {
       pairCountOf(database, range.textId)
-      return { pairs: readPairs(database, sentences, range) }
+      return { pairs: readPairs(database, sentences, range, readSettings(database)) }
     },
     'library.places': ({ textId, termId }) => ({ places: placesOf(textId, termId) }),
     'library.keep-place': ({ textId, pairIndex }) => keepPlace(ground, textId, pairIndex),

@@ -52,6 +52,9 @@ it('gives pairs of every shape with words, readings, terms and speakers', async 
     startUtf16: 7,
     syllables: ['gan3', 'shou4', 'ye3'],
     termId: 'receptive-field',
+    unsure: [],
+    shown: null,
+    choices: [],
   })
   const english = grown?.target[0]
   expect(english?.marks.map(({ startUtf16, endUtf16 }) => english.text.slice(startUtf16, endUtf16))).toEqual([

@@ -1,6 +1,6 @@
 import type { BeadId, SegmentId, TermId, TextId } from '#contract/ids.ts'
 import type { Bilingual, Kind, Pair, SourceSentence, TargetSentence } from '#contract/text.ts'
-import type { Sentences } from '../language/sentences.ts'
+import type { Sentences, WordStyle } from '../language/sentences.ts'
 import type { Database } from '../store/database.ts'
 import type { Side } from './lay-out.ts'
 
@@ -26,10 +26,13 @@ export interface PairRange {
 }
 
 /** The pairs of a range, with words, readings and terms. Its cost does not grow with the text. */
-export function readPairs(database: Database, sentences: Sentences, range: PairRange): Pair[] {
+export function readPairs(database: Database, sentences: Sentences, range: PairRange, style?: WordStyle): Pair[] {
   const rows = readRows(database, range)
   const source = rows.filter(({ side }) => side === 'source')
-  const words = sentences.wordsOf(source.map(({ content }) => content))
+  const words = sentences.wordsOf(
+    source.map(({ content }) => content),
+    style,
+  )
   const wordsBySegment = new Map(source.map(({ segment_id }, index) => [segment_id, words[index] ?? []]))
   const pairs = Map.groupBy(rows, ({ bead_id }) => bead_id)
   return [...pairs.values()].flatMap((ofPair) => {

@@ -7,6 +7,8 @@ export interface UsefulnessSources {
   readonly countOf: (simplified: string) => number
   /** Readings of a headword, most common first, each as 'xing2' or 'yi4 si5'; empty where unknown. */
   readonly readingsOf: (simplified: string) => readonly string[]
+  /** How unusual a way to write the word in traditional characters is: 0 is the usual one. */
+  readonly rarityOf: (simplified: string, traditional: string) => number
 }
 
 export interface RankedEntry {
@@ -27,7 +29,7 @@ export function rankEntries(entries: readonly MergedEntry[], sources: Usefulness
   const weights = new Map<MergedEntry, number>()
   for (const [simplified, group] of byHeadword) {
     const count = sources.countOf(simplified) + 0.5
-    const ordered = group.length === 1 ? group : orderReadings(group, readingRanks(simplified, sources))
+    const ordered = group.length === 1 ? group : orderReadings(group, readingRanks(simplified, sources), sources)
     ordered.forEach((entry, index) => weights.set(entry, count * 3 ** -index * share(entry)))
   }
   const weight = (entry: MergedEntry) => weights.get(entry) ?? 0
@@ -59,7 +61,11 @@ function readingRanks(simplified: string, { readingsOf }: UsefulnessSources): re
   return particle === undefined ? readingsOf(simplified) : [particle, ...readingsOf(simplified)]
 }
 
-function orderReadings(group: readonly MergedEntry[], readings: readonly string[]): readonly MergedEntry[] {
+function orderReadings(
+  group: readonly MergedEntry[],
+  readings: readonly string[],
+  { rarityOf }: UsefulnessSources,
+): readonly MergedEntry[] {
   const place = (entry: MergedEntry) => {
     // 东西 dong1 xi5, things, before dong1 xi1, east and west: of a longer word the toneless reading is the spoken one.
     if (entry.simplified.length > 1 && entry.pinyin.endsWith('5')) return -1
@@ -71,6 +77,7 @@ function orderReadings(group: readonly MergedEntry[], readings: readonly string[
     (one, other) =>
       kind(one) - kind(other) ||
       place(one) - place(other) ||
+      rarityOf(one.simplified, one.traditional) - rarityOf(other.simplified, other.traditional) ||
       other.senses.length - one.senses.length ||
       one.line - other.line,
   )

@@ -1,0 +1,57 @@
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { DictionaryEntry, WordLink } from '#contract/dictionary.ts'
+import { useServices } from '../app/services.ts'
+import { Reading } from '../reader/reading.tsx'
+import { useFollow } from './follow.ts'
+
+/** One entry of the dictionary: how it is read and written, how common it is, what it means. */
+export function Entry({ entry }: { entry: DictionaryEntry }) {
+  const { t } = useTranslation()
+  const { settings } = useServices()
+  const notation = useStore(settings.store, (state) => state.notation)
+  return (
+    <div className="entry">
+      <Reading syllables={entry.syllables.map((syllable) => syllable.toLowerCase())} notation={notation} />
+      {entry.traditional !== entry.simplified && (
+        <span className="chip" lang="zh-Hant">
+          {t('word.traditional', { form: entry.traditional })}
+        </span>
+      )}
+      {entry.frequencyBand > 0 && <span className="chip">{t('word.frequency', { band: entry.frequencyBand })}</span>}
+      {entry.measureWords.map((link) => (
+        <span key={link.simplified} className="chip">
+          {t('word.measureWord')} <LinkTo link={link} />
+        </span>
+      ))}
+      {entry.otherReadings.map((other) => (
+        <span key={other.region + other.syllables.join()} className="chip">
+          {t(`word.region.${other.region}`)} <Reading syllables={other.syllables} notation={notation} />
+        </span>
+      ))}
+      <ol>
+        {entry.senses.map((sense, index) => (
+          // eslint-disable-next-line react/no-array-index-key -- the senses of an entry never change places
+          <li key={index}>
+            {sense.parts.map((part, at) =>
+              // eslint-disable-next-line react/no-array-index-key -- nor do the parts of a sense
+              typeof part === 'string' ? part : <LinkTo key={at} link={part} />,
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+/** A pointer to another word; opens in place where there is something to open. */
+function LinkTo({ link }: { link: WordLink }) {
+  const follow = useFollow()
+  if (!link.isResolved) return <bdi lang="zh-Hans">{link.simplified}</bdi>
+  return (
+    <Button className="link" onPress={() => follow(link.simplified)}>
+      <bdi lang="zh-Hans">{link.simplified}</bdi>
+    </Button>
+  )
+}
