@@ -76,7 +76,7 @@ it.each(Object.entries(goodFiles))(
       const reason = await within(giveIn(client, name, mutated), `${kind}, seed ${SEED}, copy ${index}`)
       told.set(reason ?? 'taken in', (told.get(reason ?? 'taken in') ?? 0) + 1)
       const after = await textCount()
-      if (reason !== null) expect({ index, texts: after }).toEqual({ index, texts: standing })
+      expect({ index, texts: after }).toEqual({ index, texts: reason === null ? after : standing })
       standing = after
       if (reason === null) continue
       expect(refusalSentence(reason as Refusal, name, 'en')).toMatch(/^\S+ \S.*\.$/)
