@@ -59,15 +59,20 @@ function splitName(file: string): Split {
   if (sideOfWord(ending) !== null && parts.length > 1)
     return { file, name: parts.slice(0, -1).join('.'), side: sideOfWord(ending) }
   const base = parts.length > 1 ? parts.slice(0, -1).join('.') : file
-  for (const [pattern, word, rest] of [
-    [/^(.+)[._\- ]([^._\- ]+(?:[-_][A-Za-z]{2,4})?)$/, 2, 1],
-    [/^([^._\- ]+(?:[-_][A-Za-z]{2,4})?)[._\- ](.+)$/, 1, 2],
-  ] as const) {
-    const found = pattern.exec(base)
-    const side = sideOfWord(found?.[word] ?? '')
-    if (found && side !== null) return { file, name: found[rest] ?? base, side }
+  for (const pattern of placesOfLanguage) {
+    const { word = '', rest = base } = pattern.exec(base)?.groups ?? {}
+    const side = sideOfWord(word)
+    if (side !== null) return { file, name: rest, side }
   }
   return { file, name: base, side: null }
 }
+
+// `zh-Hant` is one word though a hyphen stands in it, so it is tried first.
+const placesOfLanguage = [
+  /^(?<rest>.+)[._\- ](?<word>[^._\- ]+[-_][A-Za-z]{2,4})$/,
+  /^(?<rest>.+)[._\- ](?<word>[^._\- ]+)$/,
+  /^(?<word>[^._\- ]+[-_][A-Za-z]{2,4})[._\- ](?<rest>.+)$/,
+  /^(?<word>[^._\- ]+)[._\- ](?<rest>.+)$/,
+]
 
 const sideOfWord = (word: string) => (CHINESE.test(word) ? 'zh' : ENGLISH.test(word) ? 'en' : null)

@@ -24,57 +24,69 @@ export interface BodyBlock extends Block {
   readonly noteId: string | null
 }
 
+interface ReadingBody {
+  readonly blocks: BodyBlock[]
+  readonly open: Paragraph[]
+  readonly cells: ReturnType<typeof countCells>
+  readonly styles: ReadonlyMap<string, StyleKind>
+  /** How many elements are open since one that is left out began. */
+  leftDepth: number
+  textDepth: number
+  noteId: string | null
+}
+
 /** Reads the body, the footnotes or the endnotes of a document: ECMA-376, part 1, section 17. */
 export function readBody(xml: string, styles: ReadonlyMap<string, StyleKind>, watch: Watch): readonly BodyBlock[] {
-  const blocks: BodyBlock[] = []
-  const open: Paragraph[] = []
-  const cells = countCells()
-  let left = 0
-  let isText = 0
-  let noteId: string | null = null
-
-  const end = ({ pieces, style, isListed, notes }: Paragraph) => {
-    if (style === 'contents') return
-    const kind: Kind | null = style ?? (isListed ? 'listitem' : null)
-    const lines = tidyLines(pieces.join(''), BREAK)
-    const texts = kind === 'heading' && lines.length > 0 ? [lines.join(' ')] : lines
-    const cell = cells.current()
-    for (const [index, text] of texts.entries())
-      blocks.push({ kind, text, cell, noteId, notes: index === texts.length - 1 ? notes : [] })
+  const now: ReadingBody = {
+    blocks: [],
+    open: [],
+    cells: countCells(),
+    styles,
+    leftDepth: 0,
+    textDepth: 0,
+    noteId: null,
   }
-
-  readXml(
-    xml,
-    {
-      open: (name, attributes) => {
-        if (left > 0 || leftOut.has(name)) left++
-        if (left > 0) return
-        const paragraph = open.at(-1)
-        if (name === 'p') open.push({ pieces: [], notes: [], style: null, isListed: false })
-        else if (name === 't') isText++
-        else if (name === 'footnote' || name === 'endnote') noteId = attributes['w:id'] ?? null
-        else if (paragraph) readInParagraph(paragraph, name, attributes, styles)
-        cells.open(name)
-      },
-      text: (text) => {
-        if (left === 0 && isText > 0) open.at(-1)?.pieces.push(text)
-      },
-      close: (name) => {
-        if (left > 0) {
-          left--
-          return
-        }
-        if (name === 't') isText--
-        if (name === 'p') {
-          const paragraph = open.pop()
-          if (paragraph) end(paragraph)
-        }
-        cells.close(name)
-      },
+  const handlers = {
+    open: (name: string, attributes: Readonly<Record<string, string>>) => {
+      if (now.leftDepth > 0 || leftOut.has(name)) now.leftDepth++
+      else openElement(now, name, attributes)
     },
-    watch,
-  )
-  return blocks
+    text: (text: string) => {
+      if (now.leftDepth === 0 && now.textDepth > 0) now.open.at(-1)?.pieces.push(text)
+    },
+    close: (name: string) => {
+      if (now.leftDepth > 0) now.leftDepth--
+      else closeElement(now, name)
+    },
+  }
+  readXml(xml, handlers, watch)
+  return now.blocks
+}
+
+function openElement(now: ReadingBody, name: string, attributes: Readonly<Record<string, string>>) {
+  const paragraph = now.open.at(-1)
+  if (name === 'p') now.open.push({ pieces: [], notes: [], style: null, isListed: false })
+  else if (name === 't') now.textDepth++
+  else if (name === 'footnote' || name === 'endnote') now.noteId = attributes['w:id'] ?? null
+  else if (paragraph) readInParagraph(paragraph, name, attributes, now.styles)
+  now.cells.open(name)
+}
+
+function closeElement(now: ReadingBody, name: string) {
+  if (name === 't') now.textDepth--
+  const paragraph = name === 'p' ? now.open.pop() : undefined
+  if (paragraph) endParagraph(now, paragraph)
+  now.cells.close(name)
+}
+
+function endParagraph({ blocks, cells, noteId }: ReadingBody, { pieces, style, isListed, notes }: Paragraph) {
+  if (style === 'contents') return
+  const kind: Kind | null = style ?? (isListed ? 'listitem' : null)
+  const lines = tidyLines(pieces.join(''), BREAK)
+  const texts = kind === 'heading' && lines.length > 0 ? [lines.join(' ')] : lines
+  const cell = cells.current()
+  for (const [index, text] of texts.entries())
+    blocks.push({ kind, text, cell, noteId, notes: index === texts.length - 1 ? notes : [] })
 }
 
 function readInParagraph(

@@ -19,76 +19,99 @@ export interface CollectedBlocks {
   readonly finish: () => { readonly blocks: readonly Block[]; readonly title: string }
 }
 
+interface Collecting {
+  readonly blocks: Block[]
+  readonly opened: Opened[]
+  readonly titles: string[]
+  readonly cells: ReturnType<typeof countCells>
+  pieces: string[]
+  /** The element that is being passed over, and how often it is open inside itself. */
+  left: { readonly name: string; depth: number } | null
+  /** The raised text that is open, which may be the sign of a note. */
+  raised: { readonly from: number; hasLink: boolean } | null
+}
+
 /** Gathers the text of HTML as blocks. Script, style, navigation, ruby readings and note signs are left out. */
 export function collectBlocks(): CollectedBlocks {
-  const blocks: Block[] = []
-  const opened: Opened[] = []
-  const titles: string[] = []
-  let pieces: string[] = []
-  let left: { readonly name: string; depth: number } | null = null
-  let raised: { from: number; hasLink: boolean } | null = null
-  const cells = countCells()
-
-  const flush = () => {
-    const kind = opened.findLast((each) => each.kind !== null)?.kind ?? null
-    const lines = tidyLines(pieces.join(''), BREAK)
-    pieces = []
-    raised = null
-    // A heading is one line however it was broken.
-    const texts = kind === 'heading' && lines.length > 0 ? [lines.join(' ')] : lines
-    for (const text of texts) blocks.push({ kind, text, cell: cells.current() })
+  const now: Collecting = {
+    blocks: [],
+    opened: [],
+    titles: [],
+    cells: countCells(),
+    pieces: [],
+    left: null,
+    raised: null,
   }
-  const closeTo = (depth: number) => {
-    while (opened.length > depth) cells.close(opened.pop()?.name ?? '')
-  }
-  const openBlock = (name: string, attributes: Attributes) => {
-    flush()
-    const { ended, within } = closesBefore(name)
-    const border = opened.findLastIndex((each) => within.has(each.name))
-    const open = opened.findIndex((each, index) => index > border && ended.has(each.name))
-    if (open >= 0) closeTo(open)
-    if (opened.length >= MOST_DEPTH) refuse('markup-too-deep')
-    opened.push({ name, kind: kindOf(name, attributes) })
-    cells.open(name)
-  }
-
   return {
     handlers: {
-      open: (name, attributes) => {
-        if (left && endsReading(left.name, name)) left = null
-        if (left) left.depth += Number(left.name === name && !isReading(name))
-        else if (isLeftOut(name, attributes)) left = { name, depth: 1 }
-        else if (name === 'br') pieces.push(opened.some((each) => each.name === 'title') ? ' ' : BREAK)
-        else if (name === 'sup') raised = { from: pieces.length, hasLink: false }
-        else if (name === 'a' && raised) raised.hasLink = true
-        else if (isBlock(name)) openBlock(name, attributes)
-      },
-      text: (text) => {
-        if (left) return
-        if (opened.at(-1)?.name === 'title') titles.push(text)
-        else pieces.push(opened.at(-1)?.name === 'pre' ? text.replaceAll(/\r?\n/g, BREAK) : text)
-      },
-      close: (name) => {
-        if (left && endsReading(left.name, name)) left = null
-        if (left) {
-          left.depth -= Number(left.name === name)
-          if (left.depth === 0) left = null
-        } else if (name === 'sup' && raised) {
-          const sign = pieces.slice(raised.from).join('')
-          if (raised.hasLink && isNoteSign(sign)) pieces.length = raised.from
-          raised = null
-        } else if (isBlock(name)) {
-          flush()
-          const depth = opened.findLastIndex((each) => each.name === name)
-          if (depth >= 0) closeTo(depth)
-        }
-      },
+      open: (name, attributes) => open(now, name, attributes),
+      text: (text) => add(now, text),
+      close: (name) => close(now, name),
     },
     finish: () => {
-      flush()
-      return { blocks, title: tidyLines(titles.join(''), BREAK).join(' ') }
+      flush(now)
+      return { blocks: now.blocks, title: tidyLines(now.titles.join(''), BREAK).join(' ') }
     },
   }
+}
+
+function open(now: Collecting, name: string, attributes: Attributes) {
+  if (now.left && endsReading(now.left.name, name)) now.left = null
+  if (now.left) now.left.depth += Number(now.left.name === name && !isReading(name))
+  else if (isLeftOut(name, attributes)) now.left = { name, depth: 1 }
+  else if (name === 'br') now.pieces.push(BREAK)
+  else if (name === 'sup') now.raised = { from: now.pieces.length, hasLink: false }
+  else if (name === 'a' && now.raised) now.raised.hasLink = true
+  else if (isBlock(name)) openBlock(now, name, attributes)
+}
+
+function openBlock(now: Collecting, name: string, attributes: Attributes) {
+  flush(now)
+  const { opened } = now
+  const { ended, within } = closesBefore(name)
+  const border = opened.findLastIndex((each) => within.has(each.name))
+  const first = opened.findIndex((each, index) => index > border && ended.has(each.name))
+  if (first >= 0) closeTo(now, first)
+  if (opened.length >= MOST_DEPTH) refuse('markup-too-deep')
+  opened.push({ name, kind: kindOf(name, attributes) })
+  now.cells.open(name)
+}
+
+function add({ left, opened, titles, pieces }: Collecting, text: string) {
+  if (left) return
+  const name = opened.at(-1)?.name
+  if (name === 'title') titles.push(text)
+  else pieces.push(name === 'pre' ? text.replaceAll(/\r?\n/g, BREAK) : text)
+}
+
+function close(now: Collecting, name: string) {
+  if (now.left && endsReading(now.left.name, name)) now.left = null
+  if (now.left) {
+    now.left.depth -= Number(now.left.name === name)
+    if (now.left.depth === 0) now.left = null
+  } else if (name === 'sup' && now.raised) {
+    const { from, hasLink } = now.raised
+    if (hasLink && isNoteSign(now.pieces.slice(from).join(''))) now.pieces.length = from
+    now.raised = null
+  } else if (isBlock(name)) {
+    flush(now)
+    const depth = now.opened.findLastIndex((each) => each.name === name)
+    if (depth >= 0) closeTo(now, depth)
+  }
+}
+
+function flush(now: Collecting) {
+  const kind = now.opened.findLast((each) => each.kind !== null)?.kind ?? null
+  const lines = tidyLines(now.pieces.join(''), BREAK)
+  now.pieces = []
+  now.raised = null
+  // A heading is one line however it was broken.
+  const texts = kind === 'heading' && lines.length > 0 ? [lines.join(' ')] : lines
+  for (const text of texts) now.blocks.push({ kind, text, cell: now.cells.current() })
+}
+
+function closeTo({ opened, cells }: Collecting, depth: number) {
+  while (opened.length > depth) cells.close(opened.pop()?.name ?? '')
 }
 
 /** `</rt>` and `</rp>` may be left out: the end of the ruby, or of what it stands in, ends them too. */

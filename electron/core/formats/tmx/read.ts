@@ -13,53 +13,60 @@ interface OpenUnit {
   readonly marks: Map<string, string>
 }
 
+interface ReadingTmx {
+  readonly pairs: FilePair[]
+  title: string
+  unit: OpenUnit | null
+  side: 'source' | 'target' | null
+  segment: string | null
+  prop: { readonly type: string; text: string } | null
+  /** How many codes are open in the segment. */
+  codeDepth: number
+}
+
 /** Reads a translation memory: its Chinese and its English variants, whichever stands first; of several the first. */
 export function readTmx({ text }: OpenedFile, { watch }: Reading): TwoSided {
-  const pairs: FilePair[] = []
-  let unit: OpenUnit | null = null
-  let side: 'source' | 'target' | null = null
-  let [segment, prop, propType]: [string | null, string | null, string] = [null, null, '']
-  let inCode = 0
-  let title = ''
-
-  readXml(
-    text ?? '',
-    {
-      open: (name, attributes) => {
-        if (name === 'tu') unit = { source: null, target: null, marks: new Map() }
-        else if (name === 'tuv') side = sideByCode(attributes['xml:lang'] ?? attributes['lang'])
-        else if (name === 'seg') segment = ''
-        else if (name === 'prop') [prop, propType] = ['', attributes['type'] ?? '']
-        else if (segment !== null && codes.has(name)) inCode++
-      },
-      text: (piece) => {
-        if (prop !== null) prop += piece
-        else if (segment !== null && inCode === 0) segment += piece
-      },
-      close: (name) => {
-        if (name === 'prop') {
-          // Properties of a variant stand inside it, those of the unit before its variants.
-          if (unit) unit.marks.set(propType, prop ?? '')
-          else if (propType === 'x-title') title = prop ?? ''
-          prop = null
-        } else if (segment !== null && codes.has(name)) inCode = Math.max(0, inCode - 1)
-        else if (name === 'seg') {
-          if (unit && side) unit[side] ??= segment
-          segment = null
-          inCode = 0
-        } else if (name === 'tuv') side = null
-        else if (name === 'tu') {
-          if (unit) pairs.push(...pairOf(unit.source ?? '', unit.target ?? '', marksOf(unit)))
-          unit = null
-        }
-      },
+  const now: ReadingTmx = { pairs: [], title: '', unit: null, side: null, segment: null, prop: null, codeDepth: 0 }
+  const handlers = {
+    open: (name: string, attributes: Readonly<Record<string, string>>) => open(now, name, attributes),
+    text: (piece: string) => {
+      if (now.prop) now.prop.text += piece
+      else if (now.segment !== null && now.codeDepth === 0) now.segment += piece
     },
-    watch,
-  )
+    close: (name: string) => close(now, name),
+  }
+  readXml(text ?? '', handlers, watch)
+  const { pairs, title } = now
   const hasBoth = pairs.some(({ source }) => source.length > 0) && pairs.some(({ target }) => target.length > 0)
   if (!hasBoth) refuse('no-pairs')
   const [zh = '', en = ''] = title.split('\n')
   return { sides: 'two', title: { zh, en }, pairs }
+}
+
+function open(now: ReadingTmx, name: string, attributes: Readonly<Record<string, string>>) {
+  if (name === 'tu') now.unit = { source: null, target: null, marks: new Map() }
+  else if (name === 'tuv') now.side = sideByCode(attributes['xml:lang'] ?? attributes['lang'])
+  else if (name === 'seg') now.segment = ''
+  else if (name === 'prop') now.prop = { type: attributes['type'] ?? '', text: '' }
+  else if (now.segment !== null && codes.has(name)) now.codeDepth++
+}
+
+function close(now: ReadingTmx, name: string) {
+  if (name === 'prop' && now.prop) {
+    const { type, text } = now.prop
+    if (now.unit) now.unit.marks.set(type, text)
+    else if (type === 'x-title') now.title = text
+    now.prop = null
+  } else if (now.segment !== null && codes.has(name)) now.codeDepth = Math.max(0, now.codeDepth - 1)
+  else if (name === 'seg') {
+    if (now.unit && now.side) now.unit[now.side] ??= now.segment
+    now.segment = null
+    now.codeDepth = 0
+  } else if (name === 'tuv') now.side = null
+  else if (name === 'tu' && now.unit) {
+    now.pairs.push(...pairOf(now.unit.source ?? '', now.unit.target ?? '', marksOf(now.unit)))
+    now.unit = null
+  }
 }
 
 const marksOf =
