@@ -59,7 +59,7 @@ function randomPair(random: Seeded, index: number): FilePair {
     startsParagraph: random.below(2) === 0,
     source,
     target,
-    confidence: random.pick([1, 0, 0.5, 0.93, 1 / 3]),
+    confidence: random.pick([1, 0, 0.5, 0.93, 1 / 3, 1e-9]),
     origin: random.pick(['given', 'aligned', 'edited']),
     state: random.pick(['machine', 'checked', 'disputed']),
   }

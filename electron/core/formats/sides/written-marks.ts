@@ -59,8 +59,8 @@ function known<Schema extends v.GenericSchema>(
 }
 
 function shareOf(value: string | undefined): number {
-  const share = value === undefined || !/^[01](?:\.\d{1,20})?$/.test(value) ? 1 : Number(value)
-  return Math.min(1, share)
+  const share = Number(value?.trim() === '' ? Number.NaN : (value ?? 1))
+  return share >= 0 && share <= 1 ? share : 1
 }
 
 const Names = v.strictTuple([v.string(), v.string()])
