@@ -4,6 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { OpenDialog } from './open-dialog.tsx'
 import { useDroppedFile } from './use-dropped-file.ts'
 
+const accepted =
+  '.txt .md .markdown .html .htm .xhtml .docx .epub .srt .vtt .tsv .csv .xlsx .tmx .xlf .xliff .json .yaml .yml text/*'.split(
+    ' ',
+  )
+
 /** The way for a reader's own text into the library: by choosing a file, or by dropping one on the window. */
 export function OpenButton() {
   const { t } = useTranslation()
@@ -11,10 +16,7 @@ export function OpenButton() {
   const isOver = useDroppedFile(setFile)
   return (
     <>
-      <FileTrigger
-        acceptedFileTypes={['text/*', '.md', '.markdown', '.txt', '.yaml', '.yml', '.json']}
-        onSelect={(files) => setFile(files?.[0] ?? null)}
-      >
+      <FileTrigger acceptedFileTypes={accepted} onSelect={(files) => setFile(files?.[0] ?? null)}>
         <Button className="button primary">{t('library.open')}</Button>
       </FileTrigger>
       {isOver && <div className="drop-here">{t('library.dropHere')}</div>}

@@ -6,7 +6,28 @@ import { go } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { bring, type Opened } from './upload.ts'
 
-const reasons = ['empty', 'too-large', 'binary', 'unknown-encoding'] as const
+const reasons = [
+  'empty',
+  'too-large',
+  'binary',
+  'unknown-encoding',
+  'archive-broken',
+  'archive-encrypted',
+  'archive-zip64',
+  'archive-overlap',
+  'archive-too-many',
+  'archive-too-large',
+  'archive-unknown',
+  'markup-broken',
+  'markup-doctype',
+  'markup-too-deep',
+  'markup-unknown',
+  'table-broken',
+  'no-text',
+  'no-pairs',
+  'own-broken',
+  'too-slow',
+] as const
 const asUnderstood: ImportCorrections = { encoding: null, title: null }
 
 /** What a file turned out to be: a text to read, or a translation without its text. */

@@ -75,7 +75,7 @@ function prepareAll(
 function prepareOne(file: string, bytes: Uint8Array, encoding: Encoding | null, packs: readonly Pack[]) {
   if (isPackFile(bytes)) return { ok: false, code: 'pack' } as const
   const named = { name: basename(file), bytes, digest: sha256(bytes) }
-  return prepareText(named, encoding ? { encoding } : {}, { packs, digest: sha256 })
+  return prepareText(named, encoding ? { encoding } : {}, { packs, digest: sha256, clock: () => performance.now() })
 }
 
 function packsIn({ packsDir }: ImportOptions, { contentDir, err }: Terminal): readonly Pack[] {

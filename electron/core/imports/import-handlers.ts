@@ -4,7 +4,7 @@ import type { Handlers } from '../handlers.ts'
 import type { Pack } from '../packs/pack.ts'
 import { sha256 } from '../sha256.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
-import { prepareUnderstood, understandFile, type Understood, type UnderstoodResult } from './prepare-text.ts'
+import { prepareUnderstood, type Understood, type UnderstoodResult, understandImport } from './prepare-text.ts'
 import { previewOf } from './preview.ts'
 import type { ImportCorrections } from './read-text-file.ts'
 import { takeIn } from './take-in.ts'
@@ -26,7 +26,8 @@ export function importHandlers(
     const { name, bytes } = uploads.whole(id)
     const packs = knownPacks()
     const key = JSON.stringify([id, corrections, packs.map(({ head }) => [head.id, head.sentences])])
-    const understood = recent.get(key) ?? understandFile(bytes, corrections, { packs, digest: sha256 })
+    const understood =
+      recent.get(key) ?? understandImport({ name, bytes }, corrections, { packs, digest: sha256, clock: ground.clock })
     recent.clear()
     recent.set(key, understood)
     if (!understood.ok) throw new CommandError('file-refused', { reason: understood.code, name })

@@ -1,4 +1,5 @@
-import type { RefusedFile } from '../formats/encoding/decode-text.ts'
+import type { FilePair } from '../formats/format.ts'
+import type { Refusal } from '../formats/refusal.ts'
 import type { TextDocument } from '../formats/plain-text/document.ts'
 import type { Bilingual, ChineseScript, Kind } from '#contract/text.ts'
 import { documentSentences } from '../packs/document-sentences.ts'
@@ -7,7 +8,8 @@ import { type RecognisedPack, recognisePack } from '../packs/recognise-pack.ts'
 import { speakerNames } from '../packs/speaker-names.ts'
 import { countHan } from '../text/han.ts'
 import type { Digest } from '../text/fingerprint.ts'
-import { languageOf, titleOf } from './preview.ts'
+import { preparedPairs } from './prepared-pairs.ts'
+import { languageOfParagraphs, titleOf } from './preview.ts'
 import { type ImportCorrections, type ReadFile, readTextFile } from './read-text-file.ts'
 
 export interface PreparedSegment {
@@ -27,6 +29,8 @@ export interface PreparedBead {
   readonly target: readonly PreparedSegment[]
   readonly notes: readonly string[]
   readonly terms: readonly string[]
+  /** What a file of two sides, or the aligner, says of the pair. */
+  readonly given?: Pick<FilePair, 'confidence' | 'origin' | 'state'>
 }
 
 /** A text as it will stand in the store; nothing in it needs the store. */
@@ -55,7 +59,7 @@ export interface TextFile {
 
 export type PreparedResult =
   | { readonly ok: true; readonly value: PreparedText }
-  | { readonly ok: false; readonly code: RefusedFile }
+  | { readonly ok: false; readonly code: Refusal }
 
 /** A file as it was read, and the pack that is of it. */
 export interface Understood {
@@ -65,21 +69,25 @@ export interface Understood {
 
 export type UnderstoodResult =
   | { readonly ok: true; readonly value: Understood }
-  | { readonly ok: false; readonly code: RefusedFile }
+  | { readonly ok: false; readonly code: Refusal }
 
 interface Known {
   readonly packs: readonly Pack[]
   readonly digest: Digest
+  /** Milliseconds; ends the reading of a file after its time. */
+  readonly clock?: () => number
 }
 
 /** Reads a file and looks for its pack: the part that takes long for a long text. */
-export function understandFile(
-  bytes: Uint8Array,
+export function understandImport(
+  { name, bytes }: Pick<TextFile, 'name' | 'bytes'>,
   corrections: ImportCorrections,
-  { packs, digest }: Known,
+  { packs, digest, clock }: Known,
 ): UnderstoodResult {
-  const read = readTextFile(bytes, corrections)
+  const read = readTextFile(bytes, corrections, name, clock)
   if (!read.ok) return read
+  // A file with both sides brings its own English.
+  if (read.value.pairs) return { ok: true, value: { read: read.value, recognised: null } }
   return {
     ok: true,
     value: { read: read.value, recognised: recognisePack(documentSentences(read.value.document), packs, digest) },
@@ -88,7 +96,7 @@ export function understandFile(
 
 /** Makes of a file what will be stored: segments with kind and speaker, and the English of the pack that fits, if any. */
 export function prepareText(file: TextFile, corrections: ImportCorrections, known: Known): PreparedResult {
-  const understood = understandFile(file.bytes, corrections, known)
+  const understood = understandImport(file, corrections, known)
   return understood.ok ? { ok: true, value: prepareUnderstood(file, corrections, understood.value) } : understood
 }
 
@@ -96,14 +104,15 @@ export function prepareText(file: TextFile, corrections: ImportCorrections, know
 export function prepareUnderstood(
   file: Omit<TextFile, 'bytes'>,
   corrections: ImportCorrections,
-  { read: { document }, recognised }: Understood,
+  { read: { document, pairs, title }, recognised }: Understood,
 ): PreparedText {
-  const beads = beadsOf(document, recognised)
+  const beads = pairs ? preparedPairs(pairs) : beadsOf(document, recognised)
   const source = beads.flatMap((bead) => bead.source)
-  const language = corrections.language ?? (languageOf(document.paragraphs) === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans')
+  const language =
+    corrections.language ?? (languageOfParagraphs(document.paragraphs) === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans')
   return {
     title: {
-      zh: corrections.title ?? titleOf(document.paragraphs, file.name),
+      zh: corrections.title ?? (title || titleOf(document.paragraphs, file.name)),
       en: recognised?.pack.head.title.en ?? '',
     },
     source: { zh: file.name, en: file.name },

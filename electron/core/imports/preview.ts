@@ -2,6 +2,7 @@ import type { Encoding } from '../formats/encoding/encodings.ts'
 import type { Paragraph } from '../formats/plain-text/document.ts'
 import { labelOf, mayNameSpeaker } from '../formats/plain-text/speakers.ts'
 import { countHan } from '../text/han.ts'
+import { languageOf } from '../text/language-of.ts'
 import type { ImportCorrections, ReadFile } from './read-text-file.ts'
 import { type ShortLine, shortLinesOf } from './short-lines.ts'
 
@@ -28,7 +29,7 @@ const SHOWN_LABELS = 20
 
 /** What was understood of a file, with the reader's corrections; `fileName` names a text without a title. */
 export function previewOf(
-  { decoded, document }: ReadFile,
+  { decoded, document, title }: ReadFile,
   fileName: string,
   corrections: ImportCorrections,
 ): TextPreview {
@@ -36,8 +37,8 @@ export function previewOf(
   const speakers = turnsByLabel(paragraphs)
   return {
     ...decoded,
-    language: corrections.language ?? languageOf(paragraphs),
-    title: corrections.title ?? titleOf(paragraphs, fileName),
+    language: corrections.language ?? languageOfParagraphs(paragraphs),
+    title: corrections.title ?? (title || titleOf(paragraphs, fileName)),
     shortLines: shortLinesOf(paragraphs, corrections),
     speakers,
     otherLabels: otherLabels(paragraphs, new Set(speakers.map(({ label }) => label))),
@@ -91,19 +92,13 @@ function countsOf(paragraphs: readonly Paragraph[]) {
   return { paragraphs: paragraphs.length, sentences, han }
 }
 
-const TRADITIONAL = /[們這個來為國說時會對發過還後點間學種麼樣實現無與長機關開問題動進業產電車書見話語頭東馬門風飛]/g
-const SIMPLIFIED = /[们这个来为国说时会对发过还后点间学种么样实现无与长机关开问题动进业产电车书见话语头东马门风飞]/g
 const LANGUAGE_SAMPLE = 400
 
-export function languageOf(paragraphs: readonly Paragraph[]): TextPreview['language'] {
+export function languageOfParagraphs(paragraphs: readonly Paragraph[]): TextPreview['language'] {
   const sample = paragraphs
     .slice(0, LANGUAGE_SAMPLE)
     .map(({ sentences }) => sentences.join(''))
     .join('')
     .slice(0, 100_000)
-  const han = countHan(sample)
-  const letters = sample.match(/[A-Za-z]/g)?.length ?? 0
-  if (han * 4 < letters) return 'en'
-  if (han === 0) return 'other'
-  return (sample.match(TRADITIONAL)?.length ?? 0) > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'zh-Hant' : 'zh-Hans'
+  return languageOf(sample)
 }

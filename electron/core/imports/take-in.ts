@@ -102,12 +102,12 @@ function store({ database, clock, makeId }: Desk, text: PreparedText): TextId {
 }
 
 function layBeads(beads: readonly PreparedBead[], makeId: MakeId): LaidText {
-  return beads.map(({ source, target, notes, terms }): LaidBead => {
+  return beads.map(({ source, target, notes, terms, given }): LaidBead => {
     const lay = (side: Side) => (segment: PreparedSegment) => ({ id: makeId<SegmentId>(), side, ...segment })
     return {
       id: makeId<BeadId>(),
       // English of a pack was laid there by a person; a sentence without any is for the reader to align.
-      state: target.length > 0 ? 'checked' : 'machine',
+      ...(given ?? { confidence: 1, origin: 'given', state: target.length > 0 ? 'checked' : 'machine' }),
       segments: [...source.map(lay('source')), ...target.map(lay('target'))],
       notes,
       terms,

@@ -1,5 +1,5 @@
 import type { BeadId, SegmentId } from '#contract/ids.ts'
-import type { Bilingual, Kind } from '#contract/text.ts'
+import type { Bilingual, Kind, Pair } from '#contract/text.ts'
 import type { Edition, EditionPair } from '../formats/edition/edition.ts'
 import type { MakeId } from '../ids.ts'
 
@@ -21,7 +21,9 @@ export interface LaidSegment {
 /** A bead with its segments, in order, as they will stand in the store. */
 export interface LaidBead {
   readonly id: BeadId
-  readonly state: 'machine' | 'checked'
+  readonly confidence: number
+  readonly origin: Pair['origin']
+  readonly state: Pair['state']
   readonly segments: readonly LaidSegment[]
   /** What a translator noted, each in one line. */
   readonly notes: readonly string[]
@@ -35,6 +37,8 @@ export type LaidText = readonly LaidBead[]
 export function layOut({ pairs }: Edition, makeId: MakeId): LaidText {
   return pairs.map((pair) => ({
     id: makeId<BeadId>(),
+    confidence: 1,
+    origin: 'given',
     state: 'checked',
     segments: [...laySide('source', pair.zh, pair, makeId), ...laySide('target', pair.en, pair, makeId)],
     notes: [],

@@ -57,10 +57,12 @@ export function writeBeads(database: Database, textId: TextId, laid: LaidText) {
   const next = { source: 0, target: 0 }
   for (const [position, bead] of laid.entries()) {
     database.run(
-      `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, 1, 'given', ?)`,
+      `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, ?, ?, ?)`,
       bead.id,
       textId,
       position,
+      bead.confidence,
+      bead.origin,
       bead.state,
     )
     for (const segment of bead.segments) {

@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { BeadOrigin, BeadState, Bilingual, Kind } from '#contract/text.ts'
+
+export const MARK = 'duizhao-pairs'
+
+/** Our own form: everything that is known of a text and its pairs, as JSON. */
+export const OwnFile = v.strictObject({
+  format: v.literal(MARK),
+  version: v.literal(1),
+  title: Bilingual,
+  languages: v.strictObject({ source: v.string(), target: v.string() }),
+  pairs: v.array(
+    v.strictObject({
+      kind: Kind,
+      speaker: v.nullable(Bilingual),
+      startsParagraph: v.boolean(),
+      source: v.array(v.string()),
+      target: v.array(v.string()),
+      confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      origin: BeadOrigin,
+      state: BeadState,
+    }),
+  ),
+})
+export type OwnFile = v.InferOutput<typeof OwnFile>
