@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
@@ -11,6 +12,7 @@ import { vocabularyCommands } from './vocabulary-commands.ts'
 
 /** The whole contract: every call, in one list. */
 export const commands = [
+  ...aligningCommands,
   ...appCommands,
   ...correctionCommands,
   ...beadCommands,

@@ -26,6 +26,8 @@ export const ErrorCode = v.picklist([
   'pack-holds-chinese',
   'pack-is-empty',
   'file-refused',
+  'sides-refused',
+  'english-already',
   'clock-went-back',
   'undo-gone',
   'undo-stale',

@@ -28,6 +28,7 @@ const reasons = [
   'own-broken',
   'too-slow',
 ] as const
+const sides = ['aligning.refused.no-english', 'aligning.refused.no-chinese', 'aligning.refused.pairs-already'] as const
 const asUnderstood: ImportCorrections = { encoding: null, title: null }
 
 /** What a file turned out to be: a text to read, or a translation without its text. */
@@ -74,8 +75,11 @@ export function useImport(file: Opened, onClose: () => void) {
   return { seen, title: shownTitle, setTitle, corrections, correct, ...take }
 }
 
-function sentenceFor({ code, data }: CommandError) {
+/** The word key of the sentence that says why a file was refused. */
+export function sentenceFor({ code, data }: CommandError) {
   if (code === 'pack-refused') return data['reason'] === 'chinese' ? 'packs.refused.chinese' : 'packs.refused.damaged'
+  if (code === 'sides-refused')
+    return sides.find((each) => each.endsWith(String(data['reason']))) ?? 'error.sides-refused'
   const reason = reasons.find((each) => each === data['reason'])
   return reason ? (`imports.refused.${reason}` as const) : (`error.${code}` as const)
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
+import { AlignDialog } from '../aligning/align-dialog.tsx'
 import { useServices } from '../app/services.ts'
 import { ShareDialog } from './share-dialog.tsx'
 
@@ -10,6 +11,7 @@ export function TextActs({ text }: { text: TextSummary }) {
   const { t } = useTranslation()
   const { client, changes, messages } = useServices()
   const [isSharing, setSharing] = useState(false)
+  const [isAdding, setAdding] = useState(false)
   const title = text.title.zh
 
   async function remove() {
@@ -26,6 +28,13 @@ export function TextActs({ text }: { text: TextSummary }) {
           <span className="only-heard"> {title}</span>
         </Button>
       )}
+      {!text.isBundled && !text.hasEnglish && (
+        <Button className="button quiet" onPress={() => setAdding(true)}>
+          {t('aligning.add')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
       {!text.isBundled && (
         <Button className="button quiet" onPress={() => void remove()}>
           {t('library.remove')}

@@ -26,6 +26,8 @@ export interface FilePair {
   readonly startsParagraph: boolean
   readonly source: readonly string[]
   readonly target: readonly string[]
+  /** How much of each sentence is label, list mark or heading mark, in UTF-16 units; nothing where it is not said. */
+  readonly leads?: { readonly source: readonly number[]; readonly target: readonly number[] }
   /** From 0 to 1. */
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'

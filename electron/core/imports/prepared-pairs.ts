@@ -3,16 +3,24 @@ import type { PreparedBead, PreparedSegment } from './prepare-text.ts'
 
 /** Pairs of a file, or of the aligner, as they will be stored. */
 export function preparedPairs(pairs: readonly FilePair[]): readonly PreparedBead[] {
-  return pairs.map(({ kind, speaker, startsParagraph, source, target, confidence, origin, state }) => {
-    const segment = (content: string, index: number): PreparedSegment => ({
-      kind,
-      speaker,
-      startsParagraph: startsParagraph && index === 0,
-      content,
-      leadUtf16: 0,
-      isInPack: null,
-    })
+  return pairs.map(({ kind, speaker, startsParagraph, source, target, leads, confidence, origin, state }) => {
+    const segment =
+      (lead: readonly number[] | undefined) =>
+      (content: string, index: number): PreparedSegment => ({
+        kind,
+        speaker,
+        startsParagraph: startsParagraph && index === 0,
+        content,
+        leadUtf16: lead?.[index] ?? 0,
+        isInPack: null,
+      })
     const given = { confidence, origin, state }
-    return { source: source.map(segment), target: target.map(segment), notes: [], terms: [], given }
+    return {
+      source: source.map(segment(leads?.source)),
+      target: target.map(segment(leads?.target)),
+      notes: [],
+      terms: [],
+      given,
+    }
   })
 }

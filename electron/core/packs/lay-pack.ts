@@ -1,4 +1,5 @@
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
+import type { Pair } from '#contract/text.ts'
 import type { MakeId } from '../ids.ts'
 import type { Database } from '../store/database.ts'
 import type { Recorder } from '../store/recorder.ts'
@@ -17,7 +18,7 @@ interface Desk {
  * unit of the pack become one pair. Every row goes through the recorder, so all of it can be taken back.
  */
 export function layPack(desk: Desk, textId: TextId, pack: Pack, plan: LayPlan) {
-  for (const group of plan.groups) joinBeads(desk, group)
+  for (const group of plan.groups) joinBeads(desk, group, { origin: 'given', state: 'checked', confidence: 1 })
   numberBeads(desk, textId)
   markSegments(desk, plan)
   layEnglish(desk, textId, plan)
@@ -25,11 +26,16 @@ export function layPack(desk: Desk, textId: TextId, pack: Pack, plan: LayPlan) {
   nameText(desk, textId, pack)
 }
 
-function joinBeads({ rows }: Desk, { segments, beadIds: [first, ...others] }: LayGroup) {
+/** Makes one bead of those that sentences in a row stand in, and says how it came to be. */
+export function joinBeads(
+  { rows }: Pick<Desk, 'rows'>,
+  { segments, beadIds: [first, ...others] }: Pick<LayGroup, 'segments' | 'beadIds'>,
+  said: Pick<Pair, 'confidence' | 'origin' | 'state'>,
+) {
   if (!first) return
   for (const { id, bead_id } of segments) if (bead_id !== first) rows.update('segments', id, { bead_id: first })
   for (const id of others) rows.remove('beads', id)
-  rows.update('beads', first, { origin: 'given', state: 'checked', confidence: 1 })
+  rows.update('beads', first, { ...said })
 }
 
 const beadsInOrder = (database: Database, textId: TextId) =>
@@ -39,7 +45,7 @@ const beadsInOrder = (database: Database, textId: TextId) =>
   )
 
 /** Closes the gaps of joined beads, from the front: each place is free when its bead comes. The reader's place goes along. */
-function numberBeads({ database, rows }: Desk, textId: TextId) {
+export function numberBeads({ database, rows }: Pick<Desk, 'database' | 'rows'>, textId: TextId) {
   const beads = beadsInOrder(database, textId)
   const place = database.one<{ pair_index: number; furthest_index: number }>(
     'SELECT pair_index, furthest_index FROM places WHERE text_id = ?',

@@ -51,7 +51,7 @@ export function planLay(database: Database, textId: TextId, pack: Pack, digest: 
   return { match, segments, groups: groupsOf(segments, match.beads).filter(isFree) }
 }
 
-function readSource(database: Database, textId: TextId): readonly SourceRow[] {
+export function readSource(database: Database, textId: TextId): readonly SourceRow[] {
   return database.all<SourceRow>(
     `SELECT segments.id, bead_id, beads.position, kind, speaker_zh, speaker_en, starts_paragraph, content, lead_utf16,
        is_in_pack

@@ -63,12 +63,15 @@ function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: re
       startsParagraph: first?.isFirst ?? false,
       source: source.map(({ content }) => content),
       target: target.map(({ content }) => content),
+      leads: { source: source.map(leadOf), target: target.map(leadOf) },
       confidence,
       origin: 'aligned',
       state: 'machine',
     }
   })
 }
+
+const leadOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.leadUtf16 : 0)
 
 function speakerOf(
   source: Placed | undefined,
