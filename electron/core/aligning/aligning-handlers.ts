@@ -53,12 +53,11 @@ function preparedOf(job: Job, pairs: readonly FilePair[], title: string | null) 
   const read = {
     decoded: { encoding: 'utf-8' as const, hasMark: false, replaced: 0 },
     document,
-    title: job.preview.title,
+    title: { zh: job.preview.title, en: job.sides.title.en },
     pairs,
   }
-  const prepared = prepareUnderstood({ name: job.fileName, digest: job.digest }, title ? { title } : {}, {
+  return prepareUnderstood({ name: job.fileName, digest: job.digest }, title ? { title } : {}, {
     read,
     recognised: null,
   })
-  return { ...prepared, title: { ...prepared.title, en: job.sides.title.en } }
 }

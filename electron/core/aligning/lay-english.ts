@@ -73,7 +73,7 @@ function insertEnglish({ database, rows, makeId }: Desk, textId: TextId, laid: r
         speaker_en: first ? first.speaker_en || (pair.speaker?.en ?? '') : null,
         starts_paragraph: index === 0 ? (first?.starts_paragraph ?? 0) : 0,
         content,
-        lead_utf16: pair.leads?.target[index] ?? 0,
+        lead_utf16: pair.leadsUtf16?.target[index] ?? 0,
         is_in_pack: null,
       })
     }

@@ -19,6 +19,11 @@ export type FormatName =
   | 'markdown'
   | 'plain-text'
 
+export interface Leads {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+}
+
 /** A pair as a file of two sides gives it, or as it is written into one. A side without a counterpart is empty. */
 export interface FilePair {
   readonly kind: Kind
@@ -26,8 +31,8 @@ export interface FilePair {
   readonly startsParagraph: boolean
   readonly source: readonly string[]
   readonly target: readonly string[]
-  /** How much of each sentence is label, list mark or heading mark, in UTF-16 units; nothing where it is not said. */
-  readonly leads?: { readonly source: readonly number[]; readonly target: readonly number[] }
+  /** How many UTF-16 units of each sentence are label, list mark or heading mark; left out where there are none. */
+  readonly leadsUtf16?: Leads | undefined
   /** From 0 to 1. */
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'

@@ -42,3 +42,13 @@ it.each(allWriters.filter(({ name }) => whole.has(name)))('reads back the title 
 it.each(allWriters)('writes the same bytes for the same text as $name', ({ write }) => {
   expect(write(randomWrittenText(3))).toEqual(write(randomWrittenText(3)))
 })
+
+it('keeps in our own form how much of a sentence is its label', () => {
+  const own = allWriters.find(({ name }) => name === 'json')
+  const text = randomWrittenText(4)
+  const pairs = text.pairs.map((pair) => ({
+    ...pair,
+    leadsUtf16: { source: pair.source.map(() => 1), target: pair.target.map(() => 0) },
+  }))
+  expect(readBack(own!, { ...text, pairs }).pairs).toEqual(pairs)
+})

@@ -6,6 +6,7 @@ import type { Content, FileCorrections, Format, FormatName, OneSided, OpenedFile
 import { startWatch } from './limits.ts'
 import { decodeMarkup } from './markup/decode-markup.ts'
 import { type Refusal, refusalOf, refuse } from './refusal.ts'
+import { titleByLanguage } from './sides/title-by-language.ts'
 import { tellLanguagesApart } from './sides/alternating.ts'
 
 export interface UnderstoodFile {
@@ -88,5 +89,5 @@ function contentOf(read: OneSided | TwoSided): Content {
   const hasText = read.document.paragraphs.some(({ sentences }) => sentences.some((each) => each.trim() !== ''))
   if (!hasText) refuse('no-text')
   const told = tellLanguagesApart(read)
-  return 'sides' in told ? told : { sides: 'two', title: { zh: read.title, en: read.title }, pairs: told }
+  return 'sides' in told ? told : { sides: 'two', title: titleByLanguage(read.title), pairs: told }
 }

@@ -112,8 +112,8 @@ export function prepareUnderstood(
     corrections.language ?? (languageOfParagraphs(document.paragraphs) === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans')
   return {
     title: {
-      zh: corrections.title ?? (title || titleOf(document.paragraphs, file.name)),
-      en: recognised?.pack.head.title.en ?? '',
+      zh: corrections.title ?? (title.zh || titleOf(document.paragraphs, file.name)),
+      en: recognised?.pack.head.title.en ?? title.en,
     },
     source: { zh: file.name, en: file.name },
     licence: recognised?.pack.head.licence ?? '',

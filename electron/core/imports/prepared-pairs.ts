@@ -3,21 +3,22 @@ import type { PreparedBead, PreparedSegment } from './prepare-text.ts'
 
 /** Pairs of a file, or of the aligner, as they will be stored. */
 export function preparedPairs(pairs: readonly FilePair[]): readonly PreparedBead[] {
-  return pairs.map(({ kind, speaker, startsParagraph, source, target, leads, confidence, origin, state }) => {
+  return pairs.map(({ kind, speaker, startsParagraph, source, target, leadsUtf16, confidence, origin, state }) => {
     const segment =
-      (lead: readonly number[] | undefined) =>
+      (leads: readonly number[]) =>
       (content: string, index: number): PreparedSegment => ({
         kind,
         speaker,
         startsParagraph: startsParagraph && index === 0,
         content,
-        leadUtf16: lead?.[index] ?? 0,
+        // A file may say anything: no lead is longer than its sentence.
+        leadUtf16: Math.min(leads[index] ?? 0, content.length),
         isInPack: null,
       })
     const given = { confidence, origin, state }
     return {
-      source: source.map(segment(leads?.source)),
-      target: target.map(segment(leads?.target)),
+      source: source.map(segment(leadsUtf16?.source ?? [])),
+      target: target.map(segment(leadsUtf16?.target ?? [])),
       notes: [],
       terms: [],
       given,

@@ -38,7 +38,7 @@ export function previewOf(
   return {
     ...decoded,
     language: corrections.language ?? languageOfParagraphs(paragraphs),
-    title: corrections.title ?? (title || titleOf(paragraphs, fileName)),
+    title: corrections.title ?? (title.zh || titleOf(paragraphs, fileName)),
     shortLines: shortLinesOf(paragraphs, corrections),
     speakers,
     otherLabels: otherLabels(paragraphs, new Set(speakers.map(({ label }) => label))),

@@ -1,4 +1,4 @@
-import type { ChineseScript } from '#contract/text.ts'
+import type { Bilingual, ChineseScript } from '#contract/text.ts'
 import type { DecodedText } from '../formats/encoding/decode-text.ts'
 import type { Encoding } from '../formats/encoding/encodings.ts'
 import type { Content, FilePair } from '../formats/format.ts'
@@ -19,7 +19,7 @@ export interface ReadFile {
   /** The Chinese side where the file has two. */
   readonly document: TextDocument
   /** What the file itself calls the text; '' where it says nothing. */
-  readonly title: string
+  readonly title: Bilingual
   /** Chinese beside its English, where the file has both. */
   readonly pairs: readonly FilePair[] | null
 }
@@ -43,10 +43,10 @@ export function readTextFile(
 }
 
 function partsOf(content: Content): Omit<ReadFile, 'decoded'> {
-  if (content.sides !== 'two') return { document: content.document, title: content.title, pairs: null }
+  if (content.sides !== 'two') return { document: content.document, title: { zh: content.title, en: '' }, pairs: null }
   const { pairs, title } = content
   const paragraphs = pairs.flatMap(({ kind, speaker, source }): readonly Paragraph[] =>
     source.length === 0 ? [] : [{ kind, speaker: speaker?.zh ?? null, leadUtf16: 0, sentences: source }],
   )
-  return { document: { paragraphs, isHardWrapped: false, isInterview: false }, title: title.zh || title.en, pairs }
+  return { document: { paragraphs, isHardWrapped: false, isInterview: false }, title, pairs }
 }

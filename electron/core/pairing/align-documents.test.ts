@@ -26,6 +26,7 @@ it('gives each pair its kind, its paragraph and both names of who speaks', async
     speaker: { zh: '记者', en: 'Reporter' },
     startsParagraph: true,
     target: ['Reporter: When do you get up?'],
+    leadsUtf16: { source: ['记者：'.length], target: ['Reporter: '.length] },
     origin: 'aligned',
     state: 'machine',
   })

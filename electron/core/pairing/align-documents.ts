@@ -4,6 +4,7 @@ import { alignInSteps } from '../align/align.ts'
 import type { AlignLexicon } from '../align/align-lexicon.ts'
 import type { AlignProgress, Bead, CancelSignal } from '../align/bead.ts'
 import type { FilePair } from '../formats/format.ts'
+import { leadsOf } from '../formats/sides/leads.ts'
 import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
 
 export interface AlignDocumentsOptions {
@@ -63,7 +64,7 @@ function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: re
       startsParagraph: first?.isFirst ?? false,
       source: source.map(({ content }) => content),
       target: target.map(({ content }) => content),
-      leads: { source: source.map(leadOf), target: target.map(leadOf) },
+      ...leadsOf({ source: source.map(leadOf), target: target.map(leadOf) }),
       confidence,
       origin: 'aligned',
       state: 'machine',

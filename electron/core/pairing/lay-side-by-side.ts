@@ -3,6 +3,7 @@ import type { Bilingual } from '#contract/text.ts'
 import type { Content, FilePair } from '../formats/format.ts'
 import type { TextDocument } from '../formats/plain-text/document.ts'
 import { languageOf } from '../text/language-of.ts'
+import { titleByLanguage } from '../formats/sides/title-by-language.ts'
 import { type AlignDocumentsOptions, alignDocuments } from './align-documents.ts'
 
 /** Two texts to lay beside each other, or pairs that need no more laying. */
@@ -46,7 +47,7 @@ export function sidesOfOne(content: Content): Sides | SidesProblem {
   if (content.sides === 'two') return { pairs: content.pairs, title: content.title }
   if (content.sides === 'one') return isEnglish(content.document) ? 'no-chinese' : 'no-english'
   const { source, target, title } = content
-  return { pairs: null, title: { zh: title, en: title }, source, target, isSwapped: false }
+  return { pairs: null, title: titleByLanguage(title), source, target, isSwapped: false }
 }
 
 /** The pairs of two sides: aligned, or as the file gave them. */

@@ -2,6 +2,7 @@ import type { OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
 import type { Paragraph } from '../plain-text/document.ts'
 import { readPlainText } from '../plain-text/read-plain-text.ts'
 import { pairsOfTable, type TableRow } from '../sides/columns.ts'
+import { titleByLanguage } from '../sides/title-by-language.ts'
 import { bareMarks } from './bare-marks.ts'
 
 /** Reads Markdown: its kinds as plain text tells them, its marks taken away; a table of two languages gives pairs. */
@@ -11,7 +12,7 @@ export function readMarkdown({ text }: OpenedFile, { corrections, watch }: Readi
   watch()
   if (pairs) {
     const title = /^#\s+(.+)$/m.exec(text ?? '')?.[1]?.trim() ?? ''
-    return { sides: 'two', title: { zh: bareMarks(title), en: bareMarks(title) }, pairs }
+    return { sides: 'two', title: titleByLanguage(bareMarks(title)), pairs }
   }
   const document = readPlainText(text ?? '', corrections)
   return { sides: 'one', title: '', document: { ...document, paragraphs: document.paragraphs.flatMap(withoutMarks) } }

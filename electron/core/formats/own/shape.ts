@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { BeadOrigin, BeadState, Bilingual, Kind } from '#contract/text.ts'
+import { Count } from '#contract/units.ts'
 
 export const MARK = 'duizhao-pairs'
 
@@ -16,6 +17,7 @@ export const OwnFile = v.strictObject({
       startsParagraph: v.boolean(),
       source: v.array(v.string()),
       target: v.array(v.string()),
+      leadsUtf16: v.optional(v.strictObject({ source: v.array(Count), target: v.array(Count) })),
       confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       origin: BeadOrigin,
       state: BeadState,

@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.ts'
 import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
 import type { OneSided, Reading, TwoSided } from '../format.ts'
 import { refuse } from '../refusal.ts'
+import { titleByLanguage } from './title-by-language.ts'
 import { pairsOfTable, type TableCell, type TableRow } from './columns.ts'
 
 // A bilingual file is its table; one that has a table among other things is a text.
@@ -16,7 +17,7 @@ export function contentOfBlocks(
   watch()
   if (blocks.length === 0) refuse('no-text')
   const pairs = pairsInTable(blocks)
-  if (pairs) return { sides: 'two', title: { zh: title, en: title }, pairs }
+  if (pairs) return { sides: 'two', title: titleByLanguage(title), pairs }
   return { sides: 'one', title, document: documentOfBlocks(blocks, corrections.speakers) }
 }
 

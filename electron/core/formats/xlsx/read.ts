@@ -5,6 +5,7 @@ import type { Watch } from '../limits.ts'
 import { elementsNamed } from '../markup/xml-tree.ts'
 import { refuse } from '../refusal.ts'
 import { pairsOfTable } from '../sides/columns.ts'
+import { titleByLanguage } from '../sides/title-by-language.ts'
 import { readSharedStrings, readSheet } from './read-sheet.ts'
 
 export const WORKBOOK = 'xl/workbook.xml'
@@ -16,7 +17,7 @@ export function readXlsx({ archive }: OpenedFile, { watch }: Reading): TwoSided 
   for (const { name, title } of sheetsOf(archive, watch)) {
     const xml = readEntryText(archive, name)
     const pairs = xml === null ? null : pairsOfTable(readSheet(xml, shared, watch))
-    if (pairs) return { sides: 'two', title: { zh: title, en: title }, pairs }
+    if (pairs) return { sides: 'two', title: titleByLanguage(title), pairs }
   }
   return refuse('no-pairs')
 }
