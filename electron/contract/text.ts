@@ -68,6 +68,8 @@ export const TargetSentence = v.strictObject({
 export type TargetSentence = v.InferOutput<typeof TargetSentence>
 
 export const BeadOrigin = v.picklist(['given', 'aligned', 'edited'])
+/** From this confidence on an aligned pair that nobody looked at is called sure. */
+export const SURE_FROM = 0.9
 export const BeadState = v.picklist(['machine', 'checked', 'disputed'])
 
 /**

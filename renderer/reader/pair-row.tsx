@@ -83,9 +83,6 @@ export const PairRow = memo(function PairRow(props: Props) {
   )
 })
 
-/** Below this an aligned pair that nobody looked at is shown as unsure. Source: docs/figures.md, aligning. */
-const SURE = 0.8
-
 /** The number of a pair: where it may be aligned by hand, the button that opens its menu. */
 function PairNumber({ pair, isOurs }: { pair: Pair; isOurs: boolean }) {
   const { t } = useTranslation()
@@ -96,7 +93,7 @@ function PairNumber({ pair, isOurs }: { pair: Pair; isOurs: boolean }) {
       </div>
     )
   }
-  const isUnsure = pair.state === 'machine' && pair.origin === 'aligned' && pair.confidence < SURE
+  const isUnsure = pair.state === 'machine' && pair.origin === 'aligned' && pair.confidence < SURE_FROM
   const doubt = pair.state === 'disputed' ? 'disputed' : isUnsure ? 'unsure' : null
   return (
     <div className="n">

@@ -1,7 +1,5 @@
+import { SURE_FROM } from '#contract/text.ts'
 import type { FilePair } from '../formats/format.ts'
-
-/** From this confidence on a pair is called sure. */
-export const SURE_FROM = 0.9
 
 export interface PairSummary {
   readonly pairs: number
