@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract/settings.ts'
-import type { ChineseScript, Pair } from '#contract/text.ts'
+import { type ChineseScript, type Pair, SURE_FROM } from '#contract/text.ts'
 import { NoEnglish } from './no-english.tsx'
 import { PairNotes } from './pair-notes.tsx'
 import { SourceSentence } from './source-sentence.tsx'
