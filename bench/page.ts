@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pinyin } from 'pinyin-pro'
 import type { EpochMs } from '../electron/contract/units.ts'
+import { createReaderSentences } from '../electron/core/corrections/reader-sentences.ts'
+import { indexRules } from '../electron/core/corrections/rules.ts'
 import { createIds } from '../electron/core/ids.ts'
 import { openEngines } from '../electron/core/language/engines.ts'
 import { createSentences } from '../electron/core/language/sentences.ts'
@@ -35,10 +37,11 @@ export function measurePage(): Promise<void> {
   const library = { database: store.database, makeId }
   const textId = takeEdition(library, { edition, digest: 'bench', isBundled: true })
   const engines = openEngines(join(contentDir, 'language'))
+  const noRules = indexRules([])
   const sentences = edition.pairs.flatMap(({ zh }) => zh)
   const pageCount = Math.ceil(edition.pairs.length / PAGE)
   const rounds = Array.from({ length: ROUNDS }, () => {
-    const fresh = createSentences(content.terms, engines)
+    const fresh = createReaderSentences(createSentences(content.terms, engines), () => noRules)
     const pages = timed(() => {
       for (let page = 0; page < pageCount; page += 1)
         readPairs(store.database, fresh, { textId, fromIndex: page * PAGE, count: PAGE })

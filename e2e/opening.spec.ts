@@ -22,7 +22,8 @@ test('a text of one’s own is shown as it was understood, corrected, and then r
   await dialog.getByRole('button', { name: 'Put it in the library' }).click()
 
   await expect(page.locator('[data-pair="0"]')).toBeVisible()
-  await expect(page.locator('[data-side="target"]').first()).toContainText('No English')
+  await expect(page.locator('.reader-header')).toContainText('No English yet')
+  await expect(page.locator('.none')).toHaveCount(0)
   await page.locator('[data-word="大雨"], [data-word="雨"]').first().click()
   await expect(page.getByRole('dialog')).toContainText('rain')
   await page.keyboard.press('Escape')
@@ -38,6 +39,7 @@ test('a file in another encoding is read as what it is', async ({ page }) => {
   await (await chooser).setFiles({ name: 'gb.txt', mimeType: 'text/plain', buffer: Buffer.concat([gb, gb, gb, gb]) })
   const dialog = page.getByRole('dialog', { name: 'Open a text' })
   await expect(dialog.locator('.preview-opening')).toContainText('你好，世界。')
+  await dialog.getByText('Encoding and script').click()
   await expect(dialog.getByRole('radio', { name: 'GB18030' })).toBeChecked()
 })
 

@@ -53,7 +53,7 @@ test('dotting unsure readings moves nothing', async ({ page }) => {
   await page.getByRole('radio', { name: 'All' }).click()
   const before = await boxes(page)
   await page.getByRole('button', { name: 'Text and colors' }).click()
-  await page.getByText('Dot the readings that are not sure').click()
+  await page.getByRole('radio', { name: 'Dotted' }).click()
   await expect(page.locator('.sheet')).toHaveAttribute('data-unsure', 'true')
   await page.keyboard.press('Escape')
   expect(await boxes(page)).toEqual(before)

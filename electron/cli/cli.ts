@@ -16,6 +16,7 @@ async function main(): Promise<number> {
   return runSubcommand(process.argv.slice(2), {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    ...(process.stderr.isTTY ? { status: (line: string) => process.stderr.write(`\r\u001B[K${line}`) } : {}),
     contentDir: besideBundle('../content'),
     windowDir: besideBundle('../renderer'),
     locale,

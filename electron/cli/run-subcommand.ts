@@ -6,6 +6,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   align: async () => (await import('./commands/align.ts')).alignCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   segments: async () => (await import('./commands/segments.ts')).segments,
   lookup: async () => (await import('./commands/lookup.ts')).lookup,
   'make-long': async () => (await import('./commands/make-long.ts')).makeLong,

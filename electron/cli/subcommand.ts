@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly out: (line: string) => void
   readonly err: (line: string) => void
+  /** Shows a line in place of the one before it; only where standard error is a terminal. */
+  readonly status?: (line: string) => void
   /** The folder of built content beside the program. */
   readonly contentDir: string
   /** The folder of the built window. */

@@ -50,6 +50,7 @@ export const actions = [
   action('reader.reveal', 'reader', 'read', 'Space'),
   action('reader.reveal-all', 'reader', 'read', 'v'),
   action('reader.save-card', 'reader', 'study', 's'),
+  action('reader.notes', 'reader', 'read'),
   action('reader.copy-readings', 'reader', 'read', 'Shift+C'),
   action('reader.play', 'reader', 'read', 'p'),
   action('reader.layout', 'reader', 'view', 'm'),

@@ -23,7 +23,10 @@ export const CardFields = v.strictObject({
 })
 export type CardFields = v.InferOutput<typeof CardFields>
 
-/** `markStartUtf16` and `markEndUtf16` bound the term inside `sentence`; equal when an edit removed it. */
+/**
+ * `markStartUtf16` and `markEndUtf16` bound the term inside `sentence`; equal when an edit removed it. `pairIndex` is null
+ * where the sentence is no longer in the text, and `isTextHere` false where the text is no longer in the library.
+ */
 export const Card = v.strictObject({
   id: CardId,
   ...CardFields.entries,
@@ -33,6 +36,7 @@ export const Card = v.strictObject({
   anchor: Anchor,
   textTitle: Bilingual,
   pairIndex: v.nullable(Count),
+  isTextHere: v.boolean(),
   /** The word no longer stands where it was taken from. */
   isPlaceGone: v.boolean(),
   state: LearningState,

@@ -1,21 +1,25 @@
 import type * as v from 'valibot'
+import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
+import { packCommands } from './pack-commands.ts'
 import { studyCommands } from './study-commands.ts'
 import { vocabularyCommands } from './vocabulary-commands.ts'
 
 /** The whole contract: every call, in one list. */
 export const commands = [
+  ...aligningCommands,
   ...appCommands,
   ...correctionCommands,
   ...beadCommands,
   ...importCommands,
   ...languageCommands,
   ...libraryCommands,
+  ...packCommands,
   ...studyCommands,
   ...vocabularyCommands,
 ] as const

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { mutated, mutationErrors } from './changes.ts'
 import { command } from './command.ts'
-import { ImportCorrections, ImportPreview, MAX_UPLOAD_BYTES, UPLOAD_PIECE_BYTES, UploadId } from './imports.ts'
+import { Arrival, ImportCorrections, ImportPreview, MAX_UPLOAD_BYTES, UPLOAD_PIECE_BYTES, UploadId } from './imports.ts'
 import { TextId } from './ids.ts'
 import { Count, textUpTo } from './units.ts'
 
@@ -39,7 +39,7 @@ export const importCommands = [
 
   command('imports.take', {
     input: v.strictObject({ upload: UploadId, corrections: ImportCorrections }),
-    output: v.strictObject({ textId: TextId, isNew: v.boolean(), ...mutated }),
+    output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),
     errors: ['upload-gone', 'file-refused', ...mutationErrors],
   }),
 ] as const

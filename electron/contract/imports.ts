@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Kind } from './text.ts'
+import { ChineseScript, Kind } from './text.ts'
 import { Count, textUpTo } from './units.ts'
 
 export const UploadId = v.pipe(v.string(), v.uuid(), v.brand('UploadId'))
@@ -13,24 +13,42 @@ export const UPLOAD_PIECE_BYTES = 384 * 1024
 export const Encoding = v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
 export type Encoding = v.InferOutput<typeof Encoding>
 
-/** What a reader corrects before anything is stored; null leaves it as understood. */
+/** What a reader corrects before anything is stored; null, or nothing, leaves it as understood. */
 export const ImportCorrections = v.strictObject({
   encoding: v.nullable(Encoding),
   title: v.nullable(v.pipe(textUpTo(200), v.minLength(1))),
+  language: v.optional(ChineseScript),
+  /** Whether lines were broken to a width and belong together. */
+  isHardWrapped: v.optional(v.boolean()),
+  /** The labels that name speakers; no others do. */
+  speakers: v.optional(v.pipe(v.array(textUpTo(60)), v.maxLength(200))),
+  /** Lines that are headings, and lines that are none, whatever they were taken for. */
+  headings: v.optional(v.pipe(v.array(textUpTo(200)), v.maxLength(500))),
+  notHeadings: v.optional(v.pipe(v.array(textUpTo(200)), v.maxLength(500))),
 })
 export type ImportCorrections = v.InferOutput<typeof ImportCorrections>
 
-/** What was understood of a file. `pack` is the translation that fits it, and how many of its sentences matched. */
+/**
+ * What was understood of a file. `shortLines` are its headings and the lines that may be some, in the order of the file;
+ * `otherLabels` may name speakers and were not taken for it. `pack` is the translation that fits, and how many of the
+ * file's sentences it has.
+ */
 export const ImportPreview = v.strictObject({
   encoding: Encoding,
   hasMark: v.boolean(),
   replaced: Count,
   language: v.picklist(['zh-Hans', 'zh-Hant', 'en', 'other']),
   title: v.string(),
-  headings: v.array(v.string()),
+  shortLines: v.array(v.strictObject({ line: v.string(), isHeading: v.boolean() })),
   speakers: v.array(v.strictObject({ label: v.string(), turns: Count })),
+  otherLabels: v.array(v.string()),
+  isHardWrapped: v.boolean(),
   counts: v.strictObject({ paragraphs: Count, sentences: Count, han: Count }),
   opening: v.array(v.strictObject({ kind: Kind, speaker: v.nullable(v.string()), sentences: v.array(v.string()) })),
-  pack: v.nullable(v.strictObject({ id: v.string(), matched: Count })),
+  pack: v.nullable(v.strictObject({ title: v.string(), matched: Count, sentences: Count })),
 })
 export type ImportPreview = v.InferOutput<typeof ImportPreview>
+
+/** How a text came to the library: for the first time, back after it was removed, or not at all, being there. */
+export const Arrival = v.picklist(['new', 'back', 'there'])
+export type Arrival = v.InferOutput<typeof Arrival>

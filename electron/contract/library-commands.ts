@@ -37,6 +37,13 @@ export const libraryCommands = [
     errors: ['text-gone', ...mutationErrors],
   }),
 
+  /** Takes a text out of the library. Cards keep their own copy of the sentence; the same file brings it back. */
+  command('library.remove', {
+    input: v.strictObject({ textId: TextId }),
+    output: v.strictObject(mutated),
+    errors: ['text-gone', 'text-is-bundled', ...mutationErrors],
+  }),
+
   command('library.segment-index', {
     input: v.strictObject({ textId: TextId, segmentId: SegmentId }),
     output: v.strictObject({ pairIndex: Count }),

@@ -17,6 +17,10 @@ export const Kind = v.picklist([
 ])
 export type Kind = v.InferOutput<typeof Kind>
 
+/** How the Chinese of a text is written. */
+export const ChineseScript = v.picklist(['zh-Hans', 'zh-Hant'])
+export type ChineseScript = v.InferOutput<typeof ChineseScript>
+
 /** One thing said in both languages. */
 export const Bilingual = v.strictObject({ zh: v.string(), en: v.string() })
 export type Bilingual = v.InferOutput<typeof Bilingual>
@@ -39,22 +43,40 @@ export const Word = v.strictObject({
 })
 export type Word = v.InferOutput<typeof Word>
 
-export const SourceSentence = v.strictObject({ segmentId: SegmentId, text: v.string(), words: v.array(Word) })
+/**
+ * A Chinese sentence as it stands in its file. The first `leadUtf16` units of `text` are label, list mark or heading mark:
+ * the window shows what comes after, and `words` are the words of that, with places counted in the whole text.
+ */
+export const SourceSentence = v.strictObject({
+  segmentId: SegmentId,
+  text: v.string(),
+  leadUtf16: Count,
+  words: v.array(Word),
+})
 export type SourceSentence = v.InferOutput<typeof SourceSentence>
 
 /** A glossary term found in an English sentence, as a UTF-16 range. */
 export const TermMark = v.strictObject({ startUtf16: Count, endUtf16: Count, termId: TermId })
 export type TermMark = v.InferOutput<typeof TermMark>
 
-export const TargetSentence = v.strictObject({ segmentId: SegmentId, text: v.string(), marks: v.array(TermMark) })
+export const TargetSentence = v.strictObject({
+  segmentId: SegmentId,
+  text: v.string(),
+  leadUtf16: Count,
+  marks: v.array(TermMark),
+})
 export type TargetSentence = v.InferOutput<typeof TargetSentence>
 
 export const BeadOrigin = v.picklist(['given', 'aligned', 'edited'])
+/** From this confidence on an aligned pair that nobody looked at is called sure. */
+export const SURE_FROM = 0.9
 export const BeadState = v.picklist(['machine', 'checked', 'disputed'])
 
 /**
  * A bead as the window shows it: m Chinese sentences beside n English ones (0 allowed on one side).
- * `startsParagraph` is true where a new paragraph of `kind` and `speaker` begins.
+ * `startsParagraph` is true where a new paragraph of `kind` and `speaker` begins. `notes` are the translator's, each in
+ * one line, and `packTerms` the terms a pack links to the pair; `isMissingInPack` is true where the text's pack has no
+ * such sentence.
  */
 export const Pair = v.strictObject({
   id: BeadId,
@@ -64,6 +86,9 @@ export const Pair = v.strictObject({
   startsParagraph: v.boolean(),
   source: v.array(SourceSentence),
   target: v.array(TargetSentence),
+  notes: v.array(v.string()),
+  packTerms: v.array(TermId),
+  isMissingInPack: v.boolean(),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   origin: BeadOrigin,
   state: BeadState,
@@ -75,6 +100,8 @@ export const TextSummary = v.strictObject({
   title: Bilingual,
   description: Bilingual,
   isBundled: v.boolean(),
+  language: ChineseScript,
+  hasEnglish: v.boolean(),
   pairCount: Count,
   hanCount: Count,
   placeIndex: v.nullable(Count),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
 import type { EpochMs } from '#contract/units.ts'
+import { aligningHandlers } from './aligning/aligning-handlers.ts'
 import { beadHandlers } from './beads/bead-handlers.ts'
 import { cardHandlers } from './cards/card-handlers.ts'
 import { type BuiltContent, readBuiltContent } from './shipped/built-content.ts'
@@ -14,12 +15,16 @@ import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
+import { createUploads } from './imports/uploads.ts'
 import { createIds } from './ids.ts'
 import { type Engines, openEngines } from './language/engines.ts'
 import { dictionaryHandlers } from './language/dictionary-handlers.ts'
 import { createSentences } from './language/sentences.ts'
 import { libraryHandlers } from './library/library-handlers.ts'
 import { isTaken, takeEdition } from './library/take-edition.ts'
+import { openOwnPacks } from './packs/own-packs.ts'
+import { packHandlers } from './packs/pack-handlers.ts'
+import { shippedPacksOf } from './packs/read-packs.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { Ground } from './store/mutate.ts'
 import { openStore } from './store/open-store.ts'
@@ -103,12 +108,18 @@ function handlersOf(
   const { sentences, engines } = language
   const glossary = createGlossary(content.terms)
   const notices = [...content.notices]
+  const uploads = createUploads(ground.makeId, language.offered)
+  const ownPacks = openOwnPacks(ground.database)
+  const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
+  const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
     ...beadHandlers(ground),
-    ...importHandlers(ground, join(contentDir, 'packs'), language.offered),
+    ...importHandlers(ground, uploads, knownPacks),
+    ...aligningHandlers(ground, uploads, engines.aligner),
+    ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines),
     ...cardHandlers(ground, { ...language, headwordOf }, glossary),

@@ -8,6 +8,7 @@ import { Reading } from '../reader/reading.tsx'
 import { presentMs } from '../ui/clock.ts'
 import { writeWhen } from '../ui/write-when.ts'
 import { MarkedSentence } from './marked-sentence.tsx'
+import { SourceGone } from './source-gone.tsx'
 
 interface Props {
   readonly card: Card
@@ -48,6 +49,7 @@ export function CardRow({ card, isChosen, onEdit }: Props) {
         <Button className="button" onPress={() => onEdit(card)}>
           {t('cards.edit')}
         </Button>
+        <SourceGone card={card} />
         {card.pairIndex !== null && (
           <Button
             className="button"

@@ -28,7 +28,9 @@ export function Cards({ cardId }: { cardId: string | null }) {
   }, [client, changes, search])
   useEffect(() => {
     void look()
-    return changes.onChanged((changed) => (changed.cards.length > 0 || changed.study) && void look())
+    return changes.onChanged(
+      (changed) => (changed.cards.length > 0 || changed.pairs.length > 0 || changed.study) && void look(),
+    )
   }, [changes, look])
   useActions({ 'cards.search': () => field.current?.focus() })
 

@@ -1,26 +1,30 @@
 import { useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { AlignDialog } from '../aligning/align-dialog.tsx'
+import { acceptedFiles } from './accepted-files.ts'
 import { OpenDialog } from './open-dialog.tsx'
-import { useDroppedFile } from './use-dropped-file.ts'
+import { useDroppedFiles } from './use-dropped-files.ts'
 
-/** The way for a reader's own text into the library: by choosing a file, or by dropping one on the window. */
+/** The ways for a reader's own texts into the library: one file or two, by choosing or by dropping on the window. */
 export function OpenButton() {
   const { t } = useTranslation()
   const [file, setFile] = useState<File | null>(null)
-  const isOver = useDroppedFile(setFile)
+  const [pair, setPair] = useState<readonly File[] | null>(null)
+  const isOver = useDroppedFiles(([first, second]) => (second ? setPair([first, second]) : setFile(first)))
   return (
     <>
-      <FileTrigger
-        acceptedFileTypes={['text/*', '.md', '.markdown', '.txt']}
-        onSelect={(files) => setFile(files?.[0] ?? null)}
-      >
+      <Button className="button" onPress={() => setPair([])}>
+        {t('aligning.open')}
+      </Button>
+      <FileTrigger acceptedFileTypes={acceptedFiles} onSelect={(files) => setFile(files?.[0] ?? null)}>
         <Button className="button primary">{t('library.open')}</Button>
       </FileTrigger>
       {isOver && <div className="drop-here">{t('library.dropHere')}</div>}
       {file && (
         <OpenDialog key={`${file.name}:${file.size}:${file.lastModified}`} file={file} onClose={() => setFile(null)} />
       )}
+      {pair && <AlignDialog text={null} dropped={pair} onClose={() => setPair(null)} />}
     </>
   )
 }

@@ -1,55 +1,67 @@
 import './imports.css'
 import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Choice } from '../ui/choice.tsx'
+import type { ImportCorrections, ImportPreview } from '#contract/imports.ts'
+import { CorrectionFields } from './correction-fields.tsx'
+import { PackBody } from './pack-body.tsx'
 import { PreviewBody } from './preview-body.tsx'
 import type { Opened } from './upload.ts'
 import { useImport } from './use-import.ts'
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const
-
 /** Shows what was understood of a file and lets the reader correct it; nothing is stored before they say so. */
 export function OpenDialog({ file, onClose }: { file: Opened; onClose: () => void }) {
   const { t } = useTranslation()
-  const { preview, title, setTitle, chooseEncoding, take } = useImport(file, onClose)
+  const { seen, title, setTitle, corrections, correct, takeText, takePack } = useImport(file, onClose)
+  const text = seen && 'text' in seen ? seen.text : null
+  const pack = seen && 'pack' in seen ? seen.pack : null
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className="sheet-modal">
         <Dialog className="dialog open-dialog">
-          <Heading slot="title">{t('imports.title')}</Heading>
-          {!preview && (
+          <Heading slot="title">{pack ? t('packs.title') : t('imports.title')}</Heading>
+          {!seen && (
             <p className="quiet" role="status">
               {t('imports.reading', { name: file.name })}
             </p>
           )}
-          {preview && (
-            <>
-              <TextField value={title} onChange={setTitle} maxLength={200}>
-                <Label>{t('imports.textTitle')}</Label>
-                <Input lang="zh-Hans" />
-              </TextField>
-              <div className="field">
-                <span aria-hidden="true">{t('imports.encoding')}</span>
-                <Choice
-                  label={t('imports.encoding')}
-                  value={preview.encoding}
-                  options={encodings.map((value) => ({ value, label: t(`imports.${value}`) }))}
-                  onChange={chooseEncoding}
-                />
-              </div>
-              <PreviewBody preview={preview} />
-            </>
-          )}
+          {text && <TextBody {...{ text, title, setTitle, corrections, correct }} />}
+          {pack && <PackBody pack={pack} />}
           <div className="dialog-acts">
             <Button className="button" onPress={onClose}>
               {t('imports.cancel')}
             </Button>
-            <Button className="button primary" isDisabled={!preview || title.trim() === ''} onPress={() => void take()}>
-              {t('imports.take')}
+            <Button
+              className="button primary"
+              isDisabled={!pack && (!text || title.trim() === '')}
+              onPress={() => void (pack ? takePack(pack) : takeText())}
+            >
+              {pack ? t('packs.add') : t('imports.take')}
             </Button>
           </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+interface TextProps {
+  readonly text: ImportPreview
+  readonly title: string
+  readonly setTitle: (title: string) => void
+  readonly corrections: ImportCorrections
+  readonly correct: (patch: Partial<ImportCorrections>) => void
+}
+
+function TextBody({ text, title, setTitle, corrections, correct }: TextProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <TextField value={title} onChange={setTitle} maxLength={200}>
+        <Label>{t('imports.textTitle')}</Label>
+        <Input lang="zh-Hans" />
+      </TextField>
+      <PreviewBody preview={text} />
+      <CorrectionFields preview={text} corrections={corrections} correct={correct} />
+    </>
   )
 }

@@ -4,7 +4,7 @@ import type { ImportPreview } from '#contract/imports.ts'
 /** What was understood of a file, in words and as it will be read. */
 export function PreviewBody({ preview }: { preview: ImportPreview }) {
   const { t, i18n } = useTranslation()
-  const { counts, replaced, speakers, headings, pack, language, opening } = preview
+  const { counts, replaced, pack, language, opening } = preview
   const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value)
   return (
     <div className="preview">
@@ -17,18 +17,7 @@ export function PreviewBody({ preview }: { preview: ImportPreview }) {
       </p>
       {!language.startsWith('zh') && <p className="warning">{t('imports.notChinese')}</p>}
       {replaced > 0 && <p className="warning">{t('imports.replaced', { count: replaced })}</p>}
-      <p>{pack ? t('imports.pack', { count: pack.matched }) : t('imports.noPack')}</p>
-      {speakers.length > 0 && (
-        <p>
-          <b>{t('imports.speakers')}</b>{' '}
-          <bdi lang="zh-Hans">{speakers.map(({ label, turns }) => `${label} × ${turns}`).join(' · ')}</bdi>
-        </p>
-      )}
-      {headings.length > 0 && (
-        <p>
-          <b>{t('imports.headings')}</b> <bdi lang="zh-Hans">{headings.slice(0, 8).join(' · ')}</bdi>
-        </p>
-      )}
+      {pack && <p>{t('imports.pack', { matched: number(pack.matched), sentences: number(pack.sentences) })}</p>}
       <section aria-label={t('imports.opening')} className="preview-opening" lang="zh-Hans" tabIndex={0}>
         {opening.map((paragraph, index) => (
           // eslint-disable-next-line react/no-array-index-key -- the paragraphs of a preview never change places

@@ -1,26 +1,51 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommandError } from '#contract/errors.ts'
-import type { Encoding, ImportPreview, UploadId } from '#contract/imports.ts'
+import type { ImportCorrections, ImportPreview, UploadId } from '#contract/imports.ts'
+import type { PackPreview } from '#contract/packs.ts'
 import { go } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { bring, type Opened } from './upload.ts'
 
-const reasons = ['empty', 'too-large', 'binary', 'unknown-encoding'] as const
+const reasons = [
+  'empty',
+  'too-large',
+  'binary',
+  'unknown-encoding',
+  'archive-broken',
+  'archive-encrypted',
+  'archive-zip64',
+  'archive-overlap',
+  'archive-too-many',
+  'archive-too-large',
+  'archive-unknown',
+  'markup-broken',
+  'markup-doctype',
+  'markup-too-deep',
+  'markup-unknown',
+  'table-broken',
+  'no-text',
+  'no-pairs',
+  'own-broken',
+  'too-slow',
+] as const
+const sides = ['aligning.refused.no-english', 'aligning.refused.no-chinese', 'aligning.refused.pairs-already'] as const
+const asUnderstood: ImportCorrections = { encoding: null, title: null }
+
+/** What a file turned out to be: a text to read, or a translation without its text. */
+export type Seen = { readonly text: ImportPreview } | { readonly pack: PackPreview }
 
 /** Sends the file, asks what was understood, asks again after each correction, and takes it in when told. */
 export function useImport(file: Opened, onClose: () => void) {
-  const { client, changes, messages } = useServices()
-  const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [title, setTitle] = useState('')
-  const [encoding, setEncoding] = useState<Encoding | null>(null)
+  const { client, messages } = useServices()
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const [title, setTitle] = useState<string | null>(null)
+  const [corrections, setCorrections] = useState(asUnderstood)
   const sent = useRef<UploadId | null>(null)
 
   const fail = useCallback(
     (error: unknown) => {
       if (!(error instanceof CommandError)) throw error
-      const reason = reasons.find((each) => each === error.data['reason'])
-      const wordKey = reason ? (`imports.refused.${reason}` as const) : (`error.${error.code}` as const)
-      messages.say({ wordKey, values: { name: file.name, ...error.data }, isError: true })
+      messages.say({ wordKey: sentenceFor(error), values: { name: file.name, ...error.data }, isError: true })
       onClose()
     },
     [messages, file, onClose],
@@ -29,30 +54,59 @@ export function useImport(file: Opened, onClose: () => void) {
   useEffect(() => {
     let isWanted = true
     async function look() {
-      sent.current ??= await bring(client, file)
-      const answer = await client.call('imports.preview', {
-        upload: sent.current,
-        corrections: { encoding, title: null },
-      })
-      if (!isWanted) return
-      setPreview(answer.preview)
-      setTitle(answer.preview.title)
+      const isFirst = sent.current === null
+      const upload = (sent.current ??= await bring(client, file))
+      const { pack } = isFirst ? await client.call('packs.look', { upload }) : { pack: null }
+      const answer = pack ? { pack } : { text: (await client.call('imports.preview', { upload, corrections })).preview }
+      if (isWanted) setSeen(answer)
     }
     look().catch((error: unknown) => isWanted && fail(error))
     return () => {
       isWanted = false
     }
-  }, [client, file, encoding, fail])
+  }, [client, file, corrections, fail])
 
-  async function take() {
+  const shownTitle = title ?? (seen && 'text' in seen ? seen.text.title : '')
+  const correct = useCallback(
+    (patch: Partial<ImportCorrections>) => setCorrections((now) => ({ ...now, ...patch })),
+    [],
+  )
+  const take = useTake(sent, { ...corrections, title: shownTitle.trim() }, onClose)
+  return { seen, title: shownTitle, setTitle, corrections, correct, ...take }
+}
+
+/** The word key of the sentence that says why a file was refused. */
+export function sentenceFor({ code, data }: CommandError) {
+  if (code === 'pack-refused') return data['reason'] === 'chinese' ? 'packs.refused.chinese' : 'packs.refused.damaged'
+  if (code === 'sides-refused')
+    return sides.find((each) => each.endsWith(String(data['reason']))) ?? 'error.sides-refused'
+  const reason = reasons.find((each) => each === data['reason'])
+  return reason ? (`imports.refused.${reason}` as const) : (`error.${code}` as const)
+}
+
+/** Takes the text or the pack that was sent into the library, and says so with the way back. */
+function useTake(sent: { readonly current: UploadId | null }, corrections: ImportCorrections, onClose: () => void) {
+  const { client, changes, messages } = useServices()
+
+  async function takeText() {
     if (!sent.current) return
-    const corrections = { encoding, title: title.trim() }
+    const { title } = corrections
     const taken = await changes.apply(client.call('imports.take', { upload: sent.current, corrections }))
     if (!taken) return
-    messages.say({ wordKey: taken.isNew ? 'imports.taken' : 'imports.there', values: { title: title.trim() } })
+    messages.say({ wordKey: `imports.arrival.${taken.arrival}`, values: { title: title ?? '' }, undo: taken.undo })
     onClose()
     go({ view: 'read', textId: taken.textId, pairIndex: null })
   }
 
-  return { preview, title, setTitle, chooseEncoding: setEncoding, take }
+  async function takePack(pack: PackPreview) {
+    if (!sent.current) return
+    const added = await changes.apply(client.call('packs.add', { upload: sent.current }))
+    if (!added) return
+    const values = { title: pack.title, count: added.textIds.length }
+    const isLaid = added.textIds.length > 0
+    messages.say({ wordKey: isLaid ? 'packs.laid' : 'packs.kept', values, undo: added.undo })
+    onClose()
+  }
+
+  return { takeText, takePack }
 }

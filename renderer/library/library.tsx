@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
 import { hashOf } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
+import { TextActs } from './text-acts.tsx'
+import { OwnPacks } from './own-packs.tsx'
 import { OpenButton } from '../imports/open-button.tsx'
 import { Room } from '../ui/room.tsx'
 import { CoverageOf } from '../vocabulary/coverage.tsx'
@@ -28,6 +30,7 @@ export function Library() {
           <Spine key={text.id} text={text} />
         ))}
       </ul>
+      <OwnPacks />
     </Room>
   )
 }
@@ -40,15 +43,16 @@ function Spine({ text }: { text: TextSummary }) {
   const count = new Intl.NumberFormat(i18n.language).format(text.hanCount)
   const begun = text.placeIndex !== null
   return (
-    <li>
+    <li className="on-shelf">
       <a className="spine" href={hashOf({ view: 'read', textId: text.id, pairIndex: null })}>
         <h2>
-          <span lang="zh-Hans">{text.title.zh}</span>
+          <span lang={text.language}>{text.title.zh}</span>
           {text.title.en && <small lang="en">{text.title.en}</small>}
         </h2>
         <p lang={isChinese ? 'zh-Hans' : 'en'}>{isChinese ? text.description.zh : text.description.en}</p>
         <p className="quiet">
           {t('library.pairs', { count: text.pairCount })} · {t('library.characters', { count })}
+          {!text.hasEnglish && ` · ${t('reader.noEnglishYet')}`}
           {text.isBundled && ` · ${t('library.bundled')}`}
           {begun && ` · ${t('library.progress', { percent })}`}
           {text.hanCount > 0 && (
@@ -62,6 +66,7 @@ function Spine({ text }: { text: TextSummary }) {
           {begun ? t('library.resume', { pair: (text.placeIndex ?? 0) + 1 }) : t('library.begin')}
         </span>
       </a>
+      <TextActs text={text} />
     </li>
   )
 }

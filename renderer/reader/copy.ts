@@ -5,7 +5,7 @@ interface Copied {
   readonly html: string
 }
 
-const extras = '.n, .unveil, .spoken, .veil .said'
+const extras = '.n, .unveil, .spoken, .noted, .none, .veil .said'
 
 /** A selected piece of the sheet: sides on lines of their own, no pair numbers; readings only where they are asked for. */
 export function copiedText(selected: DocumentFragment | Element, hasReadings: boolean): Copied {

@@ -80,3 +80,4 @@ export function createPairPages(
 
   return { ensure, refresh, forget: () => asked.clear() }
 }
+export type PairPages = ReturnType<typeof createPairPages>

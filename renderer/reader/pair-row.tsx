@@ -1,7 +1,9 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract/settings.ts'
-import type { Pair } from '#contract/text.ts'
+import { type ChineseScript, type Pair, SURE_FROM } from '#contract/text.ts'
+import { NoEnglish } from './no-english.tsx'
+import { PairNotes } from './pair-notes.tsx'
 import { SourceSentence } from './source-sentence.tsx'
 import { TargetSentence } from './target-sentence.tsx'
 import type { WordPlace } from './word-cursor.ts'
@@ -11,6 +13,7 @@ interface Props {
   readonly total: number
   /** Comes with the program, and is not aligned by hand. */
   readonly isOurs: boolean
+  readonly language: ChineseScript
   readonly notation: Settings['notation']
   readonly isHere: boolean
   readonly isVeiled: boolean
@@ -24,7 +27,7 @@ const wordIn = (place: WordPlace | null, sentenceIndex: number) =>
 
 /** A bead as a row: the Chinese, its number, the English. */
 export const PairRow = memo(function PairRow(props: Props) {
-  const { pair, total, isOurs, notation, isHere, isVeiled, cursor, open, litTermId } = props
+  const { pair, total, isOurs, language, notation, isHere, isVeiled, cursor, open, litTermId } = props
   const { t } = useTranslation()
   const names = ['pair', `is-${pair.kind}`, pair.startsParagraph && 'starts', isHere && 'here']
   const isHeading = pair.kind === 'heading' || pair.kind === 'title'
@@ -41,7 +44,7 @@ export const PairRow = memo(function PairRow(props: Props) {
       <div
         className="zh"
         data-side="source"
-        lang="zh-Hans"
+        lang={language}
         role={isHeading ? 'heading' : undefined}
         aria-level={isHeading ? 2 : undefined}
       >
@@ -70,7 +73,8 @@ export const PairRow = memo(function PairRow(props: Props) {
             </span>
           ))}
         </span>
-        {pair.target.length === 0 && <span className="none">{t('reader.noTarget')}</span>}
+        {pair.target.length === 0 && <NoEnglish pair={pair} />}
+        {!isVeiled && <PairNotes pair={pair} isHere={isHere} />}
         {isVeiled && (
           <button type="button" className="unveil" aria-label={t('reader.veiled')} tabIndex={-1} data-unveil />
         )}
@@ -78,9 +82,6 @@ export const PairRow = memo(function PairRow(props: Props) {
     </article>
   )
 })
-
-/** Below this an aligned pair that nobody looked at is shown as unsure. Source: docs/figures.md, aligning. */
-const SURE = 0.8
 
 /** The number of a pair: where it may be aligned by hand, the button that opens its menu. */
 function PairNumber({ pair, isOurs }: { pair: Pair; isOurs: boolean }) {
@@ -92,7 +93,7 @@ function PairNumber({ pair, isOurs }: { pair: Pair; isOurs: boolean }) {
       </div>
     )
   }
-  const isUnsure = pair.state === 'machine' && pair.origin === 'aligned' && pair.confidence < SURE
+  const isUnsure = pair.state === 'machine' && pair.origin === 'aligned' && pair.confidence < SURE_FROM
   const doubt = pair.state === 'disputed' ? 'disputed' : isUnsure ? 'unsure' : null
   return (
     <div className="n">

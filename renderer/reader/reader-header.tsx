@@ -23,7 +23,8 @@ export function ReaderHeader({ text, speech }: { text: OpenedText; speech: Speec
   return (
     <header className="reader-header">
       <h1>
-        <span lang="zh-Hans">{text.title.zh}</span> <small lang="en">{text.title.en}</small>
+        <span lang={text.language}>{text.title.zh}</span> <small lang="en">{text.title.en}</small>
+        {!text.hasEnglish && <small className="no-english">{t('reader.noEnglishYet')}</small>}
       </h1>
       <CoverageOf textId={text.id} />
       <DialogTrigger>

@@ -3,6 +3,7 @@ import type { Client } from '#contract/client.ts'
 import type { TermId, TextId } from '#contract/ids.ts'
 import type { OpenedText, Pair } from '#contract/text.ts'
 import type { Changes } from '../app/changes.ts'
+import { followChanges } from './follow-changes.ts'
 import type { VocabularyStore } from '../vocabulary/vocabulary-store.ts'
 import { createPairPages } from './pair-pages.ts'
 import { createPlaceKeeper } from './place-keeper.ts'
@@ -33,6 +34,8 @@ export interface ReaderState {
   readonly revealed: ReadonlySet<number>
   readonly isAllRevealed: boolean
   readonly card: OpenCard | null
+  /** The pair whose translator's notes are shown. */
+  readonly notesAt: number | null
   readonly lit: { readonly pairIndex: number; readonly termId: TermId } | null
 }
 
@@ -44,6 +47,7 @@ const closed: ReaderState = {
   revealed: new Set(),
   isAllRevealed: false,
   card: null,
+  notesAt: null,
   lit: null,
 }
 
@@ -75,21 +79,11 @@ export function createReaderStore(client: Client, changes: Changes, vocabulary: 
     place.soon()
   }
 
-  /** Shows the open text as it is now, after its pairs were changed here or in another window. */
-  async function refresh() {
-    const textId = store.getState().text?.id
-    if (!textId) return
-    await pages.refresh(store.getState().current)
-    const answer = await changes.ask(client.call('library.open', { textId }))
-    if (!answer || store.getState().text?.id !== textId) return
-    const current = clamp(store.getState().current, answer.text.pairCount)
-    store.setState({ text: answer.text, current, cursor: null, card: null })
+  function close() {
+    pages.forget()
+    store.setState(closed, true)
   }
-  changes.onChanged(({ pairs, corrections }) => {
-    const { text, current } = store.getState()
-    if (text && pairs.includes(text.id)) void refresh()
-    else if (corrections) void pages.refresh(current)
-  })
+  const refresh = followChanges({ client, changes, store, pages, close })
 
   return {
     store,
@@ -111,6 +105,7 @@ export function createReaderStore(client: Client, changes: Changes, vocabulary: 
     goBack: () =>
       store.setState(({ card }) => ({ card: card && { ...card, trail: card.trail.slice(0, -1), tool: null } })),
     openTool: (tool: CardTool) => store.setState(({ card }) => ({ card: card && { ...card, tool } })),
+    showNotes: (notesAt: number | null) => store.setState({ notesAt }),
     closeCard: () => store.setState({ card: null }),
     light: (lit: ReaderState['lit']) => {
       const now = store.getState().lit

@@ -103,6 +103,7 @@ function SheetRow({ index, text }: { index: number; text: OpenedText }) {
         pair={pair}
         total={text.pairCount}
         isOurs={text.isBundled}
+        language={text.language}
         notation={notation}
         isHere={isHere}
         isVeiled={layout === 'chinese-first' && !isShown}

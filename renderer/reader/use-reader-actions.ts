@@ -77,6 +77,7 @@ function useWordActions(speech: Speech) {
     'reader.open-word': () => openChosenWord(reader),
     'reader.save-card': () => void save(),
     'reader.play': play,
+    'reader.notes': () => reader.showNotes(reader.store.getState().current),
     'reader.reveal': () => reader.reveal(reader.store.getState().current),
     'reader.reveal-all': reader.revealAll,
   })

@@ -4,6 +4,7 @@ import type { Card } from '#contract/cards.ts'
 import { hashOf } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { MarkedSentence } from '../cards/marked-sentence.tsx'
+import { SourceGone } from '../cards/source-gone.tsx'
 import { Reading } from '../reader/reading.tsx'
 
 /** The front of a card: the word alone. */
@@ -41,6 +42,7 @@ export function Answer({ card }: { card: Card }) {
         <p className="translation" lang="en">
           {card.translation}
         </p>
+        <SourceGone card={card} />
         {card.pairIndex !== null && (
           <a href={hashOf({ view: 'read', textId: card.anchor.textId, pairIndex: card.pairIndex })}>
             {t('review.source', { title, pair: card.pairIndex + 1 })}

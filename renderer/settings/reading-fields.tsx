@@ -1,4 +1,3 @@
-import { Switch } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useServices } from '../app/services.ts'
@@ -7,7 +6,11 @@ import { Field } from '../ui/field.tsx'
 
 const notations = ['marks', 'numbers', 'zhuyin'] as const
 const scripts = ['original', 'simplified', 'traditional'] as const
-const switches = ['spokenYiBu', 'spokenThird', 'markUnsure'] as const
+const switches = [
+  { name: 'spokenYiBu', off: 'asInDictionary', on: 'asSpoken' },
+  { name: 'spokenThird', off: 'asInDictionary', on: 'asSpoken' },
+  { name: 'markUnsure', off: 'plain', on: 'dotted' },
+] as const
 const palettes = [
   { value: 'off', wordKey: 'none' },
   { value: 'pleco', wordKey: 'pleco' },
@@ -38,16 +41,15 @@ export function ReadingFields() {
           onChange={(value) => void settings.change({ script: value })}
         />
       </Field>
-      {switches.map((name) => (
-        <Switch
-          key={name}
-          className="switch"
-          isSelected={rest[name]}
-          onChange={(isOn) => void settings.change({ [name]: isOn })}
-        >
-          <span className="switch-track" aria-hidden="true" />
-          {t(`settings.${name}`)}
-        </Switch>
+      {switches.map(({ name, off, on }) => (
+        <Field key={name} label={t(`settings.${name}`)}>
+          <Choice
+            label={t(`settings.${name}`)}
+            value={rest[name] ? on : off}
+            options={[off, on].map((value) => ({ value, label: t(`settings.${value}`) }))}
+            onChange={(value) => void settings.change({ [name]: value === on })}
+          />
+        </Field>
       ))}
       <Field label={t('settings.toneColours')}>
         <Choice

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { TextId } from '#contract/ids.ts'
 import type { Coverage } from '#contract/vocabulary.ts'
 import { useServices } from '../app/services.ts'
+import { nullWhereGone } from '../app/where-gone.ts'
 
 const BETWEEN_STEPS_MS = 20
 
@@ -26,7 +27,7 @@ export function useCoverage(textId: TextId): Counted {
       isAsking = true
       while (isWanted) {
         isStale = false
-        const answer = await changes.ask(client.call('vocabulary.coverage', { textId }))
+        const answer = await changes.ask(client.call('vocabulary.coverage', { textId }).catch(nullWhereGone))
         if (!answer) break
         if (isWanted) setCounted(answer)
         if (answer.coverage && !isStale) break

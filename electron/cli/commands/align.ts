@@ -1,53 +1,63 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { align } from '#core/align/align.ts'
-import { openAlignLexicon } from '#core/align/align-lexicon.ts'
-import { beadLineOf } from '../align/bead-lines.ts'
-import { linesOf } from '../align/development-set.ts'
+import { type AlignLexicon, openAlignLexicon } from '#core/align/align-lexicon.ts'
+import { alignFiles } from '../align/align-files.ts'
+import { alignFolders, isFolder } from '../align/align-folders.ts'
+import { alignLines } from '../align/align-lines.ts'
+import { type AlignCommandOptions, readAlignOptions } from '../align/options.ts'
+import { putOut } from '../files/put-out.ts'
+import { formNames } from '../files/written-form.ts'
+import { showProgress } from '../progress.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
-/** `duizhao align`: two files of sentences, one a line; prints one bead a line. */
+/**
+ * `duizhao align`: two files of any format, one with both languages, or folders of them. Unsure pairs are no failure:
+ * nearly every alignment has some, so they are counted in the summary and the exit code stays 0.
+ */
 export const alignCommand: Subcommand = {
   name: 'align',
-  usage: 'align --zh FILE --en FILE --lines',
-  run: (args, terminal) => Promise.resolve(run(args, terminal)),
+  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US]`,
+  run,
 }
 
-function run(args: readonly string[], terminal: Terminal): number {
-  const files = filesOf(args)
-  if (!files) {
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const options = readAlignOptions(args)
+  if (!options) {
     terminal.err(`Usage: duizhao ${alignCommand.usage}`)
     return 2
   }
-  const source = readable(files.zh, terminal)
-  const target = readable(files.en, terminal)
-  if (!source || !target) return 2
-  const lexicon = openAlignLexicon(readFileSync(join(terminal.contentDir, 'language', 'align.bin')), new TextDecoder())
-  for (const bead of align(source, target, lexicon)) terminal.out(beadLineOf(bead, bead.confidence))
+  const { paths, isLines, writer } = options
+  if (isLines && 'zh' in paths) return alignLines(paths, options, () => lexiconIn(terminal), terminal)
+  const lexicon = lexiconIn(terminal)
+  if (!lexicon || !writer) return 2
+  const folders = ('both' in paths ? [paths.both] : [paths.zh, paths.en]).map(isFolder)
+  if (folders.every(Boolean)) return alignFolders(paths, writer, options, () => lexicon, terminal)
+  return alignOne(options, lexicon, terminal)
+}
+
+async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, terminal: Terminal): Promise<number> {
+  const { paths, writer, out, languages } = options
+  const progress = showProgress(terminal, 1)
+  const aligned = await alignFiles(
+    paths,
+    () => lexicon,
+    terminal,
+    ({ done, total }) => progress.show(done / total, ''),
+  )
+  progress.clear()
+  if (!aligned || !writer) return 2
+  if (!putOut(languages ? { ...aligned.text, languages } : aligned.text, writer, out, terminal)) return 2
+  terminal.err(aligned.summary)
   return 0
 }
 
-function filesOf(args: readonly string[]): { zh: string; en: string } | null {
+function lexiconIn({ contentDir, err }: Terminal): AlignLexicon | null {
+  const path = join(contentDir, 'language', 'align.bin')
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { zh: { type: 'string' }, en: { type: 'string' }, lines: { type: 'boolean' } },
-    })
-    return values.zh !== undefined && values.en !== undefined && values.lines === true
-      ? { zh: values.zh, en: values.en }
-      : null
-  } catch {
-    // parseArgs throws on an option it does not know; the caller prints how to call the command.
-    return null
-  }
-}
-
-function readable(path: string, terminal: Terminal): readonly string[] | null {
-  try {
-    return linesOf(path)
+    return openAlignLexicon(readFileSync(path), new TextDecoder())
   } catch (error) {
-    terminal.err(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    err(`There is no built content in ${contentDir}; run npm run build.`)
     return null
   }
 }

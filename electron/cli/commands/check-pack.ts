@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeText } from '#core/formats/encoding/decode-text.ts'
 import { refusalSentence } from '#core/imports/refusal-sentences.ts'
+import { type MutationReport, mutationReports } from '#core/packs/mutation-report.ts'
+import type { Pack } from '#core/packs/pack.ts'
 import { type PackReport, packReport } from '#core/packs/pack-report.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
+import { sha256 } from '#core/sha256.ts'
 import type { Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/imports/read-file-within.ts'
 
-export const checkPackUsage = 'check pack --text FILE [--json]'
+export const checkPackUsage = 'check pack --text FILE [--mutations] [--json]'
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
-
-/** How well each pack fits a text: exit code 0 where one gives every sentence its English, 1 where none does. */
+/**
+ * How well each pack fits a text: exit code 0 where one gives every sentence its English, 1 where none does. With
+ * `--mutations`, how well it fits copies of the text that differ as readers' copies do: 0 where only sentences that were
+ * touched lost their English.
+ */
 export function checkPack(args: readonly string[], { contentDir, out, err, locale }: Terminal): number {
   const options = readOptions(args)
   if (!options) {
@@ -25,12 +29,38 @@ export function checkPack(args: readonly string[], { contentDir, out, err, local
     err(refusalSentence(decoded.ok ? 'unreadable' : decoded.code, options.textPath, locale))
     return 2
   }
-  const reports = readPacks(join(contentDir, 'packs')).packs.map((pack) => ({
+  const { packs } = readPacks(join(contentDir, 'packs'))
+  const reports = packs.map((pack) => ({
     id: pack.head.id,
     ...packReport(decoded.value.text, pack, sha256),
   }))
+  if (options.hasMutations) return checkMutations(decoded.value.text, packs, options.isJson, out)
   for (const report of reports) out(options.isJson ? JSON.stringify(report) : lineOf(report))
   return reports.some(({ share }) => share === 1) ? 0 : 1
+}
+
+const SEED = 7
+
+function checkMutations(text: string, packs: readonly Pack[], isJson: boolean, out: Terminal['out']): number {
+  const fitting = packs.filter((pack) => packReport(text, pack, sha256).isOfThisText)
+  const reports = fitting.flatMap((pack) =>
+    mutationReports(text, pack, sha256, SEED).map((report) => ({ id: pack.head.id, ...report })),
+  )
+  for (const report of reports) out(isJson ? JSON.stringify(report) : mutationLine(report))
+  return reports.length > 0 && reports.every(({ untouched }) => untouched === 0) ? 0 : 1
+}
+
+function mutationLine({
+  id,
+  mutation,
+  matched,
+  sentences,
+  share,
+  touched,
+  untouched,
+}: MutationReport & { id: string }) {
+  const percent = `${(share * 100).toFixed(1)} %`
+  return `${id}, ${mutation}: ${matched} of ${sentences} (${percent}); unmatched: ${touched} touched, ${untouched} not`
 }
 
 function lineOf({ id, isOfThisText, matched, sentences }: PackReport & { readonly id: string }): string {
@@ -42,9 +72,15 @@ function readOptions(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { text: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        text: { type: 'string' },
+        mutations: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     })
-    return positionals.length === 0 && values.text !== undefined ? { textPath: values.text, isJson: values.json } : null
+    return positionals.length === 0 && values.text !== undefined
+      ? { textPath: values.text, hasMutations: values.mutations, isJson: values.json }
+      : null
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkContent, type ContentFinding } from '#core/shipped/check-content.ts'
-import { readContentSource } from '#core/shipped/read-source.ts'
+import { openEngines } from '#core/language/engines.ts'
+import { checkContent, type ContentFinding, termForms } from '#core/shipped/check-content.ts'
+import { checkTranscript } from '#core/shipped/check-transcript.ts'
+import { type ContentSource, readContentSource } from '#core/shipped/read-source.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 import { checkPack, checkPackUsage } from './check-pack.ts'
 
@@ -28,10 +30,24 @@ function runCheck(args: readonly string[], terminal: Terminal): number {
   }
   const { contentDir, transcriptPath, isJson } = options
   const transcript = transcriptPath === null ? null : readFileSync(transcriptPath, 'utf8')
-  const findings = checkContent(contentDir, readContentSource(contentDir), transcript)
+  const source = readContentSource(contentDir)
+  const findings = [
+    ...checkContent(contentDir, source, transcript),
+    ...(transcript === null ? [] : withTranscript(contentDir, source, transcript, terminal)),
+  ]
   if (isJson) terminal.out(JSON.stringify({ findings }))
   else for (const finding of findings) terminal.out(lineOf(finding))
   return findings.length > 0 ? 1 : 0
+}
+
+function withTranscript(
+  contentDir: string,
+  source: ContentSource,
+  transcript: string,
+  terminal: Terminal,
+): readonly ContentFinding[] {
+  const segment = openEngines(join(terminal.contentDir, 'language')).segment()
+  return checkTranscript({ contentDir, forms: termForms(source), segment }, transcript)
 }
 
 function readOptions(args: readonly string[], { contentDir }: Terminal): CheckOptions | string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,9 +6,13 @@ import { createIds } from '#core/ids.ts'
 import { type PreparedText, prepareText } from '#core/imports/prepare-text.ts'
 import { refusalSentence } from '#core/imports/refusal-sentences.ts'
 import { type TakenIn, takeIn } from '#core/imports/take-in.ts'
+import { isPackFile } from '#core/packs/pack-file.ts'
+import { openOwnPacks } from '#core/packs/own-packs.ts'
 import type { Pack } from '#core/packs/pack.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
+import { sha256 } from '#core/sha256.ts'
 import { StartError } from '#core/start-error.ts'
+import { mutate } from '#core/store/mutate.ts'
 import { openStore } from '#core/store/open-store.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { machineOptions } from '../../host/machine.ts'
@@ -38,12 +41,14 @@ function run(args: readonly string[], terminal: Terminal): number {
     terminal.err(`Usage: duizhao ${importCommand.usage}`)
     return 2
   }
-  const prepared = prepareAll(options, terminal)
-  const taken = prepared && store(prepared, options, terminal)
-  if (!prepared || !taken) return 2
+  // Read before the data folder is made: files that can't be opened leave nothing behind.
+  const shipped = packsIn(options, terminal)
+  const taken = prepareAll(options, terminal, shipped) && store(options, terminal, shipped)
+  if (!taken) return 2
   for (const [index, file] of options.files.entries()) {
-    const [text, { textId, isNew }] = [prepared[index]!, taken[index]!]
+    const { text, textId, arrival } = taken[index]!
     const { title, paragraphs, sentences, hanCount, pack } = text
+    const isNew = arrival !== 'there'
     if (options.isJson)
       terminal.out(JSON.stringify({ file, textId, isNew, title, paragraphs, sentences, hanCount, pack }))
     else terminal.out(lineOf(text, isNew))
@@ -51,50 +56,53 @@ function run(args: readonly string[], terminal: Terminal): number {
   return 0
 }
 
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
-
 /** Every file as it will be stored, or null when one of them can't be: then each of those has been named. */
 function prepareAll(
-  { files, encoding, packsDir }: ImportOptions,
-  { err, contentDir, locale }: Terminal,
+  { files, encoding }: ImportOptions,
+  { err, locale }: Terminal,
+  packs: readonly Pack[],
 ): readonly PreparedText[] | null {
-  const packs = packsIn(
-    packsDir ?? join(contentDir, 'packs'),
-    packsDir ?? join(contentDir, '..', '..', 'content', 'packs'),
-    err,
-  )
   const prepared: PreparedText[] = []
   for (const file of files) {
     const read = readFileWithin(file)
-    const result = read.ok
-      ? prepareText(
-          { name: basename(file), bytes: read.bytes, digest: sha256(read.bytes) },
-          encoding ? { encoding } : {},
-          { packs, digest: sha256 },
-        )
-      : read
+    const result = read.ok ? prepareOne(file, read.bytes, encoding, packs) : read
     if (result.ok && 'value' in result) prepared.push(result.value)
     else if (!result.ok) err(refusalSentence(result.code, file, locale))
   }
   return prepared.length === files.length ? prepared : null
 }
 
-function packsIn(built: string, source: string, err: Terminal['err']): readonly Pack[] {
+function prepareOne(file: string, bytes: Uint8Array, encoding: Encoding | null, packs: readonly Pack[]) {
+  if (isPackFile(bytes)) return { ok: false, code: 'pack' } as const
+  const named = { name: basename(file), bytes, digest: sha256(bytes) }
+  return prepareText(named, encoding ? { encoding } : {}, { packs, digest: sha256, clock: () => performance.now() })
+}
+
+function packsIn({ packsDir }: ImportOptions, { contentDir, err }: Terminal): readonly Pack[] {
+  const built = packsDir ?? join(contentDir, 'packs')
+  const source = packsDir ?? join(contentDir, '..', '..', 'content', 'packs')
   const { packs, mistakes } = readPacks(existsSync(built) ? built : source)
   for (const { file, line, sentence } of mistakes) err(`${file}:${line}: ${sentence}`)
   return packs
 }
 
-function store(
-  texts: readonly PreparedText[],
-  { dataDir }: ImportOptions,
-  { contentDir, err, locale }: Terminal,
-): readonly TakenIn[] | null {
+type Stored = TakenIn & { readonly text: PreparedText }
+
+/** Takes the files in, all or none, with the reader's own packs known too. */
+function store(options: ImportOptions, terminal: Terminal, shipped: readonly Pack[]): readonly Stored[] | null {
+  const { dataDir } = options
+  const { contentDir, err, locale } = terminal
   try {
     const opened = openStore(dataDir)
     try {
-      const makeId = createIds(machineOptions({ dataDir, contentDir, log: err }))
-      return takeIn({ database: opened.database, makeId }, texts)
+      const machine = machineOptions({ dataDir, contentDir, log: err })
+      const ground = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }
+      const own = openOwnPacks(opened.database).all()
+      const texts = prepareAll(options, terminal, [...shipped, ...own.map(({ pack }) => pack)]) ?? []
+      const [taken] = mutate(ground, (rows) => ({
+        result: texts.map((text) => ({ text, ...takeIn({ ...ground, rows }, text) })),
+      }))
+      return taken
     } finally {
       opened.close()
     }
@@ -128,7 +136,7 @@ function readOptions(args: readonly string[]): ImportOptions | null {
 }
 
 function lineOf({ title, paragraphs, sentences, pack }: PreparedText, isNew: boolean): string {
-  const english = pack ? `; ${pack.matched} with English from the pack “${pack.id}”` : ''
+  const english = pack ? `; ${pack.matched} of ${pack.sentences} with English from the pack “${pack.id}”` : ''
   const said = isNew ? '' : ' (was in the library already)'
   return `${title.zh}: ${paragraphs} paragraphs, ${sentences} sentences${english}${said}`
 }

@@ -64,6 +64,18 @@ it('takes files into the library, all or none', async () => {
   expect(JSON.parse(out[1] ?? '')).toMatchObject({ isNew: false })
 })
 
+it('does not take a translation pack for a text', async () => {
+  const { given, out, err } = terminal()
+  writeFileSync(inFolder('a.pack.yaml'), 'id: a\nfingerprint: nfkc-lower-letters-digits-sha256-16\n')
+  expect(await importCommand.run([inFolder('a.pack.yaml'), '--data', inFolder('none')], given)).toBe(2)
+  expect([out, err.length, err[0]?.includes('translation pack'), existsSync(inFolder('none'))]).toEqual([
+    [],
+    1,
+    true,
+    false,
+  ])
+})
+
 it.each([segments, importCommand])('says how to call it', async (command) => {
   const { given, err } = terminal()
   expect(await command.run([], given)).toBe(2)

@@ -84,6 +84,7 @@ function insertTarget(
     speaker_en: null,
     starts_paragraph: 0,
     content,
+    lead_utf16: 0,
   })
 }
 

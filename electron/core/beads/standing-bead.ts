@@ -23,7 +23,10 @@ export interface StandingBead {
 
 /** Throws 'text-gone', 'text-is-bundled' (a new edition would write over what a person made there) or 'pair-gone'. */
 export function editableBead(database: Database, textId: TextId, beadId: BeadId): StandingBead {
-  const text = database.one<{ is_bundled: number }>('SELECT is_bundled FROM texts WHERE id = ?', textId)
+  const text = database.one<{ is_bundled: number }>(
+    'SELECT is_bundled FROM texts WHERE id = ? AND removed_at IS NULL',
+    textId,
+  )
   if (!text) throw new CommandError('text-gone')
   if (text.is_bundled === 1) throw new CommandError('text-is-bundled')
   const row = database.one<{ position: number }>(

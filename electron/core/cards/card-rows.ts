@@ -41,9 +41,9 @@ export interface CardRow extends CardFields {
 const selectCards = `SELECT cards.*, segments.content AS segment_content, beads.position AS pair_index,
     texts.title_zh AS title_zh_now, texts.title_en AS title_en_now
   FROM cards
-  LEFT JOIN segments ON segments.id = cards.segment_id
-  LEFT JOIN beads ON beads.id = segments.bead_id
-  LEFT JOIN texts ON texts.id = cards.text_id`
+  LEFT JOIN texts ON texts.id = cards.text_id AND texts.removed_at IS NULL
+  LEFT JOIN segments ON segments.id = cards.segment_id AND segments.text_id = texts.id
+  LEFT JOIN beads ON beads.id = segments.bead_id`
 
 /** Reads cards; `rest` is the SQL after the joins. */
 export function readCards(database: Database, rest: string, ...values: readonly (string | number)[]) {
@@ -69,6 +69,7 @@ export function cardOf(row: CardRow): Card {
     anchor: { textId: row.text_id, segmentId: row.segment_id, ...stored, ...range },
     textTitle: { zh: row.title_zh_now ?? row.text_title_zh, en: row.title_en_now ?? row.text_title_en },
     pairIndex: row.pair_index,
+    isTextHere: row.title_zh_now !== null,
     isPlaceGone: range === null,
     state: row.state,
     dueAt: row.due_at,

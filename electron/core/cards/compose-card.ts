@@ -5,6 +5,7 @@ import type { BeadId, SegmentId } from '#contract/ids.ts'
 import type { Anchor, Bilingual } from '#contract/text.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { DictionaryEntry } from '../dictionary/entry.ts'
+import { bodyOf, type LedSentence } from '../text/lead.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import type { PlacedSentence } from '../corrections/rules.ts'
 import type { Side } from '../library/lay-out.ts'
@@ -30,10 +31,9 @@ export interface Sources {
   readonly dictionary: () => Dictionary
 }
 
-interface PairSegment {
+interface PairSegment extends LedSentence {
   readonly id: SegmentId
   readonly side: Side
-  readonly content: string
 }
 
 /**
@@ -49,17 +49,17 @@ export function composeCard(
   const segments = segmentsOfPair(database, anchor)
   const source = segments.filter(({ side }) => side === 'source')
   const own = source.findIndex(({ id }) => id === anchor.segmentId)
-  const content = source[own]?.content ?? ''
-  const range = anchor.quote.trim() === '' ? null : resolveAnchor(anchor, content)
-  if (!range) throw new CommandError('anchor-gone')
-  const before = source.slice(0, own).reduce((length, each) => length + each.content.length, 0)
+  const standing = source[own]
+  const range = anchor.quote.trim() === '' || !standing ? null : resolveAnchor(anchor, standing.content)
+  if (!standing || !range || range.startUtf16 < standing.leadUtf16) throw new CommandError('anchor-gone')
+  const before = source.slice(0, own).reduce((length, each) => length + bodyOf(each).length, 0) - standing.leadUtf16
   const target = segments.filter(({ side }) => side === 'target')
   const fields = {
     headword: term?.zh ?? anchor.quote.trim(),
-    reading: (term?.syllables ?? syllablesAt(sentences, { ...anchor, content }, range)).filter(Boolean).join(' '),
+    reading: (term?.syllables ?? syllablesAt(sentences, { ...anchor, ...standing }, range)).filter(Boolean).join(' '),
     meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(anchor.quote.trim())),
-    sentence: source.map((each) => each.content).join(''),
-    translation: target.map((each) => each.content).join(' '),
+    sentence: source.map(bodyOf).join(''),
+    translation: target.map(bodyOf).join(' '),
     note: '',
   }
   return {
@@ -67,7 +67,7 @@ export function composeCard(
     markStartUtf16: before + range.startUtf16,
     markEndUtf16: before + range.endUtf16,
     anchor: { ...anchor, ...range },
-    anchorSentence: content,
+    anchorSentence: standing.content,
     textTitle: title,
   }
 }
@@ -80,7 +80,7 @@ function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): read
   )
   if (!bead) throw new CommandError('anchor-gone')
   return database.all<PairSegment>(
-    'SELECT id, side, content FROM segments WHERE bead_id = ? ORDER BY side, position',
+    'SELECT id, side, content, lead_utf16 AS leadUtf16 FROM segments WHERE bead_id = ? ORDER BY side, position',
     bead.bead_id,
   )
 }

@@ -37,9 +37,9 @@ export function readCorrections(database: Database, rest: string, ...values: rea
     `SELECT corrections.*, segments.content AS content_now, beads.position AS pair_index,
        texts.title_zh AS title_zh_now, texts.title_en AS title_en_now
      FROM corrections
-     LEFT JOIN segments ON segments.id = corrections.segment_id
-     LEFT JOIN beads ON beads.id = segments.bead_id
-     LEFT JOIN texts ON texts.id = corrections.text_id ${rest}`,
+     LEFT JOIN texts ON texts.id = corrections.text_id AND texts.removed_at IS NULL
+     LEFT JOIN segments ON segments.id = corrections.segment_id AND segments.text_id = texts.id
+     LEFT JOIN beads ON beads.id = segments.bead_id ${rest}`,
     ...values,
   )
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '#contract/text.ts'
 import { openText } from '../library/texts.ts'
 import type { Database } from '../store/database.ts'
 import { resolveAnchor } from '../text/anchors.ts'
+import type { LedSentence } from '../text/lead.ts'
 import { isHan } from '../text/han.ts'
 import { readSyllables } from './read-syllables.ts'
 import type { PlacedSentence, RuleChange } from './rules.ts'
@@ -28,16 +29,17 @@ export interface CheckedDraft {
  */
 export function checkDraft(database: Database, { scope, anchor, change }: CorrectionDraft): CheckedDraft {
   const { title: textTitle } = openText(database, anchor.textId)
-  const row = database.one<{ content: string }>(
-    `SELECT content FROM segments WHERE id = ? AND text_id = ? AND side = 'source'`,
+  const row = database.one<LedSentence>(
+    `SELECT content, lead_utf16 AS leadUtf16 FROM segments WHERE id = ? AND text_id = ? AND side = 'source'`,
     anchor.segmentId,
     anchor.textId,
   )
   const range = row && resolveAnchor(anchor, row.content)
-  if (!row || !range || anchor.quote.trim() === '') throw new CommandError('anchor-gone')
+  if (!row || !range || range.startUtf16 < row.leadUtf16 || anchor.quote.trim() === '')
+    throw new CommandError('anchor-gone')
   const form = anchor.quote
   const { textId, segmentId } = anchor
-  const placed = { textId, segmentId, content: row.content }
+  const placed = { textId, segmentId, ...row }
   const at = { scope, placed, startUtf16: range.startUtf16, form, textTitle }
   if (change.kind === 'reading') {
     const syllables = syllablesOf(form, change.reading)

@@ -2,6 +2,7 @@ import type { Word } from '#contract/text.ts'
 import { type ReaderSentences, wordingOf } from './reader-sentences.ts'
 import { applyRules } from './apply-rules.ts'
 import type { CheckedDraft } from './draft.ts'
+import { afterLead, bodyOf, inBody } from '../text/lead.ts'
 import { indexRules, type PlacedSentence, type Rule } from './rules.ts'
 
 /** What stands at a place before and after, as in the contract's Correction. */
@@ -21,8 +22,11 @@ export function effectsOf(
   const standing = indexRules(rules)
   const wanted = indexRules([...rules.filter((rule) => !isReplaced(rule, draft)), ruleOf(draft)])
   return (placed) => {
-    const [engine = []] = sentences.wordsOf([placed.content])
-    const [was, is] = [standing, wanted].map((index) => applyRules(placed.content, engine, index.at(placed), wording))
+    const body = bodyOf(placed)
+    const [engine = []] = sentences.wordsOf([body])
+    const [was, is] = [standing, wanted].map((index) =>
+      afterLead(applyRules(body, engine, inBody(index.at(placed), placed), wording), placed),
+    )
     return startsOf(draft, placed).flatMap((startUtf16) => {
       const end = startUtf16 + draft.form.length
       const [before, after] = [partsIn(was ?? [], draft, startUtf16, end), partsIn(is ?? [], draft, startUtf16, end)]
@@ -54,10 +58,13 @@ function ruleOf({ scope, placed, startUtf16, form, change }: CheckedDraft): Rule
   return { id, scope, textId, segmentId, startUtf16, form, sentence: content, change }
 }
 
-function startsOf({ scope, form, startUtf16 }: CheckedDraft, { content }: PlacedSentence): readonly number[] {
+function startsOf(
+  { scope, form, startUtf16 }: CheckedDraft,
+  { content, leadUtf16 }: PlacedSentence,
+): readonly number[] {
   if (scope === 'here') return [startUtf16]
   const starts: number[] = []
-  for (let at = content.indexOf(form); at >= 0; at = content.indexOf(form, at + 1)) starts.push(at)
+  for (let at = content.indexOf(form, leadUtf16); at >= 0; at = content.indexOf(form, at + 1)) starts.push(at)
   return starts
 }
 

@@ -30,8 +30,9 @@ export async function previewDraft(
   let read = 0
   for await (const row of candidates(database, draft)) {
     if (read++ >= MOST_SENTENCES) return { ...answer(), isMore: true }
-    const { text_id, segment_id, content } = row
-    for (const effect of find({ textId: text_id, segmentId: segment_id, content })) {
+    const { text_id, segment_id, content, lead_utf16 } = row
+    const placed = { textId: text_id, segmentId: segment_id, content, leadUtf16: lead_utf16 }
+    for (const effect of find(placed)) {
       count++
       texts.add(text_id)
       if (places.length < SHOWN_PLACES) places.push(placeOf(row, draft, effect))
@@ -65,6 +66,7 @@ interface CandidateRow {
   readonly segment_id: SegmentId
   readonly position: number
   readonly content: string
+  readonly lead_utf16: number
   readonly pair_index: number
   readonly title_zh: string
   readonly title_en: string
@@ -91,11 +93,14 @@ async function* candidates(database: Database, { scope, placed, form }: CheckedD
 }
 
 function textsFrom(database: Database, first: TextId): readonly TextId[] {
-  const texts = database.all<{ id: TextId }>('SELECT id FROM texts ORDER BY id = ? DESC, id', first)
+  const texts = database.all<{ id: TextId }>(
+    'SELECT id FROM texts WHERE removed_at IS NULL ORDER BY id = ? DESC, id',
+    first,
+  )
   return texts.map(({ id }) => id)
 }
 
-const selectRows = `SELECT segments.text_id, segments.id AS segment_id, segments.position, content,
+const selectRows = `SELECT segments.text_id, segments.id AS segment_id, segments.position, content, lead_utf16,
     beads.position AS pair_index, title_zh, title_en
   FROM segments JOIN beads ON beads.id = bead_id JOIN texts ON texts.id = segments.text_id`
 

@@ -1,6 +1,7 @@
 import type { SegmentId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
 import type { Sentences, WordStyle } from '../language/sentences.ts'
+import { afterLead, bodyOf, inBody } from '../text/lead.ts'
 import type { Piece } from '../text/words.ts'
 import { applyRules, recut, type Wording } from './apply-rules.ts'
 import type { PlacedSentence, RuleIndex } from './rules.ts'
@@ -29,7 +30,8 @@ export function createReaderSentences(sentences: Sentences, rules: () => RuleInd
   const apply = (words: readonly Word[], index: RuleIndex, placed: PlacedSentence, style?: WordStyle) => {
     const known = remembered.get(words)
     if (known?.index === index && known.segmentId === placed.segmentId) return known.words
-    const applied = applyRules(placed.content, words, index.at(placed), wordingOf(sentences, style))
+    const own = inBody(index.at(placed), placed)
+    const applied = afterLead(applyRules(bodyOf(placed), words, own, wordingOf(sentences, style)), placed)
     remembered.set(words, { index, segmentId: placed.segmentId, words: applied })
     return applied
   }
@@ -37,17 +39,19 @@ export function createReaderSentences(sentences: Sentences, rules: () => RuleInd
     ...sentences,
     rules,
     wordsIn: (placed, style) => {
-      const words = sentences.wordsOf(
-        placed.map(({ content }) => content),
-        style,
-      )
+      const words = sentences.wordsOf(placed.map(bodyOf), style)
       const index = rules()
-      return index.isEmpty ? words : placed.map((each, at) => apply(words[at] ?? [], index, each, style))
+      return placed.map((each, at) => {
+        const own = words[at] ?? []
+        return index.isEmpty ? afterLead(own, each) : apply(own, index, each, style)
+      })
     },
     piecesIn: (placed) => {
       const index = rules()
-      const pieces = sentences.piecesOf(placed.content)
-      return index.isEmpty ? pieces : recut(placed.content, pieces, index.at(placed), sentences.termOf)
+      const body = bodyOf(placed)
+      const pieces = sentences.piecesOf(body)
+      const own = inBody(index.at(placed), placed)
+      return afterLead(index.isEmpty ? pieces : recut(body, pieces, own, sentences.termOf), placed)
     },
   }
 }

@@ -1,12 +1,12 @@
 import type { CorrectionScope } from '#contract/corrections.ts'
 import type { CorrectionId, SegmentId, TextId } from '#contract/ids.ts'
 import { followRange } from '../text/follow-range.ts'
+import type { LedSentence } from '../text/lead.ts'
 
 /** A Chinese segment with the place that corrections need to know. */
-export interface PlacedSentence {
+export interface PlacedSentence extends LedSentence {
   readonly textId: TextId
   readonly segmentId: SegmentId
-  readonly content: string
 }
 
 export type RuleChange =

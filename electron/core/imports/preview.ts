@@ -1,10 +1,10 @@
-import type { Kind } from '#contract/text.ts'
-import type { RefusedFile } from '../formats/encoding/decode-text.ts'
 import type { Encoding } from '../formats/encoding/encodings.ts'
 import type { Paragraph } from '../formats/plain-text/document.ts'
 import { labelOf, mayNameSpeaker } from '../formats/plain-text/speakers.ts'
 import { countHan } from '../text/han.ts'
-import { type ImportCorrections, readTextFile } from './read-text-file.ts'
+import { languageOf } from '../text/language-of.ts'
+import type { ImportCorrections, ReadFile } from './read-text-file.ts'
+import { type ShortLine, shortLinesOf } from './short-lines.ts'
 
 export interface TextPreview {
   readonly encoding: Encoding
@@ -13,59 +13,43 @@ export interface TextPreview {
   readonly replaced: number
   readonly language: 'zh-Hans' | 'zh-Hant' | 'en' | 'other'
   readonly title: string
-  readonly headings: readonly string[]
+  readonly shortLines: readonly ShortLine[]
   /** Labels that were taken for speakers, with the number of their turns. */
   readonly speakers: readonly { readonly label: string; readonly turns: number }[]
   /** Labels that come again and were not taken for speakers. */
   readonly otherLabels: readonly string[]
   readonly isHardWrapped: boolean
-  readonly isInterview: boolean
   readonly counts: { readonly paragraphs: number; readonly sentences: number; readonly han: number }
-  readonly kinds: Readonly<Partial<Record<Kind, number>>>
   /** The first paragraphs as they would be stored. */
   readonly opening: readonly Paragraph[]
 }
 
-export type PreviewResult =
-  | { readonly ok: true; readonly value: TextPreview }
-  | { readonly ok: false; readonly code: RefusedFile }
-
 const SHOWN_PARAGRAPHS = 60
-const SHOWN_HEADINGS = 200
 const SHOWN_LABELS = 20
 
-/** What would be understood of a file, with the reader's corrections; `fileName` names a text without a title. */
-export function previewText(bytes: Uint8Array, fileName: string, corrections: ImportCorrections = {}): PreviewResult {
-  const read = readTextFile(bytes, corrections)
-  if (!read.ok) return read
-  const { decoded, document } = read.value
-  const { paragraphs, isHardWrapped, isInterview } = document
-  const kinds: Partial<Record<Kind, number>> = {}
-  for (const { kind } of paragraphs) kinds[kind] = (kinds[kind] ?? 0) + 1
+/** What was understood of a file, with the reader's corrections; `fileName` names a text without a title. */
+export function previewOf(
+  { decoded, document, title }: ReadFile,
+  fileName: string,
+  corrections: ImportCorrections,
+): TextPreview {
+  const { paragraphs, isHardWrapped } = document
   const speakers = turnsByLabel(paragraphs)
   return {
-    ok: true,
-    value: {
-      ...decoded,
-      language: languageOf(paragraphs),
-      title: corrections.title ?? titleOf(paragraphs, fileName),
-      headings: paragraphs
-        .filter(({ kind }) => kind === 'heading')
-        .slice(0, SHOWN_HEADINGS)
-        .map(bareText),
-      speakers,
-      otherLabels: otherLabels(paragraphs, new Set(speakers.map(({ label }) => label))),
-      isHardWrapped,
-      isInterview,
-      counts: countsOf(paragraphs),
-      kinds,
-      opening: paragraphs.slice(0, SHOWN_PARAGRAPHS),
-    },
+    ...decoded,
+    language: corrections.language ?? languageOfParagraphs(paragraphs),
+    title: corrections.title ?? (title.zh || titleOf(paragraphs, fileName)),
+    shortLines: shortLinesOf(paragraphs, corrections),
+    speakers,
+    otherLabels: otherLabels(paragraphs, new Set(speakers.map(({ label }) => label))),
+    isHardWrapped,
+    counts: countsOf(paragraphs),
+    opening: paragraphs.slice(0, SHOWN_PARAGRAPHS),
   }
 }
 
 /** A paragraph as one line, without label, list mark or heading mark. */
-export const bareText = ({ sentences, leadUtf16 }: Paragraph): string => sentences.join('').slice(leadUtf16).trim()
+const bareText = ({ sentences, leadUtf16 }: Paragraph): string => sentences.join('').slice(leadUtf16).trim()
 
 const LONGEST_TITLE_UTF16 = 120
 
@@ -92,10 +76,10 @@ function otherLabels(paragraphs: readonly Paragraph[], speakers: ReadonlySet<str
   const counts = new Map<string, number>()
   for (const { sentences } of paragraphs) {
     const label = labelOf(sentences[0] ?? '')?.name
-    if (label !== undefined && !speakers.has(label) && mayNameSpeaker(label))
-      counts.set(label, (counts.get(label) ?? 0) + 1)
+    if (label !== undefined && !speakers.has(label)) counts.set(label, (counts.get(label) ?? 0) + 1)
   }
-  const often = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, SHOWN_LABELS)
+  const may = [...counts].filter(([label, count]) => mayNameSpeaker(label, count))
+  const often = may.toSorted(([, one], [, other]) => other - one).slice(0, SHOWN_LABELS)
   return often.map(([label]) => label)
 }
 
@@ -108,19 +92,13 @@ function countsOf(paragraphs: readonly Paragraph[]) {
   return { paragraphs: paragraphs.length, sentences, han }
 }
 
-const TRADITIONAL = /[們這個來為國說時會對發過還後點間學種麼樣實現無與長機關開問題動進業產電車書見話語頭東馬門風飛]/g
-const SIMPLIFIED = /[们这个来为国说时会对发过还后点间学种么样实现无与长机关开问题动进业产电车书见话语头东马门风飞]/g
 const LANGUAGE_SAMPLE = 400
 
-function languageOf(paragraphs: readonly Paragraph[]): TextPreview['language'] {
+export function languageOfParagraphs(paragraphs: readonly Paragraph[]): TextPreview['language'] {
   const sample = paragraphs
     .slice(0, LANGUAGE_SAMPLE)
     .map(({ sentences }) => sentences.join(''))
     .join('')
     .slice(0, 100_000)
-  const han = countHan(sample)
-  const letters = sample.match(/[A-Za-z]/g)?.length ?? 0
-  if (han * 4 < letters) return 'en'
-  if (han === 0) return 'other'
-  return (sample.match(TRADITIONAL)?.length ?? 0) > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'zh-Hant' : 'zh-Hans'
+  return languageOf(sample)
 }

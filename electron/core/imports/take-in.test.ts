@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { EpochMs } from '#contract/units.ts'
 import { createIds } from '../ids.ts'
 import { makePack } from '../packs/make-pack.ts'
+import { mutate } from '../store/mutate.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { type PreparedText, prepareText } from './prepare-text.ts'
 import { takeIn } from './take-in.ts'
@@ -27,7 +28,10 @@ const ids = createIds({
   clock: () => 1_700_000_000_000 as EpochMs,
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
 })
-const ground = () => ({ database: store.database, makeId: ids })
+const clock = () => 1_700_000_000_000 as EpochMs
+const ground = () => ({ database: store.database, makeId: ids, clock })
+const takeAll = (...texts: readonly PreparedText[]) =>
+  mutate(ground(), (rows) => ({ result: texts.map((text) => takeIn({ ...ground(), rows }, text)) }))
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-take-in-'))
@@ -54,8 +58,8 @@ const countOf = (table: string) =>
 const bare = (text: string) => text.replaceAll(/\s+/g, '')
 
 it('keeps a text whole: its stored segments joined give the file back, white space aside', () => {
-  const [taken] = takeIn(ground(), [prepared(talk)])
-  expect(taken?.isNew).toBe(true)
+  const [[taken]] = takeAll(prepared(talk))
+  expect(taken?.arrival).toBe('new')
   expect(bare(contents('source').join(''))).toBe(bare(talk))
   expect(contents('target')).toEqual([])
   expect(store.database.one('SELECT title_zh, pair_count, is_bundled FROM texts')).toEqual({
@@ -91,7 +95,7 @@ it('lays the English of a pack beside a text, and names who speaks', () => {
   }
   const made = makePack(beads, about, digest)
   if (!made.ok) throw new Error(made.code)
-  takeIn(ground(), [prepared(talk, [made.pack])])
+  takeAll(prepared(talk, [made.pack]))
   expect(contents('target')).toEqual(english)
   expect(
     store.database.all('SELECT DISTINCT speaker_zh, speaker_en FROM segments WHERE speaker_zh IS NOT NULL ORDER BY 1'),
@@ -102,15 +106,15 @@ it('lays the English of a pack beside a text, and names who speaks', () => {
 })
 
 it('does not take the same file twice', () => {
-  const [first] = takeIn(ground(), [prepared(talk)])
-  const [again] = takeIn(ground(), [prepared(talk)])
-  expect(again).toEqual({ textId: first?.textId, isNew: false })
+  const [[first]] = takeAll(prepared(talk))
+  const [[again]] = takeAll(prepared(talk))
+  expect(again).toEqual({ textId: first?.textId, arrival: 'there' })
   expect(countOf('texts')).toBe(1)
 })
 
 it('stores nothing of any text when one of them cannot be stored', () => {
   const broken = { ...prepared('另一篇\n\n好。'), hanCount: Number.NaN }
-  expect(() => takeIn(ground(), [prepared(talk), broken])).toThrow(/han_count/)
+  expect(() => takeAll(prepared(talk), broken)).toThrow(/han_count/)
   expect([countOf('texts'), countOf('beads'), countOf('segments')]).toEqual([0, 0, 0])
 })
 
@@ -130,7 +134,7 @@ it('takes in a long novel in time that grows with its length', () => {
     ).join('\n')
   const timed = (chapters: number) => {
     const start = performance.now()
-    takeIn(ground(), [prepared(novel(chapters))])
+    takeAll(prepared(novel(chapters)))
     return performance.now() - start
   }
   timed(20)

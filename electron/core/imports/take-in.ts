@@ -1,91 +1,116 @@
+import type { Arrival } from '#contract/imports.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
+import type { EpochMs } from '#contract/units.ts'
 import type { MakeId } from '../ids.ts'
-import { type Database, transact } from '../store/database.ts'
-import type { PreparedBead, PreparedText } from './prepare-text.ts'
+import type { LaidBead, LaidText, Side } from '../library/lay-out.ts'
+import { type TextHead, writeBeads, writeHead } from '../library/write-text.ts'
+import { layPack } from '../packs/lay-pack.ts'
+import { planLay } from '../packs/lay-plan.ts'
+import type { Pack } from '../packs/pack.ts'
+import { sha256 } from '../sha256.ts'
+import type { Database } from '../store/database.ts'
+import type { Recorder } from '../store/recorder.ts'
+import type { PreparedBead, PreparedSegment, PreparedText } from './prepare-text.ts'
 
-interface Ground {
+interface Desk {
   readonly database: Database
+  readonly clock: () => EpochMs
   readonly makeId: MakeId
+  readonly rows: Recorder
 }
 
 export interface TakenIn {
   readonly textId: TextId
-  /** False where the very same file is in the library already; then nothing was stored for it. */
-  readonly isNew: boolean
+  readonly arrival: Arrival
 }
 
-/** Takes texts into the library, all or none, in one transaction. A file that is there already is not taken again. */
-export function takeIn(ground: Ground, texts: readonly PreparedText[]): readonly TakenIn[] {
-  return transact(ground.database, () => texts.map((text) => takeOne(ground, text)))
+interface Standing {
+  readonly id: TextId
+  readonly removed_at: EpochMs | null
 }
 
-function takeOne({ database, makeId }: Ground, text: PreparedText): TakenIn {
-  const standing = database.one<{ id: TextId }>('SELECT id FROM texts WHERE digest = ?', text.digest)
-  if (standing) return { textId: standing.id, isNew: false }
-  const textId = makeId<TextId>()
-  writeText(database, textId, text)
-  const next = { source: 0, target: 0 }
-  for (const [position, bead] of text.beads.entries()) writeBead({ database, makeId }, { textId, position, bead, next })
-  // Last: every check of a foreign key reads the whole row of the text, and a novel's outline is long.
-  database.run('UPDATE texts SET outline = ? WHERE id = ?', JSON.stringify(text.outline), textId)
-  return { textId, isNew: true }
+/**
+ * Takes a text into the library. The very same file is not taken twice; one that was removed comes back with the
+ * reader's place, unless it is understood otherwise now: then it is a text of its own. To undo is to remove.
+ */
+export function takeIn(desk: Desk, text: PreparedText): TakenIn {
+  const { database, rows } = desk
+  const standing = database.all<Standing>(
+    'SELECT id, removed_at FROM texts WHERE digest = ? ORDER BY removed_at IS NOT NULL, id DESC',
+    text.digest,
+  )
+  const there = standing.find(({ removed_at }) => removed_at === null)
+  if (there) return { textId: there.id, arrival: 'there' }
+  const back = standing.find(({ id }) => isSame(database, id, text))
+  const textId = back?.id ?? store(desk, text)
+  rows.update('texts', textId, { removed_at: null, title_zh: text.title.zh, language: text.language })
+  if (back && text.fitting) layBeside(desk, textId, text.fitting)
+  return { textId, arrival: back ? 'back' : 'new' }
 }
 
-function writeText(
-  database: Database,
-  textId: TextId,
-  { title, source, licence, digest, hanCount, beads }: PreparedText,
-) {
-  database.run(
-    `INSERT INTO texts (id, edition_id, digest, title_zh, title_en, description_zh, description_en, source_zh,
-       source_en, licence, is_bundled, pair_count, han_count, outline) VALUES (?, NULL, ?, ?, ?, '', '', ?, ?, ?, 0, ?, ?, '[]')`,
+/** A pack that came while the text was away is laid beside it now. */
+function layBeside(desk: Desk, textId: TextId, pack: Pack) {
+  const plan = planLay(desk.database, textId, pack, sha256)
+  if (plan && plan.groups.length > 0) layPack(desk, textId, pack, plan)
+}
+
+interface SourceRow {
+  readonly kind: string
+  readonly speaker_zh: string | null
+  readonly starts_paragraph: number
+  readonly content: string
+}
+
+/** Whether the Chinese of a stored text is what was understood now. Its English may be another: it is kept. */
+function isSame(database: Database, textId: TextId, { beads }: PreparedText): boolean {
+  const rows = database.all<SourceRow>(
+    `SELECT kind, speaker_zh, starts_paragraph, content FROM segments
+     WHERE text_id = ? AND side = 'source' ORDER BY position`,
     textId,
-    digest,
-    title.zh,
-    title.en,
-    source.zh,
-    source.en,
-    licence,
-    beads.length,
-    hanCount,
+  )
+  const source = beads.flatMap((bead) => bead.source)
+  return (
+    rows.length === source.length &&
+    source.every(({ kind, speaker, startsParagraph, content }, index) => {
+      const row = rows[index]
+      const isAlike = row?.content === content && row.kind === kind && row.speaker_zh === (speaker?.zh ?? null)
+      return isAlike && row.starts_paragraph === Number(startsParagraph)
+    })
   )
 }
 
-interface BeadPlace {
-  readonly textId: TextId
-  readonly position: number
-  readonly bead: PreparedBead
-  /** The positions that the next segment of each side gets. */
-  readonly next: { source: number; target: number }
-}
-
-function writeBead({ database, makeId }: Ground, { textId, position, bead, next }: BeadPlace) {
-  const beadId = makeId<BeadId>()
-  // English of a pack was laid there by a person; a sentence without any is for the reader to align.
-  const state = bead.target.length > 0 ? 'checked' : 'machine'
-  database.run(
-    `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, 1, 'given', ?)`,
-    beadId,
-    textId,
-    position,
-    state,
-  )
-  for (const side of ['source', 'target'] as const) {
-    for (const { kind, speaker, startsParagraph, content } of bead[side]) {
-      database.run(
-        `INSERT INTO segments (id, text_id, bead_id, side, position, kind, speaker_zh, speaker_en, starts_paragraph,
-           content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        makeId<SegmentId>(),
-        textId,
-        beadId,
-        side,
-        next[side]++,
-        kind,
-        speaker?.zh ?? null,
-        speaker?.en ?? null,
-        Number(startsParagraph),
-        content,
-      )
-    }
+/** Writes a text as one that was removed: that it is there is what the undo step takes back. */
+function store({ database, clock, makeId }: Desk, text: PreparedText): TextId {
+  const head: TextHead = {
+    id: makeId<TextId>(),
+    editionId: null,
+    digest: text.digest,
+    title: text.title,
+    description: { zh: '', en: '' },
+    source: text.source,
+    licence: text.licence,
+    language: text.language,
+    isBundled: false,
+    pairCount: text.beads.length,
+    hanCount: text.hanCount,
+    packId: text.pack?.id ?? null,
+    removedAt: clock(),
   }
+  writeHead(database, head)
+  writeBeads(database, head.id, layBeads(text.beads, makeId))
+  return head.id
+}
+
+function layBeads(beads: readonly PreparedBead[], makeId: MakeId): LaidText {
+  return beads.map(({ source, target, notes, terms, given }): LaidBead => {
+    const lay = (side: Side) => (segment: PreparedSegment) => ({ id: makeId<SegmentId>(), side, ...segment })
+    return {
+      id: makeId<BeadId>(),
+      // English of a pack was laid there by a person; a sentence without any is for the reader to align.
+      ...(given ?? { confidence: 1, origin: 'given', state: target.length > 0 ? 'checked' : 'machine' }),
+      segments: [...source.map(lay('source')), ...target.map(lay('target'))],
+      notes,
+      terms,
+    }
+  })
 }

@@ -12,7 +12,7 @@ import { readPairs } from './pairs.ts'
 import { findPlaces } from './places.ts'
 import { listTexts, openText, pairCountOf } from './texts.ts'
 
-type Answered = 'list' | 'open' | 'pairs' | 'places' | 'keep-place' | 'segment-index'
+type Answered = 'list' | 'open' | 'pairs' | 'places' | 'keep-place' | 'remove' | 'segment-index'
 
 const REMEMBERED_PLACES = 200
 
@@ -37,6 +37,7 @@ export function libraryHandlers(
     },
     'library.places': ({ textId, termId }) => ({ places: placesOf(textId, termId) }),
     'library.keep-place': ({ textId, pairIndex }) => keepPlace(ground, textId, pairIndex),
+    'library.remove': ({ textId }) => removeText(ground, textId),
     'library.segment-index': ({ textId, segmentId }) => ({ pairIndex: pairIndexOf(database, textId, segmentId) }),
   }
 }
@@ -53,6 +54,19 @@ function keepPlace(ground: Ground, textId: TextId, asked: number) {
     const place = { pair_index: pairIndex, furthest_index: Math.max(pairIndex, standing?.furthest_index ?? 0) }
     if (standing) rows.update('places', textId, place)
     else rows.insert('places', { text_id: textId, ...place })
+    return { result: null }
+  })
+  return mutated
+}
+
+/** Takes a text out of every list; what is stored of it stays, so that it can come back as it was. */
+function removeText(ground: Ground, textId: TextId) {
+  const { database, clock } = ground
+  const [, mutated] = mutate(ground, (rows) => {
+    pairCountOf(database, textId)
+    const sql = 'SELECT is_bundled FROM texts WHERE id = ?'
+    if (database.one<{ is_bundled: number }>(sql, textId)?.is_bundled === 1) throw new CommandError('text-is-bundled')
+    rows.update('texts', textId, { removed_at: clock() })
     return { result: null }
   })
   return mutated

@@ -5,6 +5,7 @@ import { type Database, transact } from '../store/database.ts'
 import { countHan } from '../text/han.ts'
 import { type LaidBead, type LaidText, layOut, type Side } from './lay-out.ts'
 import { matchSequences } from './match-sequences.ts'
+import { type TextHead, writeBeads, writeHead } from './write-text.ts'
 
 export interface NewEdition {
   readonly edition: Edition
@@ -34,7 +35,7 @@ export function takeEdition({ database, makeId }: Library, { edition, digest, is
     const old = readStanding(database, textId)
     const laid = keepIds(layOut(edition, makeId), old)
     if (standing) moveAway(database, textId)
-    writeText(database, { textId, edition, digest, isBundled })
+    writeHead(database, headOf({ edition, digest, isBundled }, textId))
     writeBeads(database, textId, laid)
     movePlace(database, textId, old, laid)
     return textId
@@ -90,62 +91,23 @@ function moveAway(database: Database, textId: TextId) {
   database.run('DELETE FROM beads WHERE text_id = ?', textId)
 }
 
-function writeText(database: Database, { textId, edition, digest, isBundled }: NewEdition & { textId: TextId }) {
-  const outline = edition.pairs.flatMap(({ kind, zh, en }, pairIndex) =>
-    kind === 'heading' ? [{ pairIndex, title: { zh: zh.join(''), en: en.join(' ') } }] : [],
-  )
-  const hanCount = edition.pairs.reduce((sum, { zh }) => sum + countHan(zh.join('')), 0)
-  const { title, description, source, licence } = edition
-  database.run(
-    `INSERT INTO texts (id, edition_id, digest, title_zh, title_en, description_zh, description_en, source_zh,
-       source_en, licence, is_bundled, pair_count, han_count, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, title_zh = excluded.title_zh,
-       title_en = excluded.title_en, description_zh = excluded.description_zh,
-       description_en = excluded.description_en, source_zh = excluded.source_zh, source_en = excluded.source_en,
-       licence = excluded.licence, is_bundled = excluded.is_bundled, pair_count = excluded.pair_count,
-       han_count = excluded.han_count, outline = excluded.outline`,
-    textId,
-    edition.id,
+function headOf({ edition, digest, isBundled }: NewEdition, textId: TextId): TextHead {
+  const { id, title, description, source, licence, pairs } = edition
+  const hanCount = pairs.reduce((sum, { zh }) => sum + countHan(zh.join('')), 0)
+  return {
+    id: textId,
+    editionId: id,
     digest,
-    title.zh,
-    title.en,
-    description.zh,
-    description.en,
-    source.zh,
-    source.en,
+    title,
+    description,
+    source,
     licence,
-    Number(isBundled),
-    edition.pairs.length,
+    isBundled,
     hanCount,
-    JSON.stringify(outline),
-  )
-}
-
-function writeBeads(database: Database, textId: TextId, laid: LaidText) {
-  const next = { source: 0, target: 0 }
-  for (const [position, { id, segments }] of laid.entries()) {
-    database.run(
-      `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, 1, 'given', 'checked')`,
-      id,
-      textId,
-      position,
-    )
-    for (const { id: segmentId, side, kind, speaker, startsParagraph, content } of segments) {
-      database.run(
-        `INSERT INTO segments (id, text_id, bead_id, side, position, kind, speaker_zh, speaker_en, starts_paragraph,
-           content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        segmentId,
-        textId,
-        id,
-        side,
-        next[side]++,
-        kind,
-        speaker?.zh ?? null,
-        speaker?.en ?? null,
-        Number(startsParagraph),
-        content,
-      )
-    }
+    language: 'zh-Hans',
+    pairCount: pairs.length,
+    packId: null,
+    removedAt: null,
   }
 }
 

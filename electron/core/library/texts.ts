@@ -1,7 +1,8 @@
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
-import type { OpenedText, OutlineEntry, TextSummary } from '#contract/text.ts'
+import type { ChineseScript, OpenedText, TextSummary } from '#contract/text.ts'
 import type { Database } from '../store/database.ts'
+import { readOutline } from './outline.ts'
 
 interface TextRow {
   readonly id: TextId
@@ -15,33 +16,37 @@ interface TextRow {
   readonly is_bundled: number
   readonly pair_count: number
   readonly han_count: number
-  readonly outline: string
+  readonly language: ChineseScript
+  readonly has_english: number
   readonly place_index: number | null
   readonly furthest_index: number | null
 }
 
-const summaryColumns = `id, title_zh, title_en, description_zh, description_en, is_bundled, pair_count, han_count,
+const summaryColumns = `id, title_zh, title_en, description_zh, description_en, is_bundled, language, pair_count, han_count,
+  EXISTS (SELECT 1 FROM segments WHERE segments.text_id = texts.id AND side = 'target') AS has_english,
   places.pair_index AS place_index, furthest_index`
 const withPlaces = 'texts LEFT JOIN places ON places.text_id = texts.id'
 
 export function listTexts(database: Database): TextSummary[] {
   // Ids ascend, so this is the order in which the texts came.
-  return database.all<TextRow>(`SELECT ${summaryColumns} FROM ${withPlaces} ORDER BY id`).map(summaryOf)
+  return database
+    .all<TextRow>(`SELECT ${summaryColumns} FROM ${withPlaces} WHERE removed_at IS NULL ORDER BY id`)
+    .map(summaryOf)
 }
 
-/** A text without its pairs: its cost does not grow with the text. Throws 'text-gone'. */
+/** A text without its pairs: its cost grows with its headings alone. Throws 'text-gone', also for a text that was removed. */
 export function openText(database: Database, textId: TextId): OpenedText {
-  const columns = `${summaryColumns}, source_zh, source_en, licence, outline`
-  const row = database.one<TextRow>(`SELECT ${columns} FROM ${withPlaces} WHERE id = ?`, textId)
+  const columns = `${summaryColumns}, source_zh, source_en, licence`
+  const row = database.one<TextRow>(`SELECT ${columns} FROM ${withPlaces} WHERE id = ? AND removed_at IS NULL`, textId)
   if (!row) throw new CommandError('text-gone')
-  // Written when the text was taken in, by us.
-  const outline = JSON.parse(row.outline) as OutlineEntry[]
-  return { ...summaryOf(row), source: { zh: row.source_zh, en: row.source_en }, licence: row.licence, outline }
+  const source = { zh: row.source_zh, en: row.source_en }
+  return { ...summaryOf(row), source, licence: row.licence, outline: readOutline(database, textId) }
 }
 
 /** The number of pairs of a text. Throws 'text-gone'. */
 export function pairCountOf(database: Database, textId: TextId): number {
-  const row = database.one<{ pair_count: number }>('SELECT pair_count FROM texts WHERE id = ?', textId)
+  const sql = 'SELECT pair_count FROM texts WHERE id = ? AND removed_at IS NULL'
+  const row = database.one<{ pair_count: number }>(sql, textId)
   if (!row) throw new CommandError('text-gone')
   return row.pair_count
 }
@@ -52,6 +57,8 @@ function summaryOf(row: TextRow): TextSummary {
     title: { zh: row.title_zh, en: row.title_en },
     description: { zh: row.description_zh, en: row.description_en },
     isBundled: row.is_bundled === 1,
+    language: row.language,
+    hasEnglish: row.has_english === 1,
     pairCount: row.pair_count,
     hanCount: row.han_count,
     placeIndex: row.place_index,

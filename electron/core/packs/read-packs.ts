@@ -26,3 +26,9 @@ function readPack(folder: string, name: string) {
   )
   return { pack, mistakes: all }
 }
+
+/** The packs of a folder, read when first asked for. */
+export function shippedPacksOf(folder: string): () => readonly Pack[] {
+  let packs: readonly Pack[] | null = null
+  return () => (packs ??= readPacks(folder).packs)
+}

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Term } from '#contract/glossary.ts'
 import { Edition } from '../formats/edition/edition.ts'
+import { sha256 } from '../sha256.ts'
 import { StartError } from '../start-error.ts'
 
 export interface BuiltNotice {
@@ -47,7 +47,7 @@ function orMissing<Result>(read: () => Result): Result {
 function shippedEdition(path: string): ShippedEdition {
   const bytes = readFileSync(path)
   return {
-    digest: createHash('sha256').update(bytes).digest('hex'),
+    digest: sha256(bytes),
     read: () => orMissing(() => v.parse(Edition, JSON.parse(bytes.toString('utf8')))),
   }
 }

@@ -1,6 +1,7 @@
 import { commonRuns } from '../check/common-run.ts'
 import { createPairCheck, type Finding } from '../check/edition-glossary.ts'
 import type { ParsedEdition } from '../formats/edition/parse-edition.ts'
+import type { TermForms } from '../text/terms.ts'
 import { type PlacedException, readExceptions } from './exceptions.ts'
 import type { ContentMistake, ContentSource } from './read-source.ts'
 
@@ -17,9 +18,7 @@ export interface ContentFinding extends ContentMistake {
  * where a transcript is given, sentences taken over from it.
  */
 export function checkContent(contentDir: string, source: ContentSource, transcript: string | null): ContentFinding[] {
-  const forms = source.entries.map(({ id, zh, traditional, en, aliases }) => {
-    return { id, zh: [zh, traditional, ...aliases.zh], en: [en, ...aliases.en] }
-  })
+  const forms = termForms(source)
   const check = createPairCheck(forms)
   const names = forms.flatMap(({ zh }) => zh)
   return [
@@ -28,6 +27,14 @@ export function checkContent(contentDir: string, source: ContentSource, transcri
     ...source.editions.flatMap((edition) => (transcript === null ? [] : checkOwn(edition, transcript, names))),
   ]
 }
+
+/** Every way the terms of a glossary may be written. */
+export const termForms = ({ entries }: ContentSource): readonly TermForms[] =>
+  entries.map(({ id, zh, traditional, en, aliases }) => ({
+    id,
+    zh: [zh, traditional, ...aliases.zh],
+    en: [en, ...aliases.en],
+  }))
 
 function checkPairs(contentDir: string, { id, pairs }: ParsedEdition, check: ReturnType<typeof createPairCheck>) {
   const { file, exceptions, mistakes } = readExceptions(contentDir, id)
@@ -60,8 +67,12 @@ const sentences: Readonly<Record<Finding['code'], (detail: string, termId: strin
   'number-not-in-chinese': (number) => `The English has the number “${number}”, the Chinese has not.`,
 }
 
-function pairFinding(file: string, { line, code, detail, termId }: Finding): ContentFinding {
-  return { file, line, code, detail, sentence: sentences[code](detail, termId) }
+/** What a translator is told of a finding. */
+export const pairSentence = ({ code, detail, termId }: Finding): string => sentences[code](detail, termId)
+
+function pairFinding(file: string, finding: Finding): ContentFinding {
+  const { line, code, detail } = finding
+  return { file, line, code, detail, sentence: pairSentence(finding) }
 }
 
 function checkOwn({ id, pairs }: ParsedEdition, transcript: string, allowed: readonly string[]): ContentFinding[] {

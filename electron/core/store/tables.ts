@@ -18,6 +18,8 @@ export const tables = {
   beads: { key: 'id', owner: 'text_id', isUndoable: true },
   segments: { key: 'id', owner: 'text_id', isUndoable: true },
   texts: { key: 'id', owner: null, isUndoable: true },
+  packs: { key: 'id', owner: null, isUndoable: true },
+  pack_notes: { key: 'segment_id', owner: 'text_id', isUndoable: true },
 } as const
 
 export type TableName = keyof typeof tables
@@ -51,9 +53,11 @@ export function changeSetOf(changes: readonly (RowChange | Shift)[]): ChangeSet 
   }
 }
 
+const ofPairs = new Set<TableName>(['beads', 'segments', 'texts', 'pack_notes'])
+
 /** The text whose pairs are others now. */
 function pairsTouched(change: RowChange | Shift): readonly TextId[] {
-  if (change.table !== 'beads' && change.table !== 'segments' && change.table !== 'texts') return []
+  if (!ofPairs.has(change.table)) return []
   if (change.table === 'texts' || !('after' in change)) return [change.key as TextId]
   const textId = (change.after ?? change.before)?.['text_id']
   return typeof textId === 'string' ? [textId as TextId] : []

@@ -46,7 +46,10 @@ export function countCoverage(sources: CoverageSources) {
   const remembered = createRecent<string, Counts>(REMEMBERED_TEXTS)
   const engines = once(() => shortHash(sentences.wordsStamp()))
   return (textId: TextId): { coverage: Coverage | null; countedShare: number } => {
-    const text = database.one<{ digest: string }>('SELECT digest FROM texts WHERE id = ?', textId)
+    const text = database.one<{ digest: string }>(
+      'SELECT digest FROM texts WHERE id = ? AND removed_at IS NULL',
+      textId,
+    )
     if (!text) throw new CommandError('text-gone')
     const stamp = `${text.digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
     const isKept = database.one('SELECT 1 FROM word_counts WHERE text_id = ? AND stamp = ?', textId, stamp)
@@ -82,15 +85,15 @@ const begin = (stamp: string): Counting => ({
 
 /** Counts one step and gives the share of the text that is counted. */
 function countOn({ database, sentences, headwordOf }: CoverageSources, textId: TextId, counting: Counting): number {
-  const rows = database.all<{ id: SegmentId; position: number; content: string }>(
-    `SELECT id, position, content FROM segments WHERE text_id = ? AND side = 'source' AND position >= ?
+  const rows = database.all<{ id: SegmentId; position: number; content: string; leadUtf16: number }>(
+    `SELECT id, position, content, lead_utf16 AS leadUtf16 FROM segments WHERE text_id = ? AND side = 'source' AND position >= ?
      ORDER BY position LIMIT ${STEP_SENTENCES}`,
     textId,
     counting.nextPosition,
   )
   let length = 0
-  for (const { id, position, content } of rows) {
-    for (const { text } of sentences.piecesIn({ textId, segmentId: id, content })) {
+  for (const { id, position, content, leadUtf16 } of rows) {
+    for (const { text } of sentences.piecesIn({ textId, segmentId: id, content, leadUtf16 })) {
       if (!isRunningWord(text)) continue
       const headword = counting.headwords.get(text) ?? headwordOf(text)
       counting.headwords.set(text, headword)

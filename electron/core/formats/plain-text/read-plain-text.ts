@@ -1,3 +1,4 @@
+import type { Kind } from '#contract/text.ts'
 import { cutSentences } from '../../text/sentences/cut-sentences.ts'
 import { classify } from './classify.ts'
 import type { Paragraph, TextDocument } from './document.ts'
@@ -7,7 +8,7 @@ import { type Line, splitLines } from './lines.ts'
 import { shapeOf } from './shape.ts'
 import { labelOf, speakersOf } from './speakers.ts'
 import { turnsOf } from './turns.ts'
-import { joinWrapped, wrappingOf } from './wrapping.ts'
+import { joinWrapped, wrappingAsTold, wrappingOf } from './wrapping.ts'
 
 /** What a reader knows better than the program. */
 export interface Corrections {
@@ -15,6 +16,9 @@ export interface Corrections {
   readonly speakers?: readonly string[]
   /** Whether lines were broken to a width and belong together. */
   readonly isHardWrapped?: boolean
+  /** Lines that are headings, and lines that are none; white space makes no difference. */
+  readonly headings?: readonly string[]
+  readonly notHeadings?: readonly string[]
 }
 
 /**
@@ -23,7 +27,7 @@ export interface Corrections {
  */
 export function readPlainText(text: string, corrections: Corrections = {}): TextDocument {
   const raw = splitLines(text)
-  const wrapping = corrections.isHardWrapped === false ? null : wrappingOf(raw)
+  const wrapping = wrappingFor(raw, corrections)
   const lines = wrapping ? unwrap(raw, wrapping, corrections) : raw
   const shape = shapeOf(lines)
   const speakers = corrections.speakers ? new Set(corrections.speakers) : shape.speakers
@@ -32,7 +36,7 @@ export function readPlainText(text: string, corrections: Corrections = {}): Text
     const label = labelOf(line.text)
     return label && speakers.has(label.name) ? label.name : null
   }
-  const { kinds } = classify(lines, own, nameOf)
+  const kinds = correctHeadings(lines, classify(lines, own, nameOf).kinds, corrections)
   const sides = shape.isChat || shape.isSubtitles || shape.isDrama ? null : sidesOf(lines, nameOf)
   const turns = turnsOf(lines, kinds, { shape: own, sides, nameOf })
   const paragraphs = lines.map((line, index): Paragraph => {
@@ -40,6 +44,27 @@ export function readPlainText(text: string, corrections: Corrections = {}): Text
     return paragraphOf(line.text, { kind, speaker, isTurn: nameOf(line) !== null })
   })
   return { paragraphs, isHardWrapped: wrapping !== null, isInterview: sides !== null }
+}
+
+function wrappingFor(raw: readonly Line[], { isHardWrapped }: Corrections) {
+  if (isHardWrapped === false) return null
+  return wrappingOf(raw) ?? (isHardWrapped ? wrappingAsTold(raw) : null)
+}
+
+const bare = (text: string) => text.replaceAll(/\s+/g, '')
+
+function correctHeadings(
+  lines: readonly Line[],
+  kinds: readonly Kind[],
+  { headings = [], notHeadings = [] }: Corrections,
+): readonly Kind[] {
+  if (headings.length + notHeadings.length === 0) return kinds
+  const [on, off] = [new Set(headings.map(bare)), new Set(notHeadings.map(bare))]
+  return kinds.map((kind, index) => {
+    const line = bare(lines[index]?.text ?? '')
+    if (on.has(line)) return 'heading'
+    return kind === 'heading' && off.has(line) ? 'paragraph' : kind
+  })
 }
 
 function unwrap(raw: readonly Line[], wrapping: NonNullable<ReturnType<typeof wrappingOf>>, corrections: Corrections) {

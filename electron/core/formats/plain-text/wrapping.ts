@@ -52,6 +52,14 @@ export function wrappingOf(lines: readonly Line[]): Wrapping | null {
   return { width, measure, isExact, isByBlanks, keepsBlanks }
 }
 
+/** The wrapping of lines that a reader says were broken to a width, though nothing in them tells it. */
+export function wrappingAsTold(lines: readonly Line[]): Wrapping {
+  const lengths = lines.map(({ text }) => columns(text)).toSorted((one, other) => one - other)
+  const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0
+  const isByBlanks = lines.some(({ isAfterBlank }, index) => isAfterBlank && index > 0)
+  return { width, measure: columns, isExact: false, isByBlanks, keepsBlanks: false }
+}
+
 function fitting(followed: readonly Line[], measure: Measure, narrowest: number) {
   const lengths = followed.map(({ text }) => measure(text)).toSorted((one, other) => one - other)
   const width = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.95))] ?? 0

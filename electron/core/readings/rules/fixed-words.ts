@@ -119,6 +119,25 @@ const FIXED = `
 辽宁朝阳 liao2 ning2 chao2 yang2
 殷红 yan1 hong2
 喜好 xi3 hao4
+中暑 zhong4 shu3
+铁钉 tie3 ding1
+图钉 tu2 ding1
+夹袄 jia2 ao3
+和面 huo2 mian4 (前临对部积貌子试条向)
+勾当 gou4 dang4
+埋怨 man2 yuan4
+将军 jiang1 jun1
+转不动 zhuan4 bu4 dong4
+转得动 zhuan4 de5 dong4
+行道树 hang2 dao4 shu4
+好客 hao4 ke4 (户人)
+露一手 lou4 yi1 shou3
+露了一手 lou4 le5 yi1 shou3
+露面 lou4 mian4 (积对)
+露马脚 lou4 ma3 jiao3
+露馅 lou4 xian4
+露怯 lou4 qie4
+露脸 lou4 lian3
 琢磨 zuo2 mo5
 念头 nian4 tou5
 前头 qian2 tou5 (发疼痛像部)

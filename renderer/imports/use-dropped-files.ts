@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 
 const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
-/** Hears of a file dropped anywhere on the window. Gives whether one is held over it now. */
-export function useDroppedFile(onFile: (file: File) => void): boolean {
+/** Hears of files dropped anywhere on the window. Gives whether any is held over it now. */
+export function useDroppedFiles(onFiles: (files: readonly [File, ...File[]]) => void): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -16,10 +16,12 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
     }
     const drop = (event: DragEvent) => {
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (!file) return
+      // A place for one file takes its own; see file-slot.
+      if (event.defaultPrevented) return
+      const [first, ...others] = event.dataTransfer?.files ?? []
+      if (!first) return
       event.preventDefault()
-      onFile(file)
+      onFiles([first, ...others])
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -29,6 +31,6 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
     }
-  }, [onFile])
+  }, [onFiles])
   return isOver
 }

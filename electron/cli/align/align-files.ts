@@ -1,0 +1,80 @@
+import { basename } from 'node:path'
+import type { AlignLexicon } from '#core/align/align-lexicon.ts'
+import type { AlignProgress } from '#core/align/bead.ts'
+import type { Content, WrittenText } from '#core/formats/format.ts'
+import { understandFile } from '#core/formats/understand-file.ts'
+import { titleOf } from '#core/imports/preview.ts'
+import { readFileWithin } from '#core/imports/read-file-within.ts'
+import { refusalSentence } from '#core/imports/refusal-sentences.ts'
+import { laySideBySide, type Sides, type SidesProblem, sidesOfOne, sidesOfTwo } from '#core/pairing/lay-side-by-side.ts'
+import { summaryOf } from '#core/pairing/summary.ts'
+import { writtenText } from '#core/pairing/written-text.ts'
+import type { Terminal } from '../subcommand.ts'
+import type { AlignCommandOptions } from './options.ts'
+
+export interface AlignedFiles {
+  readonly text: WrittenText
+  /** One line: beads by shape, mean confidence, how many are unsure. */
+  readonly summary: string
+}
+
+/** Reads and aligns two files, or one with both languages. Null, and one sentence a problem, where that can't be. */
+export async function alignFiles(
+  paths: AlignCommandOptions['paths'],
+  lexicon: () => AlignLexicon,
+  terminal: Terminal,
+  onProgress: (progress: AlignProgress) => void,
+): Promise<AlignedFiles | null> {
+  const sides = sidesOf(paths, terminal)
+  if (!sides) return null
+  if (sides.pairs === null && sides.isSwapped)
+    terminal.err('The Chinese and the English were given the other way round; they were swapped.')
+  const pairs = await laySideBySide(sides, lexicon, { onProgress })
+  return { text: writtenText(sides.title, pairs), summary: lineOf(summaryOf(pairs)) }
+}
+
+function sidesOf(paths: AlignCommandOptions['paths'], terminal: Terminal): Sides | null {
+  const files = 'both' in paths ? [paths.both] : [paths.zh, paths.en]
+  const contents = files.map((file) => contentOf(file, terminal))
+  const [first, second] = contents
+  if (!first || (files.length === 2 && !second)) return null
+  const sides = second ? sidesOfTwo(first, second) : sidesOfOne(first)
+  if (typeof sides === 'string') {
+    terminal.err(problemSentence(sides, files))
+    return null
+  }
+  if (sides.pairs) return sides
+  // A text that does not name itself goes by its first heading or its file.
+  const [zh = '', en = zh] = sides.isSwapped ? files.toReversed() : files
+  return {
+    ...sides,
+    title: {
+      zh: sides.title.zh || titleOf(sides.source.paragraphs, basename(zh)),
+      en: sides.title.en || titleOf(sides.target.paragraphs, basename(en)),
+    },
+  }
+}
+
+function contentOf(path: string, { err, locale }: Terminal): Content | null {
+  const read = readFileWithin(path)
+  const understood = read.ok ? understandFile(read.bytes, basename(path), {}, () => performance.now()) : read
+  if (understood.ok && 'value' in understood) return understood.value.content
+  if (!understood.ok) err(refusalSentence(understood.code, path, locale))
+  return null
+}
+
+function problemSentence(problem: SidesProblem, files: readonly string[]): string {
+  const named = files.join(' and ')
+  if (problem === 'no-chinese') return `There is no Chinese in ${named}.`
+  if (problem === 'no-english') return `There is no English in ${named}.`
+  return `One of ${named} holds Chinese beside its English already; give it alone.`
+}
+
+const SHOWN_SHAPES = 6
+
+function lineOf({ pairs, shapes, meanConfidence, unsure }: ReturnType<typeof summaryOf>): string {
+  const shown = shapes.slice(0, SHOWN_SHAPES).map(([shape, count]) => `${shape} ${count}`)
+  const others = shapes.slice(SHOWN_SHAPES).reduce((sum, [, count]) => sum + count, 0)
+  const all = others > 0 ? [...shown, `other ${others}`] : shown
+  return `${pairs} beads: ${all.join(', ')}; mean confidence ${meanConfidence.toFixed(2)}; ${unsure} unsure`
+}

@@ -1,0 +1,35 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/**
+ * Writes a file so that a crash leaves the old one or the new one: under another name in the same folder, flushed,
+ * renamed, and the folder flushed. Throws what the file system says; then nothing of it is left.
+ */
+export function writeFileWhole(path: string, bytes: Uint8Array): void {
+  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
+  try {
+    const file = openSync(partial, 'wx')
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(partial, path)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
+  flushFolder(dirname(path))
+}
+
+function flushFolder(path: string) {
+  // Windows opens no folders; there the rename is durable by itself.
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { mutated, mutationErrors } from './changes.ts'
+import { command } from './command.ts'
+import { TextId } from './ids.ts'
+import { Arrival, UploadId } from './imports.ts'
+import { Count, textUpTo } from './units.ts'
+
+const JobId = v.pipe(v.string(), v.uuid(), v.brand('JobId'))
+export type JobId = v.InferOutput<typeof JobId>
+
+/** What was understood of one side. */
+const SidePreview = v.strictObject({
+  /** Of the file, or of the text in the library. */
+  name: v.string(),
+  sentences: Count,
+  opening: v.array(v.string()),
+})
+
+/** Two files, or one with both languages, or the English of a text in the library, on their way to pairs. */
+const AlignPreview = v.strictObject({
+  title: v.string(),
+  source: SidePreview,
+  target: SidePreview,
+  /** Whether the files were given the other way round. */
+  isSwapped: v.boolean(),
+  /** Whether the file has its pairs ready. */
+  isGiven: v.boolean(),
+})
+export type AlignPreview = v.InferOutput<typeof AlignPreview>
+
+const AlignState = v.strictObject({
+  /** From 0 to 1. */
+  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /** What came of it; null as long as it goes on. */
+  summary: v.nullable(v.strictObject({ pairs: Count, unsure: Count, alone: Count })),
+})
+export type AlignState = v.InferOutput<typeof AlignState>
+
+const errors = ['upload-gone', 'file-refused', 'sides-refused', 'text-gone', 'text-is-bundled'] as const
+
+/** Laying a Chinese text beside its English: begun, asked after until it is done, then taken into the library. */
+export const aligningCommands = [
+  command('aligning.begin', {
+    input: v.strictObject({
+      /** One file with both languages, or one for each side, in any order. */
+      files: v.pipe(v.array(UploadId), v.minLength(1), v.maxLength(2)),
+      /** The text of the library that the one file is the English of; null for a new text. */
+      textId: v.nullable(TextId),
+    }),
+    output: v.strictObject({ job: JobId, preview: AlignPreview }),
+    errors,
+  }),
+  command('aligning.run', {
+    input: v.strictObject({ job: JobId }),
+    output: v.strictObject({ state: AlignState }),
+    errors: ['upload-gone'],
+  }),
+  command('aligning.state', {
+    input: v.strictObject({ job: JobId }),
+    output: v.strictObject({ state: AlignState }),
+    errors: ['upload-gone'],
+  }),
+  command('aligning.cancel', { input: v.strictObject({ job: JobId }), output: v.strictObject({}), errors: [] }),
+  command('aligning.take', {
+    input: v.strictObject({ job: JobId, title: v.nullable(v.pipe(textUpTo(200), v.minLength(1))) }),
+    output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),
+    errors: ['upload-gone', 'text-gone', 'english-already', ...mutationErrors],
+  }),
+] as const

@@ -1,0 +1,43 @@
+import { cutSentences } from '../../text/sentences/cut-sentences.ts'
+import type { TextDocument } from '../plain-text/document.ts'
+import { sidesOf } from '../plain-text/interview.ts'
+import { leadOf } from '../plain-text/lead.ts'
+import type { Line } from '../plain-text/lines.ts'
+import { shapeOf } from '../plain-text/shape.ts'
+import { labelOf } from '../plain-text/speakers.ts'
+import { turnsOf } from '../plain-text/turns.ts'
+import type { Block } from './block.ts'
+
+/**
+ * Blocks as a document: kinds as the markup says, speakers and turns as in plain text (记者：…), cut into sentences.
+ * Its marks are gone with the markup, so only a speaker's label is left as the lead of a paragraph.
+ */
+export function documentOfBlocks(blocks: readonly Block[], askedSpeakers: readonly string[] | undefined): TextDocument {
+  const lines = blocks.map(lineOf)
+  const kinds = blocks.map(({ kind }) => kind ?? 'paragraph')
+  const found = shapeOf(lines)
+  const speakers = askedSpeakers ? new Set(askedSpeakers) : found.speakers
+  const shape = { ...found, speakers, isSubtitles: false, isChat: false, hasNameLines: false }
+  const nameOf = ({ text }: Line) => {
+    const label = labelOf(text)
+    return label && speakers.has(label.name) ? label.name : null
+  }
+  const sides = shape.isDrama ? null : sidesOf(lines, nameOf)
+  const turns = turnsOf(lines, kinds, { shape, sides, nameOf })
+  return {
+    paragraphs: lines.map((line, index) => {
+      const { kind, speaker } = turns[index] ?? { kind: 'paragraph', speaker: null }
+      const isTurn = nameOf(line) !== null && (kind === 'question' || kind === 'answer' || kind === 'paragraph')
+      return { kind, speaker, ...cut(line.text, isTurn ? leadOf(line.text, kind, true) : 0) }
+    }),
+    isHardWrapped: false,
+    isInterview: sides !== null,
+  }
+}
+
+const lineOf = ({ text }: Block): Line => ({ text, indent: 0, isAfterBlank: true, endsBlank: false })
+
+function cut(text: string, leadUtf16: number) {
+  const [first = '', ...others] = cutSentences(text.slice(leadUtf16))
+  return { leadUtf16, sentences: [text.slice(0, leadUtf16) + first, ...others] }
+}

@@ -1,0 +1,54 @@
+import { writeArchive } from '../archive/write-archive.ts'
+import type { FilePair, WrittenText } from '../format.ts'
+import { escapeXml } from '../markup/escape-xml.ts'
+import { sidesOf } from '../sides/written-marks.ts'
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+/** A document with one table of two columns. */
+export function writeDocx(text: WrittenText): Uint8Array {
+  return writeArchive([
+    [
+      '[Content_Types].xml',
+      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPES}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPES}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    ],
+    [
+      'word/_rels/document.xml.rels',
+      `${XML}<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    [
+      'docProps/core.xml',
+      `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(text.title.zh || text.title.en)}</dc:title></cp:coreProperties>`,
+    ],
+    ['word/styles.xml', styles],
+    ['word/document.xml', documentOf(text)],
+  ])
+}
+
+const styles = `${XML}<w:styles xmlns:w="${MAIN}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="26"/></w:rPr></w:style></w:styles>`
+
+function documentOf({ pairs, languages }: WrittenText): string {
+  const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="BFB8A8"/>`
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')
+  const rows = pairs.map((pair) => {
+    const sides = sidesOf(pair)
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellOf(sides.source, pair, languages.source, true)}${cellOf(sides.target, pair, languages.target, false)}</w:tr>`
+  })
+  return `${XML}<w:document xmlns:w="${MAIN}"><w:body><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>${rows.join('')}</w:tbl><w:p/><w:sectPr/></w:body></w:document>`
+}
+
+function cellOf(text: string, { kind }: FilePair, language: string, isChinese: boolean): string {
+  const style = kind === 'title' ? 'Title' : kind === 'heading' ? 'Heading1' : null
+  const paragraph = style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''
+  const lang = `<w:lang w:${isChinese ? 'eastAsia' : 'val'}="${escapeXml(language)}"/>`
+  const run = text === '' ? '' : `<w:r><w:rPr>${lang}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
+  return `<w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr><w:p>${paragraph}${run}</w:p></w:tc>`
+}

@@ -1,0 +1,67 @@
+import type { Archive } from '../archive/open-archive.ts'
+import { readEntryText, readEntryTree } from '../archive/read-entry.ts'
+import type { Block } from '../blocks/block.ts'
+import type { OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
+import type { Watch } from '../limits.ts'
+import { collectBlocks } from '../markup/collect-blocks.ts'
+import { readHtml } from '../markup/read-html.ts'
+import { elementsNamed } from '../markup/xml-tree.ts'
+import { refuse } from '../refusal.ts'
+import { contentOfBlocks } from '../sides/content-of-blocks.ts'
+import { chapterTitles } from './chapter-titles.ts'
+import { readPackage } from './package.ts'
+
+export const CONTAINER = 'META-INF/container.xml'
+
+/** Reads a book in the order of its spine, without its tables of contents. What has no heading gets its chapter's name. */
+export function readEpub({ archive }: OpenedFile, reading: Reading): OneSided | TwoSided {
+  if (!archive) return refuse('archive-unknown')
+  const { watch } = reading
+  const book = readPackage(archive, packageName(archive, watch), watch)
+  const hidden = encryptedEntries(archive, watch)
+  if (book.spine.some((name) => hidden.has(name))) refuse('archive-encrypted')
+  const titles = chapterTitles(archive, book, watch)
+  const blocks = book.spine.flatMap((name, index) => {
+    const chapter = readChapter(archive, name, watch).map((block) => numbered(block, index))
+    const title = titles.get(name)
+    const isNamed = title === undefined || chapter.length === 0 || chapter.some(({ kind }) => kind === 'heading')
+    return isNamed ? chapter : withTitle(chapter, title)
+  })
+  return contentOfBlocks(blocks, book.title, reading)
+}
+
+// No chapter has so many rows: their numbers would take more than an entry may hold.
+const ROWS_A_CHAPTER = 100_000_000
+
+/** Tables and rows count on from chapter to chapter. */
+function numbered(block: Block, chapter: number): Block {
+  if (!block.cell) return block
+  const { table, row, column } = block.cell
+  return { ...block, cell: { table: table + chapter * ROWS_A_CHAPTER, row: row + chapter * ROWS_A_CHAPTER, column } }
+}
+
+function packageName(archive: Archive, watch: Watch): string {
+  const container = readEntryTree(archive, CONTAINER, watch)
+  const name = container && elementsNamed(container, 'rootfile')[0]?.attributes['full-path']
+  return name ?? refuse('archive-unknown')
+}
+
+function readChapter(archive: Archive, name: string, watch: Watch): readonly Block[] {
+  const collected = collectBlocks()
+  readHtml(readEntryText(archive, name) ?? '', true, collected.handlers, watch)
+  return collected.finish().blocks
+}
+
+/** Where the name stands as the first line already, that line is the heading. */
+function withTitle(chapter: readonly Block[], title: string): readonly Block[] {
+  const [first, ...others] = chapter
+  if (first?.text === title) return [{ ...first, kind: 'heading' }, ...others]
+  return [{ kind: 'heading', text: title, cell: null }, ...chapter]
+}
+
+/** Entries that only a key opens. Fonts may be obfuscated; that hides no text. */
+function encryptedEntries(archive: Archive, watch: Watch): ReadonlySet<string> {
+  const list = readEntryTree(archive, 'META-INF/encryption.xml', watch)
+  const references = list ? elementsNamed(list, 'CipherReference') : []
+  return new Set(references.flatMap(({ attributes }) => attributes['URI'] ?? []))
+}

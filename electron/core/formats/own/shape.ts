@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { BeadOrigin, BeadState, Bilingual, Kind } from '#contract/text.ts'
+import { Count } from '#contract/units.ts'
+
+export const MARK = 'duizhao-pairs'
+
+/** Our own form: everything that is known of a text and its pairs, as JSON. */
+export const OwnFile = v.strictObject({
+  format: v.literal(MARK),
+  version: v.literal(1),
+  title: Bilingual,
+  languages: v.strictObject({ source: v.string(), target: v.string() }),
+  pairs: v.array(
+    v.strictObject({
+      kind: Kind,
+      speaker: v.nullable(Bilingual),
+      startsParagraph: v.boolean(),
+      source: v.array(v.string()),
+      target: v.array(v.string()),
+      leadsUtf16: v.optional(v.strictObject({ source: v.array(Count), target: v.array(Count) })),
+      confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      origin: BeadOrigin,
+      state: BeadState,
+    }),
+  ),
+})
+export type OwnFile = v.InferOutput<typeof OwnFile>

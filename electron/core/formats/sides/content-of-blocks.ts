@@ -1,0 +1,41 @@
+import type { Block } from '../blocks/block.ts'
+import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
+import type { OneSided, Reading, TwoSided } from '../format.ts'
+import { refuse } from '../refusal.ts'
+import { titleByLanguage } from './title-by-language.ts'
+import { pairsOfTable, type TableCell, type TableRow } from './columns.ts'
+
+// A bilingual file is its table; one that has a table among other things is a text.
+const MOST_OUTSIDE = 0.4
+
+/** The text of a file with markup: pairs where it is a table of two languages, else paragraphs in their order. */
+export function contentOfBlocks(
+  blocks: readonly Block[],
+  title: string,
+  { corrections, watch }: Reading,
+): OneSided | TwoSided {
+  watch()
+  if (blocks.length === 0) refuse('no-text')
+  const pairs = pairsInTable(blocks)
+  if (pairs) return { sides: 'two', title: titleByLanguage(title), pairs }
+  return { sides: 'one', title, document: documentOfBlocks(blocks, corrections.speakers) }
+}
+
+function pairsInTable(blocks: readonly Block[]) {
+  const inCells = blocks.filter(({ cell }) => cell !== null)
+  const length = (some: readonly Block[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  if (length(inCells) < length(blocks) * (1 - MOST_OUTSIDE)) return null
+  return pairsOfTable(rowsOf(inCells))
+}
+
+function rowsOf(blocks: readonly Block[]): readonly TableRow[] {
+  const rows = new Map<number, (TableCell | undefined)[]>()
+  for (const { cell, text, kind } of blocks) {
+    if (!cell) continue
+    const row = rows.get(cell.row) ?? []
+    const before = row[cell.column]
+    row[cell.column] = before ? { text: `${before.text} ${text}`, kind: before.kind ?? null } : { text, kind }
+    rows.set(cell.row, row)
+  }
+  return [...rows.values()]
+}

@@ -1,0 +1,20 @@
+import type { Kind } from '#contract/text.ts'
+import { cutSentences } from '../../text/sentences/cut-sentences.ts'
+import type { FilePair } from '../format.ts'
+
+interface Given {
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  readonly kind?: Kind
+}
+
+/** A pair that a person laid in a file; none where neither side has words. */
+export function givenPair({ source, target, kind = 'paragraph' }: Given): readonly FilePair[] {
+  if (source.length + target.length === 0) return []
+  const given = { confidence: 1, origin: 'given', state: 'checked' } as const
+  return [{ kind, speaker: null, startsParagraph: true, source, target, ...given }]
+}
+
+/** The sentences of a cell or segment. Line breaks and tabs in it are blanks. */
+export const sentencesOf = (text: string): readonly string[] =>
+  cutSentences(text.replaceAll(/[\t\n\r\v\f\u0085\u2028\u2029]+/g, ' ').trim())

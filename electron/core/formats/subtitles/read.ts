@@ -1,0 +1,52 @@
+import type { Block } from '../blocks/block.ts'
+import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
+import type { FilePair, OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
+import { endsLikeSentence } from '../plain-text/marks.ts'
+import { refuse } from '../refusal.ts'
+import { givenPair } from '../sides/given-pair.ts'
+import { sideOf } from '../../text/language-of.ts'
+import { type Cue, readCues } from './cues.ts'
+
+/** Reads subtitles: cues joined into sentences, or pairs where the cues hold both languages. Times are not kept. */
+export function readSubtitles({ text }: OpenedFile, { corrections, watch }: Reading): OneSided | TwoSided {
+  const cues = readCues(text ?? '').filter(({ lines }) => lines.length > 0)
+  watch()
+  if (cues.length === 0) refuse('no-text')
+  const pairs = cues.flatMap(pairOfCue)
+  if (pairs.filter(hasBoth).length >= cues.length * LEAST_BILINGUAL)
+    return { sides: 'two', title: { zh: '', en: '' }, pairs }
+  return { sides: 'one', title: '', document: documentOfBlocks(blocksOf(cues), corrections.speakers) }
+}
+
+const LEAST_BILINGUAL = 0.6
+
+const hasBoth = ({ source, target }: FilePair) => source.length > 0 && target.length > 0
+
+function pairOfCue({ lines }: Cue): readonly FilePair[] {
+  const sides = lines.map((line) => sideOf(line) ?? 'source')
+  const of = (side: 'source' | 'target') => lines.filter((_, index) => sides[index] === side)
+  const target = of('target').join(' ')
+  return givenPair({ source: of('source'), target: target === '' ? [] : [target] })
+}
+
+// A pause of this length ends a sentence that no sign ends: Chinese subtitles have hardly any.
+const PAUSE_MS = 2_000
+const isTurn = (line: string) => /^[-–—]\s*\S/.test(line)
+
+/** A block for each sentence or turn: cues go on until a sign, a pause or a new turn. */
+function blocksOf(cues: readonly Cue[]): readonly Block[] {
+  const texts: string[] = []
+  let isOpen = false
+  for (const [index, { lines, startMs }] of cues.entries()) {
+    if (startMs - (cues[index - 1]?.endMs ?? 0) >= PAUSE_MS) isOpen = false
+    for (const line of lines) {
+      const before = texts.at(-1)
+      if (isOpen && before !== undefined && !isTurn(line)) texts[texts.length - 1] = joined(before, line)
+      else texts.push(line)
+      isOpen = !endsLikeSentence(line) && sideOf(line) === 'target'
+    }
+  }
+  return texts.map((text) => ({ kind: null, text, cell: null }))
+}
+
+const joined = (before: string, after: string) => `${before} ${after}`

@@ -1,0 +1,97 @@
+import { CommandError } from '#contract/errors.ts'
+import type { PackKey, TextId } from '#contract/ids.ts'
+import type { PackPreview, PackSummary } from '#contract/packs.ts'
+import type { Handlers } from '../handlers.ts'
+import type { Upload, Uploads } from '../imports/uploads.ts'
+import { listTexts } from '../library/texts.ts'
+import { sha256 } from '../sha256.ts'
+import { type Ground, mutate } from '../store/mutate.ts'
+import { layPack } from './lay-pack.ts'
+import { type LayPlan, planLay } from './lay-plan.ts'
+import { keepPack, type OwnPacks } from './own-packs.ts'
+import { isPackFile, parsePackFile, writePackFile } from './pack-file.ts'
+import type { Pack } from './pack.ts'
+import { shareText } from './share-text.ts'
+
+type Answered = 'look' | 'add' | 'list' | 'remove' | 'make'
+
+/** Translations without their texts: read from a file, kept, laid beside texts, and made to be given away. */
+export function packHandlers(ground: Ground, uploads: Uploads, own: OwnPacks): Pick<Handlers, `packs.${Answered}`> {
+  const { database } = ground
+  return {
+    'packs.look': ({ upload }) => {
+      const pack = readUpload(uploads.whole(upload))
+      return { pack: pack && previewOf(ground, pack) }
+    },
+    'packs.add': ({ upload: id }) => {
+      const upload = uploads.whole(id)
+      const pack = readUpload(upload)
+      if (!pack) throw new CommandError('pack-refused', { reason: 'no-pack', name: upload.name, line: 1 })
+      const [textIds, mutated] = mutate(ground, (rows) => {
+        keepPack({ ...ground, rows }, pack, sha256)
+        const plans = plansFor(ground, pack)
+        for (const { textId, plan } of plans) layPack({ ...ground, rows }, textId, pack, plan)
+        return { result: plans.map(({ textId }) => textId) }
+      })
+      uploads.forget(id)
+      return { textIds, ...mutated }
+    },
+    'packs.list': () => ({ packs: own.all().map(({ key, pack }) => ({ key, ...summaryOf(pack) })) }),
+    'packs.remove': ({ key }) => {
+      const [, mutated] = mutate(ground, (rows) => {
+        if (!database.one('SELECT 1 FROM packs WHERE id = ?', key satisfies PackKey))
+          throw new CommandError('pack-gone')
+        rows.remove('packs', key)
+        return { result: null }
+      })
+      return mutated
+    },
+    'packs.make': (asked) => {
+      const pack = shareText(database, asked, sha256)
+      const fileName = `${pack.head.id}.pack.yaml`
+      return { fileName, file: writePackFile(pack), sentences: pack.head.sentences }
+    },
+  }
+}
+
+/** The pack of a file, or null for a file that is none. Throws 'pack-refused' with the first mistake's line. */
+function readUpload({ name, bytes }: Upload): Pack | null {
+  if (!isPackFile(bytes)) return null
+  const { pack, mistakes } = parsePackFile(new TextDecoder().decode(bytes))
+  if (pack) return pack
+  const [first] = mistakes
+  const reason = mistakes.some(({ code }) => code === 'chinese') ? 'chinese' : 'damaged'
+  throw new CommandError('pack-refused', { reason, name, line: first?.line ?? 1 })
+}
+
+interface Planned {
+  readonly textId: TextId
+  readonly title: PackPreview['texts'][number]['title']
+  readonly plan: LayPlan
+}
+
+/** The texts of the library that a pack is of, as far as it has English for them that they have not. */
+function plansFor({ database }: Ground, pack: Pack): readonly Planned[] {
+  return listTexts(database)
+    .filter(({ isBundled }) => !isBundled)
+    .flatMap(({ id, title }) => {
+      const plan = planLay(database, id, pack, sha256)
+      return plan && plan.groups.length > 0 ? [{ textId: id, title, plan }] : []
+    })
+}
+
+function previewOf(ground: Ground, pack: Pack): PackPreview {
+  const texts = plansFor(ground, pack).map(({ textId, title, plan }) => {
+    const { matched, sentences } = plan.match
+    return { textId, title, matched, sentences, laid: plan.groups.length }
+  })
+  return { ...summaryOf(pack), texts }
+}
+
+const summaryOf = ({ head }: Pack): PackSummary => ({
+  title: head.title.en,
+  work: head.work.en,
+  licence: head.licence,
+  translators: [...head.translators],
+  sentences: head.sentences,
+})

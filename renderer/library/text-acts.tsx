@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { TextSummary } from '#contract/text.ts'
+import { AlignDialog } from '../aligning/align-dialog.tsx'
+import { useServices } from '../app/services.ts'
+import { ShareDialog } from './share-dialog.tsx'
+
+/** What can be done with a text on the shelf: give its translation away, and take it out of the library. */
+export function TextActs({ text }: { text: TextSummary }) {
+  const { t } = useTranslation()
+  const { client, changes, messages } = useServices()
+  const [isSharing, setSharing] = useState(false)
+  const [isAdding, setAdding] = useState(false)
+  const title = text.title.zh
+
+  async function remove() {
+    const removed = await changes.apply(client.call('library.remove', { textId: text.id }))
+    if (removed) messages.say({ wordKey: 'library.removed', values: { title }, undo: removed.undo })
+  }
+
+  if (text.isBundled && !text.hasEnglish) return null
+  return (
+    <div className="text-acts">
+      {text.hasEnglish && (
+        <Button className="button quiet" onPress={() => setSharing(true)}>
+          {t('packs.share')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      {!text.isBundled && !text.hasEnglish && (
+        <Button className="button quiet" onPress={() => setAdding(true)}>
+          {t('aligning.add')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
+      {!text.isBundled && (
+        <Button className="button quiet" onPress={() => void remove()}>
+          {t('library.remove')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}
+    </div>
+  )
+}
