@@ -54,6 +54,7 @@ async function measure(browser: Browser, url: string, spine: number, what: 'word
   const times = []
   for (let click = 0; click < CLICKS; click += 1) {
     times.push(await openOne(page, what, click))
+    await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'))
     await page.keyboard.press('Escape')
     await page.locator('[role="dialog"]').first().waitFor({ state: 'detached' })
     if (click % 6 === 5) await page.keyboard.press('PageDown')
