@@ -166,10 +166,12 @@ it('links the words of a term it was told', () => {
 it('learns from pairs that were confirmed in another text, and leaves them out of the beads', () => {
   const source = ['船来了。', '阿莫走了。', '河。']
   const target = ['The boat came.', 'Zaphod left.', 'River.']
-  const taught = smallPairs.flatMap(([zh, en]) => [
-    { source: `阿莫要${zh}。`, target: `Zaphod wants a ${en}.` },
-    { source: `他没有${zh}。`, target: `He has no ${en}.` },
-  ])
+  const said = (zh: string, en: string) => smallPairs.map(([noun, word]) => ({ source: zh + noun, target: en + word }))
+  const taught = [
+    ...said('阿莫，', 'Zaphod, ').slice(0, 6),
+    ...said('他没有', 'He has no '),
+    ...said('我要', 'I want a '),
+  ]
   const beads = align(source, target, lexicon, { taught })
   expectWhole(beads, 3, 3)
   expect(beads.flatMap(({ evidence }) => evidence.map((link) => link.target))).toContain('Zaphod')
