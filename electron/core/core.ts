@@ -3,6 +3,7 @@ import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
 import type { EpochMs } from '#contract/units.ts'
 import { aligningHandlers } from './aligning/aligning-handlers.ts'
+import { knownTerms } from './aligning/known-terms.ts'
 import { beadHandlers } from './beads/bead-handlers.ts'
 import { cardHandlers } from './cards/card-handlers.ts'
 import { type BuiltContent, readBuiltContent } from './shipped/built-content.ts'
@@ -118,7 +119,7 @@ function handlersOf(
     ...libraryHandlers(ground, sentences, glossary),
     ...beadHandlers(ground),
     ...importHandlers(ground, uploads, knownPacks),
-    ...aligningHandlers(ground, uploads, engines.aligner),
+    ...aligningHandlers(ground, uploads, engines.aligner, knownTerms(content.terms)),
     ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { AlignLexicon } from '#core/align/align-lexicon.ts'
+import { knownTerms } from '#core/aligning/known-terms.ts'
 import type { AlignProgress } from '#core/align/bead.ts'
 import type { Content, WrittenText } from '#core/formats/format.ts'
 import { understandFile } from '#core/formats/understand-file.ts'
@@ -7,6 +8,7 @@ import { titleOf } from '#core/imports/preview.ts'
 import { readFileWithin } from '#core/imports/read-file-within.ts'
 import { refusalSentence } from '#core/imports/refusal-sentences.ts'
 import { laySideBySide, type Sides, type SidesProblem, sidesOfOne, sidesOfTwo } from '#core/pairing/lay-side-by-side.ts'
+import { readBuiltContent } from '#core/shipped/built-content.ts'
 import { summaryOf } from '#core/pairing/summary.ts'
 import { writtenText } from '#core/pairing/written-text.ts'
 import type { Terminal } from '../subcommand.ts'
@@ -29,7 +31,8 @@ export async function alignFiles(
   if (!sides) return null
   if (sides.pairs === null && sides.isSwapped)
     terminal.err('The Chinese and the English were given the other way round; they were swapped.')
-  const pairs = await laySideBySide(sides, lexicon, { onProgress })
+  const terms = knownTerms(readBuiltContent(terminal.contentDir).terms)
+  const pairs = await laySideBySide(sides, lexicon, { onProgress, terms })
   return { text: writtenText(sides.title, pairs), summary: lineOf(summaryOf(pairs)) }
 }
 

@@ -10,9 +10,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allWriters } from '#core/formats/all-formats.ts'
 import { understandFile } from '#core/formats/understand-file.ts'
+import { readContentSource } from '#core/shipped/read-source.ts'
+import { writeBuiltContent } from '#core/shipped/write-built.ts'
 import { builtLanguage } from '#core/testing/test-core.ts'
 import type { Terminal } from '../subcommand.ts'
 import { alignCommand } from './align.ts'
@@ -41,7 +44,8 @@ const inFolder = (...names: string[]) => join(folder, ...names)
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-align-'))
-  mkdirSync(inFolder('content'))
+  const source = readContentSource(fileURLToPath(new URL('../../core/testing/content', import.meta.url)))
+  writeBuiltContent(source, inFolder('content'))
   symlinkSync(builtLanguage, inFolder('content', 'language'))
   writeFileSync(inFolder('a.txt'), chinese)
   writeFileSync(inFolder('b.txt'), english)

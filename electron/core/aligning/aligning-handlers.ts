@@ -1,9 +1,11 @@
 import type { AlignLexicon } from '../align/align-lexicon.ts'
+import type { KnownTerm } from '../align/bead.ts'
 import type { Handlers } from '../handlers.ts'
 import { prepareUnderstood } from '../imports/prepare-text.ts'
 import { takeIn } from '../imports/take-in.ts'
 import type { Uploads } from '../imports/uploads.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
+import { confirmedPairs } from './confirmed-pairs.ts'
 import { createJobs, type Job } from './jobs.ts'
 import { layEnglish } from './lay-english.ts'
 import { understandSides } from './understand-sides.ts'
@@ -16,8 +18,9 @@ export function aligningHandlers(
   ground: Ground,
   uploads: Uploads,
   lexicon: () => AlignLexicon,
+  terms: readonly KnownTerm[],
 ): Pick<Handlers, `aligning.${Answered}`> {
-  const jobs = createJobs(ground.makeId, lexicon)
+  const jobs = createJobs(ground.makeId, lexicon, () => ({ terms, taught: confirmedPairs(ground.database) }))
   const reading = { uploads, database: ground.database, clock: ground.clock }
   return {
     'aligning.begin': ({ files, textId }) => {

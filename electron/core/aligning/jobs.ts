@@ -2,6 +2,7 @@ import { CommandError } from '#contract/errors.ts'
 import type { AlignPreview, AlignState, JobId } from '#contract/aligning-commands.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { AlignLexicon } from '../align/align-lexicon.ts'
+import type { AlignOptions } from '../align/bead.ts'
 import type { FilePair } from '../formats/format.ts'
 import type { MakeId } from '../ids.ts'
 import { laySideBySide, type Sides } from '../pairing/lay-side-by-side.ts'
@@ -38,7 +39,10 @@ export interface Jobs {
 /** A window has one job at a time; a forgotten one must not pile up. */
 const MAX_JOBS = 4
 
-export function createJobs(makeId: MakeId, lexicon: () => AlignLexicon): Jobs {
+/** What the reader's glossary and confirmed pairs teach the aligner. */
+export type Knowledge = Required<Pick<AlignOptions, 'terms' | 'taught'>>
+
+export function createJobs(makeId: MakeId, lexicon: () => AlignLexicon, knowledge: () => Knowledge): Jobs {
   const jobs = new Map<JobId, Running>()
   const started = new Set<JobId>()
   const find = (id: JobId): Running => {
@@ -62,7 +66,11 @@ export function createJobs(makeId: MakeId, lexicon: () => AlignLexicon): Jobs {
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
       running.share = done / (total + 1)
     }
-    running.pairs = await laySideBySide(running.job.sides, lexicon, { onProgress, signal }).catch((error: unknown) => {
+    running.pairs = await laySideBySide(running.job.sides, lexicon, {
+      ...knowledge(),
+      onProgress,
+      signal,
+    }).catch((error: unknown) => {
       // The only one who hears of it is gone; anything else is a fault of ours and ends in the log.
       if (running.isCancelled) return null
       throw error

@@ -80,9 +80,10 @@ interface OwnRow {
   readonly content: string
   readonly lead_utf16: number
   readonly speaker_zh: string | null
+  readonly starts_paragraph: number
 }
 
-/** The Chinese of a text in the library, a paragraph for each of its sentences, so that none is joined or cut anew. */
+/** The Chinese of a text in the library, in the very sentences and paragraphs that it is stored in. */
 function ownSide(database: Database, textId: TextId): { readonly name: string; readonly content: Content } {
   const text = database.one<{ title_zh: string; is_bundled: number }>(
     'SELECT title_zh, is_bundled FROM texts WHERE id = ? AND removed_at IS NULL',
@@ -91,15 +92,21 @@ function ownSide(database: Database, textId: TextId): { readonly name: string; r
   if (!text) throw new CommandError('text-gone')
   if (text.is_bundled === 1) throw new CommandError('text-is-bundled')
   const rows = database.all<OwnRow>(
-    `SELECT kind, content, lead_utf16, speaker_zh FROM segments WHERE text_id = ? AND side = 'source' ORDER BY position`,
+    `SELECT kind, content, lead_utf16, speaker_zh, starts_paragraph FROM segments
+     WHERE text_id = ? AND side = 'source' ORDER BY position`,
     textId,
   )
-  const paragraphs = rows.map(({ kind, content, lead_utf16, speaker_zh }) => ({
-    kind,
-    speaker: speaker_zh,
-    leadUtf16: lead_utf16,
-    sentences: [content],
-  }))
+  const paragraphs = paragraphsOf(rows)
   const document = { paragraphs, isHardWrapped: false, isInterview: false }
   return { name: text.title_zh, content: { sides: 'one', title: text.title_zh, document } }
+}
+
+function paragraphsOf(rows: readonly OwnRow[]): readonly Paragraph[] {
+  const paragraphs: { kind: Paragraph['kind']; speaker: string | null; leadUtf16: number; sentences: string[] }[] = []
+  for (const { kind, content, lead_utf16, speaker_zh, starts_paragraph } of rows) {
+    const last = paragraphs.at(-1)
+    if (last && starts_paragraph === 0) last.sentences.push(content)
+    else paragraphs.push({ kind, speaker: speaker_zh, leadUtf16: lead_utf16, sentences: [content] })
+  }
+  return paragraphs
 }

@@ -2,12 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { Bilingual } from '#contract/text.ts'
 import { alignInSteps } from '../align/align.ts'
 import type { AlignLexicon } from '../align/align-lexicon.ts'
-import type { AlignProgress, Bead, CancelSignal } from '../align/bead.ts'
+import type { AlignOptions, AlignProgress, Bead, CancelSignal } from '../align/bead.ts'
+import type { Landmarks } from '../align/landmarks.ts'
 import type { FilePair } from '../formats/format.ts'
 import { leadsOf } from '../formats/sides/leads.ts'
 import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
 
-export interface AlignDocumentsOptions {
+export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'taught'> {
   readonly onProgress?: (progress: AlignProgress) => void
   readonly signal?: CancelSignal
 }
@@ -31,7 +32,12 @@ export async function alignDocuments(
 ): Promise<readonly FilePair[]> {
   const [chinese, english] = [placed(source), placed(target)]
   const texts = (side: readonly Placed[]) => side.map(({ content }) => content)
-  const steps = alignInSteps(texts(chinese), texts(english), lexicon)
+  const { terms, taught } = options
+  const steps = alignInSteps(texts(chinese), texts(english), lexicon, {
+    ...(terms && { terms }),
+    ...(taught && { taught }),
+    landmarks: { source: landmarksOf(chinese), target: landmarksOf(english) },
+  })
   for (;;) {
     const step = steps.next()
     if (step.done) return pairsOf(step.value, chinese, english)
@@ -47,6 +53,21 @@ function placed({ paragraphs }: TextDocument): readonly Placed[] {
       .filter((content) => content.trim() !== '')
       .map((content, index) => ({ paragraph, content, isFirst: index === 0 })),
   )
+}
+
+/** What the documents say about their sentences beside the words. */
+function landmarksOf(side: readonly Placed[]): Landmarks {
+  const where = (isSought: (placed: Placed, before: Placed | undefined) => boolean) =>
+    side.flatMap((placed, index) => (isSought(placed, side[index - 1]) ? index : []))
+  return {
+    paragraphs: where(({ isFirst }) => isFirst),
+    turns: where(
+      ({ paragraph, isFirst }, before) => isFirst && paragraph.speaker !== (before?.paragraph.speaker ?? null),
+    ),
+    headings: where(
+      ({ paragraph, isFirst }) => isFirst && (paragraph.kind === 'heading' || paragraph.kind === 'title'),
+    ),
+  }
 }
 
 function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: readonly Placed[]): readonly FilePair[] {
