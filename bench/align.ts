@@ -1,32 +1,45 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchAlign } from '../electron/cli/align/bench.ts'
+import { readGoldDocuments } from '../electron/cli/align/development-set.ts'
 import { layBeside } from '../electron/cli/align/laid-beside.ts'
 import { packUnits } from '../electron/cli/align/pack-units.ts'
 import { openAlignLexicon, type AlignLexicon } from '../electron/core/align/align-lexicon.ts'
 import { readPacks } from '../electron/core/packs/read-packs.ts'
 import { seeded } from '../electron/core/seeded.ts'
+import { measureCost } from './align-cost.ts'
 import { dataPath } from './data-path.ts'
 
 const lexiconPath = fileURLToPath(new URL('../out/content/language/align.bin', import.meta.url))
 
 const packsPath = fileURLToPath(new URL('../content/packs', import.meta.url))
 
-/** Alignment on the documents of `--data DIR` (align/dev and align/dev-cut), beside Gale-Church in the same run. */
-export function measureAlign(args: readonly string[]): Promise<void> {
+/**
+ * Alignment on the documents of `--data DIR` (every folder in its `align` that has `.gold` files), beside Gale-Church
+ * and, with `--hunalign PATH`, hunalign in the same run; then what the longest document costs. With `--transcript FILE`
+ * instead the interview and its pack.
+ */
+export async function measureAlign(args: readonly string[]): Promise<void> {
+  const option = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null)
   const lexicon = openAlignLexicon(readFileSync(lexiconPath), new TextDecoder())
-  const transcript = args.includes('--transcript') ? args[args.indexOf('--transcript') + 1] : undefined
-  if (transcript) {
-    measureTranscript(transcript, lexicon)
-    return Promise.resolve()
-  }
+  const transcript = option('--transcript')
+  if (transcript !== null) return measureTranscript(transcript, lexicon)
+  const hunalignBinary = option('--hunalign')
   const folder = join(dataPath(args), 'align')
-  for (const set of ['dev', 'dev-cut']) {
-    console.log(`\nAlignment, ${set}`)
-    benchAlign(join(folder, set), lexicon, (line) => console.log(line))
+  const sets = readdirSync(folder, { withFileTypes: true })
+    .filter(
+      (entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).some((file) => file.endsWith('.gold')),
+    )
+    .map((entry) => join(folder, entry.name))
+  for (const set of sets) {
+    console.log(`\nAlignment, ${basename(set)}`)
+    benchAlign(set, lexicon, hunalignBinary, (line) => console.log(line))
   }
-  return Promise.resolve()
+  const [longest] = sets
+    .flatMap(readGoldDocuments)
+    .toSorted((one, other) => other.source.length + other.target.length - one.source.length - one.target.length)
+  if (longest) await measureCost(longest, lexicon, hunalignBinary)
 }
 
 /** How the interview's pack, as plain English with line breaks in new places, is laid beside the reader's own copy. */

@@ -6,7 +6,7 @@ import type { Trained } from './align-lexicon.ts'
 import type { Bead } from './bead.ts'
 import { randomText } from './for-tests/random-text.ts'
 import { realignAround } from './realign-around.ts'
-import { smallLexicon } from './for-tests/small-lexicon.ts'
+import { smallLexicon, smallPairs } from './for-tests/small-lexicon.ts'
 
 const trainedFile = new URL('../../../content/language/align/trained.json', import.meta.url)
 const lexicon = smallLexicon(JSON.parse(readFileSync(trainedFile, 'utf8')) as Trained)
@@ -42,6 +42,19 @@ describe('every sentence stands in one bead, in order', () => {
     'for a sentence of a megabyte': [
       ['猫狗河。'.repeat(87_000), '船。'],
       ['cat dog river. '.repeat(70_000), 'boat.'],
+    ],
+    'for 20,000 lines of words no dictionary knows': [
+      Array.from({ length: 20_000 }, (_, index) => `甲乙${index % 7000}`),
+      Array.from({ length: 20_000 }, (_, index) => `w${(index * 31) % 7000}`),
+    ],
+    'for lines of nothing but signs': [repeated('……！？', 4000), repeated('...!?', 5000)],
+    'for one line thousands of times': [
+      repeated('他说：“是的，医生看见了月亮。”', 3000),
+      repeated('"Yes," he said, "the doctor saw the moon."', 3500),
+    ],
+    'for a megabyte of blanks, brackets or commas in one sentence': [
+      [`${' '.repeat(500_000)}猫${' '.repeat(500_000)}猫`, '）'.repeat(300_000), '，'.repeat(300_000)],
+      [`cat${' '.repeat(1_000_000)}x`, ')]"'.repeat(300_000), "a'".repeat(300_000)],
     ],
     'for broken characters': [
       ['\ud800\udfff\ud800', '\u0000\uffff'],
@@ -141,3 +154,44 @@ function placesOf(shapes: readonly (readonly (number | undefined)[])[]): readonl
     return place
   })
 }
+
+it('links the words of a term it was told', () => {
+  const source = ['阿莫走了。', '天黑了。', '他回来。']
+  const target = ['Gone was Zaphod.', 'Night fell.', 'He returned.']
+  const told = align(source, target, lexicon, { terms: [{ source: '阿莫', target: 'Zaphod' }] })
+  expect(told[0]?.evidence.map((link) => link.target)).toContain('Zaphod')
+  expect(align(source, target, lexicon)[0]?.evidence.map((link) => link.target)).not.toContain('Zaphod')
+})
+
+it('learns from pairs that were confirmed in another text, and leaves them out of the beads', () => {
+  const source = ['船来了。', '阿莫走了。', '河。']
+  const target = ['The boat came.', 'Zaphod left.', 'River.']
+  const said = (zh: string, en: string) => smallPairs.map(([noun, word]) => ({ source: zh + noun, target: en + word }))
+  const taught = [
+    ...said('阿莫，', 'Zaphod, ').slice(0, 6),
+    ...said('他没有', 'He has no '),
+    ...said('我要', 'I want a '),
+  ]
+  const beads = align(source, target, lexicon, { taught })
+  expectWhole(beads, 3, 3)
+  expect(beads.flatMap(({ evidence }) => evidence.map((link) => link.target))).toContain('Zaphod')
+})
+
+describe('landmarks draw the borders of beads', () => {
+  const source = repeated('他点了点头。', 8)
+  const target = repeated('So it was.', 7)
+  const borders = (beads: readonly Bead[]) => beads.map((bead) => `${bead.source[0]}:${bead.target[0]}`)
+
+  it.each(['paragraphs', 'turns', 'headings'] as const)('%s', (kind) => {
+    const landmarks = { source: { [kind]: [0, 3, 6] }, target: { [kind]: [0, 2, 5] } }
+    const beads = align(source, target, lexicon, { landmarks })
+    expectWhole(beads, 8, 7)
+    expect(borders(beads)).toEqual(expect.arrayContaining(['3:2', '6:5']))
+    expect(borders(align(source, target, lexicon))).not.toEqual(expect.arrayContaining(['3:2', '6:5']))
+  })
+
+  it('but not where only one side has them', () => {
+    const landmarks = { source: { headings: [2, 5] }, target: {} }
+    expect(align(source, target, lexicon, { landmarks })).toEqual(align(source, target, lexicon))
+  })
+})
