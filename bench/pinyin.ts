@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { pinyin } from 'pinyin-pro'
 import { openEngines } from '../electron/core/language/engines.ts'
 import { dataPath } from './data-path.ts'
-import { printTable } from './table.ts'
+import { medianSeconds, printTable } from './table.ts'
 
 const languageDir = fileURLToPath(new URL('../out/content/language', import.meta.url))
 
@@ -49,10 +49,8 @@ function readRows(path: string): readonly Row[] {
 const plain = (syllable: string) => syllable.replace(/^er5$/, 'r5')
 
 function scored(rows: readonly Row[], read: (sentence: string) => readonly string[]) {
-  read('热身一下。')
-  const from = performance.now()
   const answers = rows.map(({ sentence }) => read(sentence))
-  const seconds = (performance.now() - from) / 1000
+  const seconds = medianSeconds(() => rows.forEach(({ sentence }) => void read(sentence)))
   const right = rows.filter((row, at) => row.right.includes(plain(answers[at]?.[row.index] ?? ''))).length
   const characters = rows.reduce((sum, { sentence }) => sum + sentence.length, 0)
   return { 'right %': ((100 * right) / rows.length).toFixed(2), 'characters/s': Math.round(characters / seconds) }

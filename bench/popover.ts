@@ -53,7 +53,9 @@ async function measure(browser: Browser, url: string, spine: number, what: 'word
   await page.locator('[data-pair="3"] [data-word]').first().waitFor()
   const times = []
   for (let click = 0; click < CLICKS; click += 1) {
-    times.push(await openOne(page, what, click))
+    const opened = await openOne(page, what, click)
+    if (opened === null) throw new Error(`there was nothing to click at ${click}`)
+    times.push(opened)
     await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'))
     await page.keyboard.press('Escape')
     await page.locator('[role="dialog"]').first().waitFor({ state: 'detached' })
@@ -64,17 +66,18 @@ async function measure(browser: Browser, url: string, spine: number, what: 'word
 }
 
 /** Clicks in the page itself, so that nothing but the window and the core is measured. */
-function openOne(page: Page, what: 'word' | 'menu', click: number): Promise<number> {
+function openOne(page: Page, what: 'word' | 'menu', click: number): Promise<number | null> {
   return page.evaluate(
     async ([kind, nth]) => {
       const rows = [...document.querySelectorAll('[data-pair]')].filter((row) => {
         const { top, bottom } = row.getBoundingClientRect()
-        return top > 60 && bottom < innerHeight - 60
+        return top > 60 && bottom < innerHeight
       })
       const row = rows[nth % rows.length]
-      const words = [...(row?.querySelectorAll<HTMLElement>('[data-word]') ?? [])]
+      const words = [...(row?.querySelectorAll<HTMLElement>('[data-word]:not([data-term])') ?? [])]
       const target = kind === 'word' ? words[nth % words.length] : row?.querySelector<HTMLElement>('[data-pair-menu]')
       const wanted = kind === 'word' ? '[role="dialog"] .entry' : '[role="menu"]'
+      if (!target) return null
       return new Promise<number>((resolve) => {
         let clicked = 0
         const seen = new MutationObserver(() => {
@@ -84,7 +87,7 @@ function openOne(page: Page, what: 'word' | 'menu', click: number): Promise<numb
         })
         seen.observe(document.body, { childList: true, subtree: true })
         clicked = performance.now()
-        target?.click()
+        target.click()
       })
     },
     [what, click] as const,

@@ -18,3 +18,15 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
+
+const ROUNDS = 5
+
+/** The middle time of some rounds of the same work. */
+export function medianSeconds(work: () => void): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const from = performance.now()
+    work()
+    return (performance.now() - from) / 1000
+  })
+  return median(times)
+}
