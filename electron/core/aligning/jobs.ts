@@ -24,6 +24,8 @@ interface Running {
   share: number
   isCancelled: boolean
   pairs: readonly FilePair[] | null
+  /** What went wrong, told to whoever asks next. */
+  failure: Error | null
 }
 
 export interface Jobs {
@@ -66,21 +68,17 @@ export function createJobs(makeId: MakeId, lexicon: () => AlignLexicon, knowledg
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
       running.share = done / (total + 1)
     }
-    running.pairs = await laySideBySide(running.job.sides, lexicon, {
-      ...knowledge(),
-      onProgress,
-      signal,
-    }).catch((error: unknown) => {
-      // The only one who hears of it is gone; anything else is a fault of ours and ends in the log.
-      if (running.isCancelled) return null
-      throw error
-    })
+    try {
+      running.pairs = await laySideBySide(running.job.sides, lexicon, { ...knowledge(), onProgress, signal })
+    } catch (error) {
+      running.failure = error instanceof Error ? error : new Error(String(error))
+    }
   }
   return {
     add: (job) => {
       for (const oldest of [...jobs.keys()].slice(0, Math.max(0, jobs.size - MAX_JOBS + 1))) forget(oldest)
       const id = makeId<JobId>()
-      jobs.set(id, { job, share: 0, isCancelled: false, pairs: null })
+      jobs.set(id, { job, share: 0, isCancelled: false, pairs: null, failure: null })
       return id
     },
     run: (id) => {
@@ -99,7 +97,8 @@ export function createJobs(makeId: MakeId, lexicon: () => AlignLexicon, knowledg
   }
 }
 
-function stateOf({ share, pairs }: Running): AlignState {
+function stateOf({ share, pairs, failure }: Running): AlignState {
+  if (failure) throw failure
   if (!pairs) return { share, summary: null }
   const { unsure } = summaryOf(pairs)
   const alone = pairs.filter(({ source, target }) => source.length === 0 || target.length === 0).length

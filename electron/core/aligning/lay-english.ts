@@ -2,6 +2,7 @@ import { CommandError } from '#contract/errors.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { FilePair } from '../formats/format.ts'
 import type { MakeId } from '../ids.ts'
+import { insertTarget } from '../library/target-row.ts'
 import { joinBeads, numberBeads } from '../packs/lay-pack.ts'
 import { readSource, type SourceRow } from '../packs/lay-plan.ts'
 import type { Database } from '../store/database.ts'
@@ -62,19 +63,16 @@ function insertEnglish({ database, rows, makeId }: Desk, textId: TextId, laid: r
     const beadId = bead?.id ?? insertAlone({ rows, makeId }, textId, last + 1, pair)
     last = bead?.position ?? last + 1
     for (const [index, content] of pair.target.entries()) {
-      rows.insert('segments', {
+      insertTarget(rows, {
         id: makeId<SegmentId>(),
-        text_id: textId,
-        bead_id: beadId,
-        side: 'target',
+        textId,
+        beadId,
         position: position++,
         kind: first?.kind ?? pair.kind,
-        speaker_zh: first?.speaker_zh ?? null,
-        speaker_en: first ? first.speaker_en || (pair.speaker?.en ?? '') : null,
-        starts_paragraph: index === 0 ? (first?.starts_paragraph ?? 0) : 0,
+        speaker: { zh: first?.speaker_zh ?? null, en: first ? first.speaker_en || (pair.speaker?.en ?? '') : null },
+        startsParagraph: index === 0 && first?.starts_paragraph === 1,
         content,
-        lead_utf16: pair.leadsUtf16?.target[index] ?? 0,
-        is_in_pack: null,
+        leadUtf16: pair.leadsUtf16?.target[index] ?? 0,
       })
     }
   }

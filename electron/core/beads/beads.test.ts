@@ -42,6 +42,34 @@ it('keeps English that a person writes, as long as it stands, under the same ids
   expect(after[1]).toMatchObject({ origin: 'edited', state: 'checked', confidence: 1 })
 })
 
+it('keeps the label that stands before a sentence when its English is written anew', async () => {
+  const { core } = openTestCore()
+  const files = []
+  for (const [name, text] of [
+    ['a.txt', '记者：你去哪里？\n船夫：我去上游。\n记者：几点走？'],
+    ['b.txt', 'Reporter: Where are you going?\nBoatman: I am going upstream.\nReporter: At what time?'],
+  ] as const) {
+    const bytes = Buffer.from(text, 'utf8')
+    const { upload } = await core.call('imports.begin', { name, byteLength: bytes.length })
+    await core.call('imports.append', { upload, base64: bytes.toString('base64') })
+    files.push(upload)
+  }
+  const { job } = await core.call('aligning.begin', { files, textId: null })
+  await core.call('aligning.run', { job })
+  while (!(await core.call('aligning.state', { job })).state.summary)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  const { textId } = await core.call('aligning.take', { job, title: null })
+  const shown = async () =>
+    (await pairsOf(core, textId)).map(({ target }) =>
+      target.map(({ text, leadUtf16 }) => text.slice(leadUtf16)).join(' '),
+    )
+  const [, second] = await pairsOf(core, textId)
+  expect((await shown())[1]).toBe('I am going upstream.')
+  await core.call('beads.write', { textId, beadId: second?.id as BeadId, english: ['Upstream.'] })
+  expect((await shown())[1]).toBe('Upstream.')
+  expect((await pairsOf(core, textId))[1]?.target[0]?.text).toBe('Boatman: Upstream.')
+})
+
 it('refuses to align a text that comes with the program, whose next edition would write over it', async () => {
   const { core } = openTestCore()
   const textId = await onlyText(core)

@@ -1,9 +1,11 @@
 import { CommandError } from '#contract/errors.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { MakeId } from '../ids.ts'
+import type { Side } from '../library/lay-out.ts'
+import { insertTarget } from '../library/target-row.ts'
 import type { Database } from '../store/database.ts'
 import type { Recorder } from '../store/recorder.ts'
-import { neighbour, type Side, type StandingBead, type StandingSegment } from './standing-bead.ts'
+import { neighbour, type StandingBead, type StandingSegment } from './standing-bead.ts'
 
 /** What an edit works with: it reads the database and writes through the recorder of one mutation. */
 export interface Desk {
@@ -51,12 +53,13 @@ export function moveSegment(desk: Desk, bead: StandingBead, side: Side, directio
 
 /** Makes these the English sentences of a bead: those that stay keep their ids, in their order. */
 export function writeEnglish(desk: Desk, bead: StandingBead, english: readonly string[]) {
-  const { rows, makeId } = desk
+  const { rows } = desk
   if (english.length === 0 && bead.source.length === 0) throw new CommandError('nothing-there')
   for (const [index, content] of english.entries()) {
     const standing = bead.target[index]
-    if (standing) rows.update('segments', standing.id, { content })
-    else insertTarget(desk, bead, { id: makeId<SegmentId>(), index, content })
+    // A label is no part of what was written: it stays in front.
+    if (standing) rows.update('segments', standing.id, { content: labelOf(standing) + content })
+    else insertEnglish(desk, bead, index, content)
   }
   for (const gone of bead.target.slice(english.length).toReversed()) {
     rows.remove('segments', gone.id)
@@ -65,26 +68,21 @@ export function writeEnglish(desk: Desk, bead: StandingBead, english: readonly s
   rows.update('beads', bead.id, checked)
 }
 
-function insertTarget(
-  { database, rows }: Desk,
-  bead: StandingBead,
-  { id, index, content }: { readonly id: SegmentId; readonly index: number; readonly content: string },
-) {
+const labelOf = ({ content, lead_utf16 }: StandingSegment) => content.slice(0, lead_utf16)
+
+function insertEnglish({ database, rows, makeId }: Desk, bead: StandingBead, index: number, content: string) {
   const position = (bead.target[0]?.position ?? firstTargetAfter(database, bead)) + index
   rows.shift({ table: 'segments', key: bead.textId, order: 'target', from: position, by: 1 })
-  const kind = bead.source[0]?.kind ?? bead.target[0]?.kind ?? 'paragraph'
-  rows.insert('segments', {
-    id,
-    text_id: bead.textId,
-    bead_id: bead.id,
-    side: 'target',
+  insertTarget(rows, {
+    id: makeId<SegmentId>(),
+    textId: bead.textId,
+    beadId: bead.id,
     position,
-    kind,
-    speaker_zh: null,
-    speaker_en: null,
-    starts_paragraph: 0,
+    kind: bead.source[0]?.kind ?? bead.target[0]?.kind ?? 'paragraph',
+    speaker: { zh: null, en: null },
+    startsParagraph: false,
     content,
-    lead_utf16: 0,
+    leadUtf16: 0,
   })
 }
 

@@ -1,8 +1,7 @@
 import { CommandError } from '#contract/errors.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
+import type { Side } from '../library/lay-out.ts'
 import type { Database } from '../store/database.ts'
-
-export type Side = 'source' | 'target'
 
 export interface StandingSegment {
   readonly id: SegmentId
@@ -10,6 +9,7 @@ export interface StandingSegment {
   readonly position: number
   readonly kind: string
   readonly content: string
+  readonly lead_utf16: number
 }
 
 /** A bead as it stands in the store, with its segments in their order. */
@@ -47,7 +47,7 @@ export function neighbour(database: Database, { textId, position }: StandingBead
 
 function withSegments(database: Database, bead: Pick<StandingBead, 'id' | 'textId' | 'position'>): StandingBead {
   const segments = database.all<StandingSegment>(
-    'SELECT id, side, position, kind, content FROM segments WHERE bead_id = ? ORDER BY side, position',
+    'SELECT id, side, position, kind, content, lead_utf16 FROM segments WHERE bead_id = ? ORDER BY side, position',
     bead.id,
   )
   const of = (side: Side) => segments.filter((each) => each.side === side)

@@ -5,6 +5,7 @@ import { type AlignLexicon, openAlignLexicon } from '../align/align-lexicon.ts'
 import { type Dictionary, openDictionary } from '../dictionary/dictionary.ts'
 import { type DictionarySearch, openSearch } from '../dictionary/search.ts'
 import { openStrokes, type Strokes } from '../dictionary/strokes.ts'
+import { once } from '../once.ts'
 import { createReadingEngine, type ReadingEngine } from '../readings/engine.ts'
 import { createSegmenter, type Segment } from '../segmentation/segmenter.ts'
 import { StartError } from '../start-error.ts'
@@ -45,9 +46,4 @@ function fileBytes(path: string): Uint8Array {
   } catch (error) {
     throw new StartError('content-missing', {}, error)
   }
-}
-
-function once<Result>(make: () => Result): () => Result {
-  let made: Result | undefined
-  return () => (made ??= make())
 }

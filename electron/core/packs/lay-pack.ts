@@ -1,6 +1,7 @@
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Pair } from '#contract/text.ts'
 import type { MakeId } from '../ids.ts'
+import { insertTarget } from '../library/target-row.ts'
 import type { Database } from '../store/database.ts'
 import type { Recorder } from '../store/recorder.ts'
 import type { LayGroup, LayPlan } from './lay-plan.ts'
@@ -95,6 +96,7 @@ function layEnglish({ database, rows, makeId }: Desk, textId: TextId, { groups, 
   const moves: { readonly id: SegmentId; readonly position: number }[] = []
   const fresh: {
     readonly group: LayGroup
+    readonly beadId: BeadId
     readonly position: number
     readonly content: string
     readonly isFirst: boolean
@@ -105,25 +107,22 @@ function layEnglish({ database, rows, makeId }: Desk, textId: TextId, { groups, 
     const group = laid.get(id)
     const english = group?.packBeads.flatMap((bead) => bead.english) ?? []
     for (const [index, content] of english.entries())
-      if (group) fresh.push({ group, position: next++, content, isFirst: index === 0 })
+      if (group) fresh.push({ group, beadId: id, position: next++, content, isFirst: index === 0 })
   }
   for (const { id, position } of moves.toReversed()) rows.update('segments', id, { position })
-  for (const { group, position, content, isFirst } of fresh) {
+  for (const { group, beadId, position, content, isFirst } of fresh) {
     const [first] = group.segments
     const speaker = first?.speaker_zh ?? null
-    rows.insert('segments', {
+    insertTarget(rows, {
       id: makeId<SegmentId>(),
-      text_id: textId,
-      bead_id: group.beadIds[0] ?? '',
-      side: 'target',
+      textId,
+      beadId,
       position,
       kind: first?.kind ?? 'paragraph',
-      speaker_zh: speaker,
-      speaker_en: speaker === null ? null : first?.speaker_en || (names.get(speaker) ?? ''),
-      starts_paragraph: isFirst ? (first?.starts_paragraph ?? 0) : 0,
+      speaker: { zh: speaker, en: speaker === null ? null : first?.speaker_en || (names.get(speaker) ?? '') },
+      startsParagraph: isFirst && first?.starts_paragraph === 1,
       content,
-      lead_utf16: 0,
-      is_in_pack: null,
+      leadUtf16: 0,
     })
   }
 }

@@ -4,6 +4,7 @@ import type { Coverage } from '#contract/vocabulary.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import { createRecent } from '../language/recent.ts'
+import { once } from '../once.ts'
 import type { Database } from '../store/database.ts'
 import { isRunningWord } from '#contract/running-words.ts'
 import type { Statuses } from './statuses.ts'
@@ -131,8 +132,3 @@ function readCounts(database: Database, textId: TextId): Counts {
 }
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
-
-function once<Result>(make: () => Result): () => Result {
-  let made: Result | undefined
-  return () => (made ??= make())
-}
