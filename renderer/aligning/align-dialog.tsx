@@ -48,7 +48,7 @@ export function AlignDialog({ text, dropped, onClose }: Props) {
           {step.at === 'aligning' && <ProgressBar label={t('aligning.progress')} share={step.share} />}
           <div className="dialog-acts">
             <Button className="button" onPress={leave}>
-              {t('imports.cancel')}
+              {t('app.cancel')}
             </Button>
             {step.at === 'choose' && (
               <Button

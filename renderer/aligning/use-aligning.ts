@@ -55,6 +55,8 @@ export function useAligning(textId: TextId | null, onClose: () => void) {
       if (open.current !== job) return
       state = (await changes.ask(client.call('aligning.state', { job })))?.state
     }
+    // The reader was told why; the files are still chosen.
+    if (open.current === job) setStep({ at: 'choose' })
   }
 
   async function take(job: JobId, title: string) {

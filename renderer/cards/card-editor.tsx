@@ -1,19 +1,9 @@
 import { useState } from 'react'
-import {
-  Button,
-  Dialog,
-  Form,
-  Heading,
-  Input,
-  Label,
-  Modal,
-  ModalOverlay,
-  TextArea,
-  TextField,
-} from 'react-aria-components'
+import { Input, Label, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Card, CardFields } from '#contract/cards.ts'
 import { useServices } from '../app/services.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 
 const fields = [
   { name: 'headword', lang: 'zh-Hans', isLong: false },
@@ -48,39 +38,18 @@ export function CardEditor({ card, onClose }: { card: Card; onClose: () => void 
   }
 
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="sheet-modal">
-        <Dialog className="dialog">
-          <Heading slot="title">{t('cards.editTitle')}</Heading>
-          <Form
-            className="text-form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              void save()
-            }}
-          >
-            {fields.map(({ name, lang, isLong }) => (
-              <TextField
-                key={name}
-                value={draft[name]}
-                onChange={(value) => setDraft({ ...draft, [name]: value })}
-                isRequired={name === 'headword'}
-              >
-                <Label>{t(`cards.${name}`)}</Label>
-                {isLong ? <TextArea lang={lang} rows={name === 'note' ? 2 : 3} /> : <Input lang={lang} />}
-              </TextField>
-            ))}
-            <div className="dialog-acts">
-              <Button className="button" onPress={onClose}>
-                {t('cards.cancel')}
-              </Button>
-              <Button className="button primary" type="submit">
-                {t('cards.save')}
-              </Button>
-            </div>
-          </Form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FormDialog title={t('cards.editTitle')} send={t('cards.save')} onSend={() => void save()} onClose={onClose}>
+      {fields.map(({ name, lang, isLong }) => (
+        <TextField
+          key={name}
+          value={draft[name]}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
+          isRequired={name === 'headword'}
+        >
+          <Label>{t(`cards.${name}`)}</Label>
+          {isLong ? <TextArea lang={lang} rows={name === 'note' ? 2 : 3} /> : <Input lang={lang} />}
+        </TextField>
+      ))}
+    </FormDialog>
   )
 }

@@ -76,7 +76,7 @@ export function CorrectPanel(props: CorrectedWord & { readonly onClose: () => vo
           {t('corrections.apply')}
         </Button>
         <Button className="button" onPress={onClose}>
-          {t('corrections.cancel')}
+          {t('app.cancel')}
         </Button>
       </div>
     </form>

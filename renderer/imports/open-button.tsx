@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button, FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { AlignDialog } from '../aligning/align-dialog.tsx'
 import { acceptedFiles } from './accepted-files.ts'
-import { OpenDialog } from './open-dialog.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
+
+// Loaded when first opened: the shelf is what a start waits for.
+const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
+const OpenDialog = lazy(async () => ({ default: (await import('./open-dialog.tsx')).OpenDialog }))
 
 /** The ways for a reader's own texts into the library: one file or two, by choosing or by dropping on the window. */
 export function OpenButton() {
@@ -21,10 +23,16 @@ export function OpenButton() {
         <Button className="button primary">{t('library.open')}</Button>
       </FileTrigger>
       {isOver && <div className="drop-here">{t('library.dropHere')}</div>}
-      {file && (
-        <OpenDialog key={`${file.name}:${file.size}:${file.lastModified}`} file={file} onClose={() => setFile(null)} />
-      )}
-      {pair && <AlignDialog text={null} dropped={pair} onClose={() => setPair(null)} />}
+      <Suspense fallback={null}>
+        {file && (
+          <OpenDialog
+            key={`${file.name}:${file.size}:${file.lastModified}`}
+            file={file}
+            onClose={() => setFile(null)}
+          />
+        )}
+        {pair && <AlignDialog text={null} dropped={pair} onClose={() => setPair(null)} />}
+      </Suspense>
     </>
   )
 }

@@ -28,7 +28,7 @@ export function OpenDialog({ file, onClose }: { file: Opened; onClose: () => voi
           {pack && <PackBody pack={pack} />}
           <div className="dialog-acts">
             <Button className="button" onPress={onClose}>
-              {t('imports.cancel')}
+              {t('app.cancel')}
             </Button>
             <Button
               className="button primary"

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Button, Dialog, Form, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components'
+import { Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
 import { useServices } from '../app/services.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { saveFile } from './save-file.ts'
 
 const fields = [
@@ -27,41 +28,26 @@ export function ShareDialog({ text, onClose }: { text: TextSummary; onClose: () 
   }
 
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="sheet-modal">
-        <Dialog className="dialog">
-          <Heading slot="title">{t('packs.share')}</Heading>
-          <p className="quiet">{t('packs.shareHelp')}</p>
-          <Form
-            className="share-form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              void share()
-            }}
-          >
-            {fields.map(({ name, isRequired }) => (
-              <TextField
-                key={name}
-                value={draft[name]}
-                onChange={(value) => setDraft({ ...draft, [name]: value })}
-                isRequired={isRequired}
-                maxLength={200}
-              >
-                <Label>{t(`packs.field.${name}`)}</Label>
-                <Input lang="en" />
-              </TextField>
-            ))}
-            <div className="dialog-acts">
-              <Button className="button" onPress={onClose}>
-                {t('imports.cancel')}
-              </Button>
-              <Button className="button primary" type="submit" isDisabled={!isWhole}>
-                {t('packs.save')}
-              </Button>
-            </div>
-          </Form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FormDialog
+      title={t('packs.share')}
+      send={t('packs.save')}
+      isDisabled={!isWhole}
+      about={<p className="quiet">{t('packs.shareHelp')}</p>}
+      onSend={() => void share()}
+      onClose={onClose}
+    >
+      {fields.map(({ name, isRequired }) => (
+        <TextField
+          key={name}
+          value={draft[name]}
+          onChange={(value) => setDraft({ ...draft, [name]: value })}
+          isRequired={isRequired}
+          maxLength={200}
+        >
+          <Label>{t(`packs.field.${name}`)}</Label>
+          <Input lang="en" />
+        </TextField>
+      ))}
+    </FormDialog>
   )
 }

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
-import { AlignDialog } from '../aligning/align-dialog.tsx'
 import { useServices } from '../app/services.ts'
-import { ShareDialog } from './share-dialog.tsx'
+
+const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
+const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }))
 
 /** What can be done with a text on the shelf: give its translation away, and take it out of the library. */
 export function TextActs({ text }: { text: TextSummary }) {
@@ -34,14 +35,16 @@ export function TextActs({ text }: { text: TextSummary }) {
           <span className="only-heard"> {title}</span>
         </Button>
       )}
-      {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
       {!text.isBundled && (
         <Button className="button quiet" onPress={() => void remove()}>
           {t('library.remove')}
           <span className="only-heard"> {title}</span>
         </Button>
       )}
-      {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}
+      <Suspense fallback={null}>
+        {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
+        {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}
+      </Suspense>
     </div>
   )
 }
