@@ -63,16 +63,15 @@ test('a pair is copied with its readings, as text and as ruby', async ({ page })
   await page.keyboard.press('j')
   await page.keyboard.press('Shift+C')
   await expect(page.getByLabel('Message')).toContainText('Copied with readings')
-  const pasted = page.evaluate(
-    () =>
-      new Promise<readonly (string | undefined)[]>((resolve) => {
-        addEventListener('paste', ({ clipboardData }) =>
-          resolve([clipboardData?.getData('text/plain'), clipboardData?.getData('text/html')]),
-        )
-      }),
-  )
+  const pasted = await page.evaluateHandle(() => ({
+    read: new Promise<readonly (string | undefined)[]>((resolve) => {
+      addEventListener('paste', ({ clipboardData }) =>
+        resolve([clipboardData?.getData('text/plain'), clipboardData?.getData('text/html')]),
+      )
+    }),
+  }))
   await page.keyboard.press('Control+V')
-  const [plain, html] = await pasted
+  const [plain, html] = await pasted.evaluate(({ read }) => read)
   expect(plain).toMatch(/\p{Script=Han}+\[[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü ]+\]/u)
   expect(plain?.split('\n')).toHaveLength(2)
   expect(html).toMatch(/<ruby>\p{Script=Han}+<rt>/u)

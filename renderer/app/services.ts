@@ -5,7 +5,7 @@ import { createSettingsStore } from '../settings/settings-store.ts'
 import { createMessages } from '../ui/messages-store.ts'
 import { createGlossaryStore } from '../glossary/glossary-store.ts'
 import { createVocabularyStore } from '../vocabulary/vocabulary-store.ts'
-import { createPairingStore } from '../pairing/pairing-store.ts'
+import { createBeadDeskStore } from '../beads/bead-desk-store.ts'
 import { createChanges } from './changes.ts'
 import { createCountsStore } from './counts-store.ts'
 
@@ -23,7 +23,7 @@ export function createServices(client: Client) {
     glossary: createGlossaryStore(client),
     vocabulary,
     reader: createReaderStore(client, changes, vocabulary),
-    pairing: createPairingStore(),
+    beadDesk: createBeadDeskStore(),
   }
 }
 export type Services = ReturnType<typeof createServices>

@@ -102,10 +102,10 @@ function PairNumber({ pair, isOurs }: { pair: Pair; isOurs: boolean }) {
         data-pair-menu
         data-doubt={doubt ?? undefined}
         aria-haspopup="menu"
-        aria-label={[t('pairing.menu', { pair: pair.index + 1 }), doubt && t(`pairing.state.${doubt}`)]
+        aria-label={[t('beads.menu', { pair: pair.index + 1 }), doubt && t(`beads.state.${doubt}`)]
           .filter(Boolean)
           .join(', ')}
-        title={doubt ? t(`pairing.state.${doubt}`) : undefined}
+        title={doubt ? t(`beads.state.${doubt}`) : undefined}
         tabIndex={-1}
       >
         {pair.index + 1}

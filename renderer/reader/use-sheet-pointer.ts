@@ -50,7 +50,7 @@ export function openCardAt(reader: ReaderStore, row: HTMLElement, word: HTMLElem
 
 /** One set of handlers for the whole sheet: a page has a thousand words and needs no thousand listeners. */
 export function useSheetPointer() {
-  const { reader, pairing } = useServices()
+  const { reader, beadDesk } = useServices()
   const [tip, setTip] = useState<Tip | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -81,10 +81,10 @@ export function useSheetPointer() {
         if (event.target instanceof Element && event.target.closest('[data-unveil]')) reader.reveal(pairIndex)
         if (word) return openCardAt(reader, row, word)
         reader.moveTo(pairIndex)
-        if (event.target instanceof Element && event.target.closest('[data-pair-menu]')) pairing.openMenu(pairIndex)
+        if (event.target instanceof Element && event.target.closest('[data-pair-menu]')) beadDesk.openMenu(pairIndex)
       },
     }
-  }, [reader, pairing])
+  }, [reader, beadDesk])
 
   return { handlers, tip }
 }

@@ -7,10 +7,16 @@ import { understandFile } from '#core/formats/understand-file.ts'
 import { titleOf } from '#core/imports/preview.ts'
 import { readFileWithin } from '#core/imports/read-file-within.ts'
 import { refusalSentence } from '#core/imports/refusal-sentences.ts'
-import { laySideBySide, type Sides, type SidesProblem, sidesOfOne, sidesOfTwo } from '#core/pairing/lay-side-by-side.ts'
+import {
+  laySideBySide,
+  type Sides,
+  type SidesProblem,
+  sidesOfOne,
+  sidesOfTwo,
+} from '#core/aligning/lay-side-by-side.ts'
 import { readBuiltContent } from '#core/shipped/built-content.ts'
-import { summaryOf } from '#core/pairing/summary.ts'
-import { writtenText } from '#core/pairing/written-text.ts'
+import { summaryOf } from '#core/aligning/summary.ts'
+import { writtenText } from '#core/aligning/written-text.ts'
 import type { Terminal } from '../subcommand.ts'
 import type { AlignCommandOptions } from './options.ts'
 

@@ -1,7 +1,7 @@
 import { align } from '#core/align/align.ts'
 import type { AlignLexicon } from '#core/align/align-lexicon.ts'
 import type { FilePair } from '#core/formats/format.ts'
-import { writtenText } from '#core/pairing/written-text.ts'
+import { writtenText } from '#core/aligning/written-text.ts'
 import { putOut } from '../files/put-out.ts'
 import { writeFileWhole } from '../files/write-file.ts'
 import type { Terminal } from '../subcommand.ts'

@@ -5,8 +5,8 @@ import type { AlignLexicon } from '../align/align-lexicon.ts'
 import type { AlignOptions } from '../align/bead.ts'
 import type { FilePair } from '../formats/format.ts'
 import type { MakeId } from '../ids.ts'
-import { laySideBySide, type Sides } from '../pairing/lay-side-by-side.ts'
-import { summaryOf } from '../pairing/summary.ts'
+import { laySideBySide, type Sides } from './lay-side-by-side.ts'
+import { summaryOf } from './summary.ts'
 
 /** Two sides on their way to pairs. */
 export interface Job {

@@ -8,18 +8,18 @@ import { PairMenu } from './pair-menu.tsx'
 
 /** Where pairs of the open text are aligned by hand: by menu or by key, each edit with its way back. */
 export function PairDesk({ text }: { text: OpenedText }) {
-  const { reader, pairing, changes, client, messages } = useServices()
-  const at = useStore(pairing.store, (state) => state.at)
+  const { reader, beadDesk, changes, client, messages } = useServices()
+  const at = useStore(beadDesk.store, (state) => state.at)
   const pair = useStore(reader.store, (state) => (at ? (state.pairs.get(at.pairIndex) ?? null) : null))
 
   async function edit(edited: Pair, { id, call }: (typeof pairEdits)[number]) {
     if (text.isBundled) return messages.say({ wordKey: 'error.text-is-bundled' })
-    if (!call) return pairing.write(edited.index)
+    if (!call) return beadDesk.write(edited.index)
     const asked = call(text, edited)
     if (!asked) return messages.say({ wordKey: 'error.nothing-there' })
     // One of the bead commands with its own input: the union says the same as the client's generic call.
     const done = await changes.apply(client.call(asked.name, asked.input as never))
-    if (done) messages.say({ wordKey: `pairing.done.${id}`, values: { pair: edited.index + 1 }, undo: done.undo })
+    if (done) messages.say({ wordKey: `beads.done.${id}`, values: { pair: edited.index + 1 }, undo: done.undo })
   }
 
   const current = () => reader.pairAt(reader.store.getState().current)
@@ -36,14 +36,14 @@ export function PairDesk({ text }: { text: OpenedText }) {
     ...runs,
     'pair.menu': () => {
       if (text.isBundled) messages.say({ wordKey: 'error.text-is-bundled' })
-      else pairing.openMenu(reader.store.getState().current)
+      else beadDesk.openMenu(reader.store.getState().current)
     },
   })
 
   if (!at || !pair) return null
   return at.what === 'menu' ? (
-    <PairMenu text={text} pair={pair} onEdit={(each) => void edit(pair, each)} onClose={pairing.close} />
+    <PairMenu text={text} pair={pair} onEdit={(each) => void edit(pair, each)} onClose={beadDesk.close} />
   ) : (
-    <EnglishDialog text={text} pair={pair} onClose={pairing.close} />
+    <EnglishDialog text={text} pair={pair} onClose={beadDesk.close} />
   )
 }

@@ -1,4 +1,4 @@
-import './pairing.css'
+import './beads.css'
 import { useEffect, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -37,7 +37,7 @@ export function PairMenu({ text, pair, onEdit, onClose }: Props) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <Menu
-        aria-label={t('pairing.menu', { pair: pair.index + 1 })}
+        aria-label={t('beads.menu', { pair: pair.index + 1 })}
         autoFocus="first"
         onAction={(id) => {
           const edit = pairEdits.find((each) => each.id === id)

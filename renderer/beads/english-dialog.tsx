@@ -18,16 +18,16 @@ export function EnglishDialog({ text, pair, onClose }: { text: OpenedText; pair:
     const english = draft.split('\n').flatMap((line) => line.trim() || [])
     const written = await changes.apply(client.call('beads.write', { textId: text.id, beadId: pair.id, english }))
     if (!written) return
-    messages.say({ wordKey: 'pairing.done.pair.write', values: { pair: pair.index + 1 }, undo: written.undo })
+    messages.say({ wordKey: 'beads.done.pair.write', values: { pair: pair.index + 1 }, undo: written.undo })
     onClose()
   }
 
   return (
     <FormDialog
-      title={t('pairing.english', { pair: pair.index + 1 })}
+      title={t('beads.english', { pair: pair.index + 1 })}
       send={t('cards.save')}
       about={
-        <p className="pairing-source" lang="zh-Hans">
+        <p className="beads-source" lang="zh-Hans">
           {pair.source.map(saidIn).join('')}
         </p>
       }
@@ -42,7 +42,7 @@ export function EnglishDialog({ text, pair, onClose }: { text: OpenedText; pair:
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
         }}
       >
-        <Label>{t('pairing.oneALine')}</Label>
+        <Label>{t('beads.oneALine')}</Label>
         <TextArea lang="en" rows={4} maxLength={8000} />
       </TextField>
     </FormDialog>
