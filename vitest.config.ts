@@ -5,10 +5,12 @@ if (major < 22) throw new Error(`Tests need Node 22.18 or newer (this is ${proce
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
+          pool: 'threads',
           environment: 'node',
           include: ['{electron,renderer,checks}/**/*.test.ts'],
           exclude: ['**/*.durability.test.ts'],
