@@ -91,11 +91,11 @@ type Stored = TakenIn & { readonly text: PreparedText }
 /** Takes the files in, all or none, with the reader's own packs known too. */
 function store(options: ImportOptions, terminal: Terminal, shipped: readonly Pack[]): readonly Stored[] | null {
   const { dataDir } = options
-  const { contentDir, err, locale } = terminal
+  const { contentDir, alignWorker, err, locale } = terminal
   try {
     const opened = openStore(dataDir)
     try {
-      const machine = machineOptions({ dataDir, contentDir, log: err })
+      const machine = machineOptions({ dataDir, contentDir, alignWorker, log: err })
       const ground = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }
       const own = openOwnPacks(opened.database).all()
       const texts = prepareAll(options, terminal, [...shipped, ...own.map(({ pack }) => pack)]) ?? []
