@@ -27,6 +27,7 @@ import { isTaken, takeEdition } from './library/take-edition.ts'
 import { openOwnPacks } from './packs/own-packs.ts'
 import { packHandlers } from './packs/pack-handlers.ts'
 import { shippedPacksOf } from './packs/read-packs.ts'
+import { realigningHandlers } from './realigning/realigning-handlers.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { Ground } from './store/mutate.ts'
 import { openStore } from './store/open-store.ts'
@@ -116,13 +117,15 @@ function handlersOf(
   const ownPacks = openOwnPacks(ground.database)
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
+  const terms = knownTerms(content.terms)
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
     ...beadHandlers(ground),
     ...importHandlers(ground, uploads, knownPacks),
-    ...aligningHandlers(ground, uploads, aligner, knownTerms(content.terms)),
+    ...aligningHandlers(ground, uploads, aligner, terms),
+    ...realigningHandlers(ground, aligner, terms),
     ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines),

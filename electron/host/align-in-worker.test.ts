@@ -8,7 +8,13 @@ const script = fileURLToPath(new URL('align-worker.ts', import.meta.url))
 const aligner = alignInWorker(script, join(builtLanguage, 'align.bin'))
 const task = {
   source: ['渡口', '船来了，水很急。', '他们下了船，走进一家旅馆。', '2019年，这里修了一座新桥。'],
-  target: ['The Ferry', 'The boat came.', 'The water was quick.', 'They left the boat for an inn.', 'A bridge in 2019.'],
+  target: [
+    'The Ferry',
+    'The boat came.',
+    'The water was quick.',
+    'They left the boat for an inn.',
+    'A bridge in 2019.',
+  ],
   options: { confirmed: [{ source: [0], target: [0] }], terms: [{ source: '旅馆', target: 'inn' }] },
 }
 /** As much work as takes a while. */

@@ -115,6 +115,8 @@ it('keeps every confirmed bead, whatever the words say', () => {
     { source: [3, 4, 5, 6, 7, 8, 9, 10, 11], target: [2] },
     { source: [20], target: [] },
     { source: [22], target: [15, 16] },
+    { source: [25, 26, 27], target: [] },
+    { source: [], target: [20, 21] },
   ]
   const beads = align(source, target, lexicon, { confirmed })
   expectWhole(beads, source.length, target.length)

@@ -61,9 +61,9 @@ it('tells how far it is, and stops when it is told to', async () => {
     // Told from outside, while others have their turn.
     if (steps.length === 2) setImmediate(() => controller.abort())
   }
-  await expect(alignDocuments(talk.zh, talk.en, builtAligner, { onProgress, signal: controller.signal })).rejects.toThrow(
-    'cancelled',
-  )
+  await expect(
+    alignDocuments(talk.zh, talk.en, builtAligner, { onProgress, signal: controller.signal }),
+  ).rejects.toThrow('cancelled')
   expect(steps.length).toBeLessThan(5)
   steps.length = 0
   await alignDocuments(talk.zh, talk.en, builtAligner, { onProgress })

@@ -56,7 +56,11 @@ function landmarksOf(side: readonly Placed[]): Landmarks {
   }
 }
 
-function pairsOf(beads: readonly LaidBead[], chinese: readonly Placed[], english: readonly Placed[]): readonly FilePair[] {
+function pairsOf(
+  beads: readonly LaidBead[],
+  chinese: readonly Placed[],
+  english: readonly Placed[],
+): readonly FilePair[] {
   const laid = beads.map(({ source, target, confidence }) => ({
     source: source.flatMap((index) => chinese[index] ?? []),
     target: target.flatMap((index) => english[index] ?? []),

@@ -41,5 +41,4 @@ export function alignHere(lexicon: () => AlignLexicon): Aligner {
 
 export const withoutEvidence = ({ source, target, confidence }: Bead): LaidBead => ({ source, target, confidence })
 
-export const cancelled = ({ reason }: AbortSignal): Error =>
-  new Error('the alignment was cancelled', { cause: reason })
+export const cancelled = ({ reason }: AbortSignal): Error => new Error('the alignment was cancelled', { cause: reason })

@@ -20,7 +20,7 @@ interface Running<Job, Done> {
   failure: Error | null
 }
 
-/** Long work that goes on between other requests. Each of these throws 'upload-gone' for a job that is not there. */
+/** Long work that goes on between other requests. Each of these throws 'alignment-gone' for a job that is not there. */
 export interface Jobs<Job, Done> {
   add(job: Job): JobId
   /** Starts the work, once. */
@@ -42,7 +42,7 @@ export function createJobs<Job, Done extends object>(
   const jobs = new Map<JobId, Running<Job, Done>>()
   const find = (id: JobId): Running<Job, Done> => {
     const found = jobs.get(id)
-    if (!found) throw new CommandError('upload-gone')
+    if (!found) throw new CommandError('alignment-gone')
     return found
   }
   const forget = (id: JobId) => {
@@ -74,7 +74,7 @@ export function createJobs<Job, Done extends object>(
     state: (id) => stateOf(find(id)),
     done: (id) => {
       const { job, done } = find(id)
-      if (!done) throw new CommandError('upload-gone')
+      if (!done) throw new CommandError('alignment-gone')
       return { job, done }
     },
     forget,

@@ -24,7 +24,9 @@ function open(): Core | null {
       clock: () => (Number(startMs) + Math.floor(performance.now())) as EpochMs,
       zoneOffsetMinutes: () => 480,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
-      aligner: alignHere(() => openAlignLexicon(readFileSync(join(contentDir, 'language', 'align.bin')), new TextDecoder())),
+      aligner: alignHere(() =>
+        openAlignLexicon(readFileSync(join(contentDir, 'language', 'align.bin')), new TextDecoder()),
+      ),
       log: (line) => process.stderr.write(`${line}\n`),
     })
     process.stdout.write('ready\n')
