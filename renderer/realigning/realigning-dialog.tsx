@@ -1,3 +1,4 @@
+import './realigning.css'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -13,7 +14,7 @@ export function RealigningDialog() {
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && realigning.cancel()}>
       <Modal className="sheet-modal">
-        <Dialog className="dialog">
+        <Dialog className="dialog realigning-dialog">
           <Heading slot="title">{t('realigning.title')}</Heading>
           <p className="quiet">{t('realigning.kept')}</p>
           <ProgressBar label={t('aligning.progress')} share={running.share} />
