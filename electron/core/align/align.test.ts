@@ -123,6 +123,12 @@ it('keeps every confirmed bead, whatever the words say', () => {
   for (const each of confirmed) expect(beads).toContainEqual(expect.objectContaining({ ...each, confidence: 1 }))
 })
 
+it.each([7, 100, 1000])('pairs %i lines that are all the same one by one', (count) => {
+  const of = (line: string) => Array.from({ length: count }, () => line)
+  const beads = align(of('猫看见了狗。'), of('The cat saw the dog.'), lexicon)
+  expect(beads.map(({ source, target }) => [source, target])).toEqual(of('').map((_, at) => [[at], [at]]))
+})
+
 it('refuses confirmed beads that cross', () => {
   const confirmed = [
     { source: [0], target: [1] },
