@@ -97,11 +97,11 @@ interface Known {
 /** Takes the files in, all or none; they are read once more where the reader has packs of their own. */
 function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }: Known): readonly Stored[] | null {
   const { dataDir } = options
-  const { contentDir, err, locale } = terminal
+  const { contentDir, alignWorker, err, locale } = terminal
   try {
     const opened = openStore(dataDir)
     try {
-      const machine = machineOptions({ dataDir, contentDir, log: err })
+      const machine = machineOptions({ dataDir, contentDir, alignWorker, log: err })
       const ground = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }
       const own = openOwnPacks(opened.database).all()
       const known = [...shipped, ...own.map(({ pack }) => pack)]
