@@ -25,6 +25,7 @@ export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Li
     markUnderTitle(lines, kinds, title)
   }
   markBylines(lines, kinds, Math.max(0, title), nameOf)
+  markEnglishHead(lines, kinds)
   markHeadings(lines, kinds, shape, nameOf)
   markPullquotes(lines, kinds, shape, nameOf)
   markOtherTexts(lines, kinds)
@@ -61,6 +62,25 @@ function markBylines(
     else if (line.text.length > 60) break
   }
 }
+
+// So many lines over the abstract may hold the English title, names and places of a paper.
+const LONGEST_ENGLISH_HEAD = 5
+
+/** The English title of a Chinese paper and its authors, over its English abstract. */
+function markEnglishHead(lines: readonly Line[], kinds: (Kind | null)[]) {
+  const abstract = lines.findIndex(({ text }) => /^(?:\*\*|\[|【)?Abstract\b/i.test(text))
+  if (abstract < 2) return
+  let first = abstract
+  while (first > 1 && abstract - first < LONGEST_ENGLISH_HEAD && isEnglishHead(lines[first - 1]!.text)) first--
+  for (let index = first; index < abstract; index++) {
+    const { text } = lines[index]!
+    if (index === first && !isNames(text) && kinds[index] === null) kinds[index] = 'title'
+    else if (isNames(text) || isAffiliation(text)) kinds[index] = 'byline'
+  }
+}
+
+const isEnglishHead = (text: string): boolean =>
+  text.length <= 240 && !/\p{Script=Han}/u.test(text) && !/^(?:Key\s?words|DOI)/i.test(text) && !/[.!?]$/.test(text)
 
 function markHeadings(
   lines: readonly Line[],

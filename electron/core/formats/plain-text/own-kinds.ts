@@ -1,4 +1,5 @@
 import type { Kind } from '#contract/text.ts'
+import { codeLines } from './code-lines.ts'
 import { isClosingByline } from './kinds/byline.ts'
 import { isFurniture } from './kinds/furniture.ts'
 import { isMarkedHeading } from './kinds/heading.ts'
@@ -8,13 +9,14 @@ import {
   isCue,
   isItalic,
   isMarkedNote,
+  isSound,
   isStamp,
   isSystemLine,
   mayBeFootnote,
   nameBesideTime,
 } from './kinds/note.ts'
 import type { Line } from './lines.ts'
-import { isDay, isMarkdownHeading, isRule } from './marks.ts'
+import { endsLikeText, isDay, isMarkdownHeading, isRule } from './marks.ts'
 import { listOrHeading } from './list-or-heading.ts'
 import type { Shape } from './shape.ts'
 
@@ -36,7 +38,9 @@ export function ownKinds(
     if (isStamp(text) || (shape.isChat && isSystemLine(text))) return 'note'
     if (isMarkdownHeading(text) || isUnderlined(lines, index)) return 'heading'
     if (isMarkedNote(text)) return 'note'
+    if (shape.hasNameLines && isSticker(text)) return null
     if (isFurniture(text)) return 'furniture'
+    if (isPresent(lines, index)) return 'note'
     if (nameOf(line) !== null) return null
     if (text.startsWith('>')) return isMarkedNote(text.replace(/^[>\s]+/, '')) ? 'note' : 'pullquote'
     if (isAsteriskNote(text) && stars === 1) return 'note'
@@ -44,11 +48,24 @@ export function ownKinds(
     if (mayBeFootnote(text) && (!list || isReferred(lines, index))) return 'note'
     if (list) return list
     if (isClosingByline(text)) return 'byline'
+    if (isSound(text)) return 'note'
     if (isBracketed(text)) return isMarkedHeading(text) ? 'heading' : 'note'
     if (isItalic(text)) return 'note'
     return isMarkedHeading(text) && isNameOfPart(lines, index, shape) ? 'heading' : null
   })
   return withCast(lines, withFootnotes(lines, kinds), shape, nameOf)
+}
+
+const PRESENT =
+  /^(?:\*\*)?(?:主持人?|嘉宾|嘉賓|特邀嘉宾|对谈人?|對談人?|与谈人?|與談人?|对话者|参与者?|受访者|受訪者|受访人|被访者|访谈对象|采访对象|采访者|访谈者|访谈人|出席者?|评议人|讨论人)(?:\*\*)?\s*[:：]/
+const LONGEST_HEAD = 14
+
+/** Who is present at a talk, told at its head: 嘉宾：石榴（店主）、丁卓. */
+function isPresent(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (index > LONGEST_HEAD || text.length > 100 || !PRESENT.test(text) || endsLikeText(text)) return false
+  const said = text.replace(PRESENT, '')
+  return !/[。！？!?…]/.test(said) && /[（(、，,\s　]|^[\p{Script=Han}·]{2,4}$/u.test(said)
 }
 
 /** What stands before the first turn of a play: persons, place and time. */
@@ -79,30 +96,15 @@ function withFootnotes(lines: readonly Line[], kinds: readonly (Kind | null)[]):
   })
 }
 
+/** In a chat, a picture or a face in words is a message: [图片], [OK]. */
+const isSticker = (text: string): boolean => /^[【\[][^】\]:：]{1,8}[】\]]$/.test(text)
+
 /** Days stand over entries of a diary, not once at the end of a letter. */
 const isOfDiary = (lines: readonly Line[]): boolean => lines.filter(({ text }) => isDay(text)).length >= 2
 
 /** A marked line names a part only where something follows; a bare number in verse or a chat is text. */
 function isNameOfPart(lines: readonly Line[], index: number, { isChat }: Shape): boolean {
   return index + 1 < lines.length && !isChat
-}
-
-/** Lines of fenced code with their fences, and the keys of front matter. */
-function codeLines(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>()
-  let fence = ''
-  for (const [index, { text }] of lines.entries()) {
-    const mark = /^(?:`{3,}|~{3,})/.exec(text)?.[0]?.slice(0, 3) ?? ''
-    if (fence !== '' || mark !== '') found.add(index)
-    if (mark !== '') fence = fence === '' ? mark : fence === mark ? '' : fence
-  }
-  const MOST_KEYS = 30
-  const end = lines.slice(1, MOST_KEYS).findIndex(({ text }) => text === '---')
-  const isFront =
-    lines[0]?.text === '---' && end > 0 && lines.slice(1, end + 1).every(({ text }) => /^(?:[\w-]+\s*:|-\s)/.test(text))
-  if (isFront) for (let index = 0; index <= end + 1; index++) found.add(index)
-  // An unclosed fence is no code: the rest of the text would vanish in it.
-  return fence === '' ? found : new Set()
 }
 
 function isUnderlined(lines: readonly Line[], index: number): boolean {

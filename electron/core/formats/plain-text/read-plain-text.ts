@@ -41,7 +41,7 @@ export function readPlainText(text: string, corrections: Corrections = {}): Text
   const turns = turnsOf(lines, kinds, { shape: own, sides, nameOf })
   const paragraphs = lines.map((line, index): Paragraph => {
     const { kind, speaker } = turns[index] ?? { kind: 'paragraph', speaker: null }
-    return paragraphOf(line.text, { kind, speaker, isTurn: nameOf(line) !== null })
+    return paragraphOf(line.text, { kind, speaker, isTurn: speaker !== null && nameOf(line) !== null })
   })
   return { paragraphs, isHardWrapped: wrapping !== null, isInterview: sides !== null }
 }

@@ -1,3 +1,4 @@
+import { codeLines } from './code-lines.ts'
 import { isCue, isStamp, nameBesideTime } from './kinds/note.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, isMarkdownHeading, isRule, listMarkOf } from './marks.ts'
@@ -31,9 +32,10 @@ const columns: Measure = (text) => {
  * are of about one length and end in the middle of sentences.
  */
 export function wrappingOf(lines: readonly Line[]): Wrapping | null {
+  const code = codeLines(lines)
   const followed = lines.filter((line, index) => {
     const next = lines[index + 1]
-    return next && !next.isAfterBlank && !startsAnew(next.text) && !isMarkdownHeading(line.text)
+    return next && !code.has(index) && !next.isAfterBlank && !startsAnew(next.text) && !isMarkdownHeading(line.text)
   })
   const timed = lines.filter(({ text }) => isStamp(text) || nameBesideTime(text) !== null).length
   if (followed.length < 3 || timed >= 3 || lines.some(({ text }) => isCue(text))) return null
@@ -77,8 +79,9 @@ export function joinWrapped(lines: readonly Line[], wrapping: Wrapping, isLabell
     if (first) joined.push({ ...first, text: parts.join('') })
   }
   let last: Line | null = null
-  for (const line of lines) {
-    if (first && last && isContinued(last, line, wrapping, isLabelled)) {
+  const code = codeLines(lines)
+  for (const [index, line] of lines.entries()) {
+    if (first && last && !code.has(index) && !code.has(index - 1) && isContinued(last, line, wrapping, isLabelled)) {
       parts.push(seam(last, line, wrapping), line.text)
     } else {
       finish()

@@ -19,7 +19,7 @@ const goesOn =
 
 // After a colon and a quotation only these do.
 const goesOnAfterColon =
-  /^(?:的(?!确|確|士)|之(?!后|後|前)|这(?:句|番|段|一)|這(?:句|番|段|一)|那(?:句|番|段)|等(?!到|我|他|她|着|著)|和|与|與|及|或|一(?:词|詞|语|語|句|类|類)|二字|两字|兩字|三字|四字|几个|幾個|中的|里的|裡的)/
+  /^(?:的(?!确|確|士)|之(?!后|後|前)|这(?:句|番|段|一)|這(?:句|番|段|一)|那(?:句|番|段)|等(?!到|我|他|她|着|著)|和|与|與|及|或(?![曰谓謂问問云])|一(?:词|詞|语|語|句|类|類)|二字|两字|兩字|三字|四字|几个|幾個|中的|里的|裡的)/
 
 /** Whether what stands at `from`, after a quotation, carries the sentence on. */
 export function carriesOn(text: string, from: number, isAfterColon: boolean): boolean {

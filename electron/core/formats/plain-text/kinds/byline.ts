@@ -1,7 +1,7 @@
 import { isSurelyName } from '../speakers.ts'
 
 const ROLE =
-  '文字|文|词|詞|曲|编曲|編曲|演唱|原唱|编剧|編劇|作词|作詞|作曲|词曲|导演|導演|作者|撰文|撰稿|采写|採寫|采访|採訪|整理|记者|記者|本报记者|本刊记者|特约记者|编译|編譯|翻译|翻譯|译者|譯者|译|口述|主笔|執筆|执笔|供稿|来稿|报道|報導|作|著|Author|Authors|By|Text by|Written by'
+  '文字|文|图文|词|詞|曲|编曲|編曲|演唱|原唱|编剧|編劇|作词|作詞|作曲|词曲|导演|導演|作者|撰文|撰稿|采写|採寫|采访|採訪|整理|记者|記者|本报记者|本刊记者|特约记者|编译|編譯|翻译|翻譯|译者|譯者|译|口述|主笔|執筆|执笔|供稿|来稿|报道|報導|作|著|讲者|講者|主讲|主讲人|主講|主講人|讲述|记录|記錄|记录整理|录音整理|口述人|撰稿人|编撰|校译|校譯|Author|Authors|By|Text by|Written by'
 const MARKED = new RegExp(
   `^(?:[（(【\\[]\\s*)?(?:(?:${ROLE})(?:\\s*[/／、&与和]\\s*(?:${ROLE}))*\\s*[丨|｜:：/／·・]|(?:本报|本刊|本网|新华社|中新社|央视网?|晚点)?(?:特约|见习|驻.{1,6})?(?:记者|記者|通讯员|评论员)\\s+\\S|(?:作者|文|编剧|編劇|导演|導演|译者|譯者|主讲|主講)[\\s　]+\\S{2,10}$|By\\s+[A-Z])`,
 )
@@ -22,7 +22,7 @@ const PLACE =
 /** Whether a line near the start of a text says who wrote it. */
 export function isByline(text: string): boolean {
   if (text.length > 120 || /[。！？]$/.test(text.replace(/[）)】\]]$/, ''))) return false
-  return MARKED.test(text) || DYNASTY.test(text) || AFTER_NAME.test(text) || ENDED.test(text)
+  return MARKED.test(text.replaceAll('**', '')) || DYNASTY.test(text) || AFTER_NAME.test(text) || ENDED.test(text)
 }
 
 /** Whether a line is nothing but names, or the places where authors work: a byline right under a title. */

@@ -1,7 +1,7 @@
 import { endsLikeText, isDate } from '../marks.ts'
 
 const CHAPTER =
-  /^(?:[【\[《]?\s*第\s?[一二三四五六七八九十百千零〇两兩\d]{1,6}\s?(?:章|节|節|回|部分|部|卷|篇|幕|场|場|集|讲|講|课|課|编|編|辑|夜|天|日|封)(?:[\s　:：·、.】\]》]|$)|(?:Chapter|Part|Section|Act|Scene|Book)\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?:引子|楔子|序章|序幕|序言|尾声|尾聲|终章|後記|后记|番外|终幕)(?:[\s　:：]|$))/i
+  /^(?:[【\[《]?\s*第\s?[一二三四五六七八九十百千零〇两兩\d]{1,6}\s?(?:章|节|節|回|部分|部|卷|篇|幕|场|場|集|讲|講|课|課|编|編|辑|夜|天|日|封)(?:[\s　:：·、.】\]》]|$)|Day\s?\d{1,2}(?:[\s　:：·|｜.—-]|$)|(?:Chapter|Part|Section|Act|Scene|Book)\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?:引子|楔子|序章|序幕|序言|尾声|尾聲|终章|後記|后记|番外|终幕)(?:[\s　:：]|$))/i
 const NUMBER_ALONE =
   /^(?:[（(【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|0\d)[）)】\]]?[.、．]?|其[一二三四五六七八九十]{1,2}|[〇零]?[一二三四五六七八九十])$/
 const NAMED =
@@ -10,11 +10,15 @@ const DECIMAL = /^(?:\d{1,2}(?:\.\d{1,2}){1,3})[.、\s　]*\S/
 const BRACKETED = /^(?:【[^】]{1,24}】|\[[^\]]{2,24}\]|〔[^〕]{1,24}〕)$/
 const BOLD = /^(?:\*\*[^*]{1,60}\*\*|__[^_]{1,60}__)$/
 const MARKED = /^[■●▍▎▶◆◇□▌]\s*[^。！？；，]{1,30}$/
+const SPACED = /^[一二三四五六七八九十]{1,3}[\s　]+[^\s。！；，,;!]\S{1,24}(?:[\s　]\S{1,16})?$/
 const QUESTION_NUMBER = /^(?:Q\d{1,2}|PART\s?\.?\s?\d{1,2}|\d{2})(?:[\s.、:：|｜]\S.{0,30})?$/i
 
 // The longest headings of papers and magazines; in UTF-16 units.
 const LONGEST = 60
 const LONGEST_PLAIN = 42
+
+/** Whether a line is only the number of a part, whose name may stand below: 02, 三. */
+export const isPartNumber = (text: string): boolean => text.length <= 8 && NUMBER_ALONE.test(text)
 
 /** Whether a line looks like the name of a part by itself: 第三章, 2.1 方法, 引言, 【背景】, **小标题**. */
 export function isMarkedHeading(text: string): boolean {
@@ -23,6 +27,7 @@ export function isMarkedHeading(text: string): boolean {
     CHAPTER.test(text) ||
     NUMBER_ALONE.test(text) ||
     NAMED.test(text) ||
+    SPACED.test(text) ||
     BRACKETED.test(text) ||
     BOLD.test(text) ||
     MARKED.test(text) ||

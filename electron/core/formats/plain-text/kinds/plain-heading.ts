@@ -4,7 +4,7 @@ import { endsLikeSentence } from '../marks.ts'
 import { labelOf, mayNameSpeaker } from '../speakers.ts'
 import { isInRow, isVerseLine, type Shape } from '../shape.ts'
 import { isNames } from './byline.ts'
-import { mayBeHeading } from './heading.ts'
+import { isPartNumber, mayBeHeading } from './heading.ts'
 import { isStamp } from './note.ts'
 
 export interface HeadingSetting {
@@ -29,7 +29,8 @@ export function isPlainHeading(
   const isTalk = shape.speakers.size > 0
   if (/[？?]$/.test(line.text) && !isTalk) return false
   if (/^[“「『"]/.test(line.text) && !isTalk && !shape.isMarkdown) return false
-  if (isVerseLine(line) && isInRow(lines, index)) return false
+  const isUnderNumber = !!before && kinds[index - 1] === 'heading' && isPartNumber(before.text)
+  if (!isUnderNumber && isVerseLine(line) && isInRow(lines, index)) return false
   const isAfterText =
     !before || line.isAfterBlank || endsLikeSentence(before.text) || (kinds[index - 1] ?? null) !== null || isTalk
   return isAfterText && isTextBelow(line, next, kinds[index + 1] ?? null, nameOf(next) !== null)

@@ -47,6 +47,7 @@ function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers
       listMarkOf(next ?? '') !== null ||
       /[？?]$/.test(next ?? '')
     )
+  if (/^《[^》]{1,30}》/.test(text ?? '') && !(next ?? '').startsWith('《')) return true
   const isBare = !/[，。；、！？,.;!?]/.test(text ?? '')
   return isBare && /[，。；、！？,.;!?]/.test((next ?? '') + (third ?? ''))
 }
