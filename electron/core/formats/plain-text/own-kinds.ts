@@ -2,7 +2,7 @@ import type { Kind } from '#contract/text.ts'
 import { codeLines } from './code-lines.ts'
 import { isClosingByline } from './kinds/byline.ts'
 import { isFurniture } from './kinds/furniture.ts'
-import { isMarkedHeading } from './kinds/heading.ts'
+import { isMarkedHeading, isSpacedHeading } from './kinds/heading.ts'
 import {
   isAsteriskNote,
   isBracketed,
@@ -16,7 +16,7 @@ import {
   nameBesideTime,
 } from './kinds/note.ts'
 import type { Line } from './lines.ts'
-import { endsLikeText, isDay, isMarkdownHeading, isRule } from './marks.ts'
+import { endsLikeSentence, endsLikeText, isDay, isMarkdownHeading, isRule } from './marks.ts'
 import { listOrHeading } from './list-or-heading.ts'
 import type { Shape } from './shape.ts'
 
@@ -31,7 +31,7 @@ export function ownKinds(
   const stars = lines.filter(({ text }) => isAsteriskNote(text)).length
   const kinds = lines.map((line, index): Kind | null => {
     const { text } = line
-    if (code.has(index)) return isRule(text) ? 'furniture' : 'note'
+    if (code.has(index)) return isRule(text) && !text.startsWith('~~~') ? 'furniture' : 'note'
     if (shape.isSubtitles) return subtitleKind(lines, index)
     if (shape.hasNameLines && nameBesideTime(text) !== null) return 'note'
     if (isDay(text) && !shape.isChat && index + 1 < lines.length) return isOfDiary(lines) ? 'heading' : 'note'
@@ -45,13 +45,15 @@ export function ownKinds(
     if (text.startsWith('>')) return isMarkedNote(text.replace(/^[>\s]+/, '')) ? 'note' : 'pullquote'
     if (isAsteriskNote(text) && stars === 1) return 'note'
     const list = lists.get(index)
+    if (mayBeFootnote(text) && isNumberedPart(lines, index)) return 'heading'
     if (mayBeFootnote(text) && (!list || isReferred(lines, index))) return 'note'
     if (list) return list
     if (isClosingByline(text)) return 'byline'
     if (isSound(text)) return 'note'
     if (isBracketed(text)) return isMarkedHeading(text) ? 'heading' : 'note'
     if (isItalic(text)) return 'note'
-    return isMarkedHeading(text) && isNameOfPart(lines, index, shape) ? 'heading' : null
+    const isHeading = isMarkedHeading(text) || (isSpacedHeading(text) && isOverText(lines, index))
+    return isHeading && isNameOfPart(lines, index, shape) ? 'heading' : null
   })
   return withCast(lines, withFootnotes(lines, kinds), shape, nameOf)
 }
@@ -102,6 +104,11 @@ const isSticker = (text: string): boolean => /^[【\[][^】\]:：]{1,8}[】\]]$/
 /** Days stand over entries of a diary, not once at the end of a letter. */
 const isOfDiary = (lines: readonly Line[]): boolean => lines.filter(({ text }) => isDay(text)).length >= 2
 
+function isOverText(lines: readonly Line[], index: number): boolean {
+  const [text, next] = [lines[index]?.text ?? '', lines[index + 1]?.text ?? '']
+  return endsLikeSentence(next) || next.length > text.length * 1.5 || isMarkedHeading(next)
+}
+
 /** A marked line names a part only where something follows; a bare number in verse or a chat is text. */
 function isNameOfPart(lines: readonly Line[], index: number, { isChat }: Shape): boolean {
   return index + 1 < lines.length && !isChat
@@ -109,7 +116,10 @@ function isNameOfPart(lines: readonly Line[], index: number, { isChat }: Shape):
 
 function isUnderlined(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]
-  return !!next && !next.isAfterBlank && /^={3,}$/.test(next.text) && (lines[index]?.text.length ?? 99) <= 60
+  const text = lines[index]?.text ?? ''
+  if (!next || next.isAfterBlank || text.length > 60) return false
+  const isName = lines[index]?.isAfterBlank === true && !endsLikeText(text) && !text.startsWith('|') && !isRule(text)
+  return /^={3,}$/.test(next.text) || (/^-{3,}$/.test(next.text) && isName)
 }
 
 function subtitleKind(lines: readonly Line[], index: number): Kind | null {
@@ -118,10 +128,19 @@ function subtitleKind(lines: readonly Line[], index: number): Kind | null {
   return /^\d{1,5}$/.test(text) && isCue(lines[index + 1]?.text ?? '') ? 'note' : null
 }
 
-/** Whether the number of a footnote stands somewhere in the text as well. */
+const footnoteNumber = (line: Line | undefined) => /^(?:[①-⑳]|[［【\[]\d{1,3}[］】\]])/.exec(line?.text ?? '')?.[0]
+
+/** Whether the number of a footnote, or of one beside it, stands somewhere in the text as well. */
 function isReferred(lines: readonly Line[], index: number): boolean {
-  const number = /^(?:[①-⑳]|\[\d{1,3}\])/.exec(lines[index]?.text ?? '')?.[0]
-  return (
-    number !== undefined && lines.slice(Math.max(0, index - 400), index).some(({ text }) => text.indexOf(number) > 0)
-  )
+  const numbers = [index - 1, index, index + 1].flatMap((at) => footnoteNumber(lines[at]) ?? [])
+  const before = lines.slice(Math.max(0, index - 400), index)
+  return numbers.some((number) => before.some(({ text }) => text.indexOf(number) > 0))
+}
+
+/** Whether a number in square brackets is that of a part and of no footnote: 【1】山上的路. */
+function isNumberedPart(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (!/^[【［\[〔]\d{1,2}[】］\]〕]/.test(text) || text.length > 40 || endsLikeText(text)) return false
+  const isBeside = [index - 1, index + 1].some((at) => footnoteNumber(lines[at]) !== undefined)
+  return !isBeside && isOverText(lines, index) && !isReferred(lines, index)
 }

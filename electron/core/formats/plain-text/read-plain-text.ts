@@ -94,5 +94,5 @@ function paragraphOf(
 function cutsInside(kind: Paragraph['kind'], text: string): boolean {
   if (kind === 'furniture') return !/^(?:!\[|<)/.test(text)
   if (kind === 'byline') return false
-  return !(kind === 'note' && /^(?:\[\d{1,3}\]|```)/.test(text))
+  return !(kind === 'note' && /^(?:[\[［]\d{1,3}[\]］]|```)/.test(text))
 }

@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts'
 import { endsLikeText, isDay, isMarkdownHeading, listMarkOf } from '../marks.ts'
 import type { Shape } from '../shape.ts'
 import { isByline, isNames } from './byline.ts'
-import { isChapter } from './heading.ts'
+import { isChapter, isMarkedHeading } from './heading.ts'
 import { isWholeQuotation } from './pullquote.ts'
 
 const LONGEST = 64
@@ -23,14 +23,14 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   // 林声：四十年 may be a title even where 林声 speaks below: it ends without a stop, and no turn follows it.
   if (nameOf(line) !== null && (shape.isChat || nameOf(next) !== null || /[。！？!?…]$/.test(line.text))) return false
   const { text } = line
-  if (isMarkdownHeading(text)) return true
+  if (isMarkdownHeading(text) || (kind === 'heading' && /^={3,}$/.test(next.text))) return true
   if (kind !== null && !(kind === 'heading' && /^(?:\*\*|【|《)/.test(text))) return false
   if (text.length > LONGEST || isChapter(text) || isByline(text)) return false
   const bare = text.replaceAll(/^\*\*|\*\*$/g, '')
   const isWhole = isWholeQuotation(bare)
   if (!isWhole && /[。；，、：;,:…]$/.test(bare)) return false
   if (endsLikeText(bare) && !isWhole && !/[！!]$/.test(bare)) return false
-  const isApart = next.isAfterBlank || isByline(next.text) || isNames(next.text)
+  const isApart = next.isAfterBlank || isMarkedHeading(next.text) || isByline(next.text) || isNames(next.text)
   if (/[？?！!]$/.test(bare) && !isApart && next.text.length < text.length) return false
   return isApart || isUnlikeNext(lines, index, shape)
 }
