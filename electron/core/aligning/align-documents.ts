@@ -5,6 +5,7 @@ import type { AlignLexicon } from '../align/align-lexicon.ts'
 import type { AlignOptions, AlignProgress, Bead, CancelSignal } from '../align/bead.ts'
 import type { Landmarks } from '../align/landmarks.ts'
 import type { FilePair } from '../formats/format.ts'
+import { asWrittenOf } from '../formats/sides/as-written.ts'
 import { leadsOf } from '../formats/sides/leads.ts'
 import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
 
@@ -16,6 +17,7 @@ export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'tau
 interface Placed {
   readonly paragraph: Paragraph
   readonly content: string
+  readonly asWritten: string | null
   readonly isFirst: boolean
 }
 
@@ -50,8 +52,9 @@ export async function alignDocuments(
 function placed({ paragraphs }: TextDocument): readonly Placed[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences
-      .filter((content) => content.trim() !== '')
-      .map((content, index) => ({ paragraph, content, isFirst: index === 0 })),
+      .map((content, index) => ({ content, asWritten: paragraph.asWritten?.[index] ?? null }))
+      .filter(({ content }) => content.trim() !== '')
+      .map((sentence, index) => ({ ...sentence, paragraph, isFirst: index === 0 })),
   )
 }
 
@@ -86,6 +89,7 @@ function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: re
       source: source.map(({ content }) => content),
       target: target.map(({ content }) => content),
       ...leadsOf({ source: source.map(leadOf), target: target.map(leadOf) }),
+      ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
       confidence,
       origin: 'aligned',
       state: 'machine',
@@ -93,6 +97,7 @@ function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: re
   })
 }
 
+const writtenOf = ({ asWritten }: Placed) => asWritten
 const leadOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.leadUtf16 : 0)
 
 function speakerOf(

@@ -51,7 +51,8 @@ function wrappingFor(raw: readonly Line[], { isHardWrapped }: Corrections) {
   return wrappingOf(raw) ?? (isHardWrapped ? wrappingAsTold(raw) : null)
 }
 
-const bare = (text: string) => text.replaceAll(/\s+/g, '')
+// A reader of Markdown is shown a heading without its marks.
+const bare = (text: string) => text.replaceAll(/\s+|^\s*#{1,6}\s|\*\*|__|`/g, '')
 
 function correctHeadings(
   lines: readonly Line[],
