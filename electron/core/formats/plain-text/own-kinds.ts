@@ -86,15 +86,21 @@ function withCast(
   )
 }
 
-/** Numbered lines under 注释 are notes. */
+const EXPLAINS = /^[^。！？，]{1,8}[:：]\s*\S/
+
+/** Numbered lines under 注释, and words with their sense, are notes. */
 function withFootnotes(lines: readonly Line[], kinds: readonly (Kind | null)[]): readonly (Kind | null)[] {
   let isUnderNotes = false
   return kinds.map((kind, index) => {
     const text = lines[index]?.text ?? ''
-    if (/^[【\[]?\s?(?:注\s?释|註\s?釋|注\s?解|脚注|尾注|参考文献|參考文獻|References)\s?[】\]]?[:：]?$/i.test(text))
+    if (
+      /^[【\[]?\s?(?:注\s?释|註\s?釋|[注註](?=[】\]])|注\s?解|脚注|尾注|参考文献|參考文獻|References)\s?[】\]]?[:：]?$/i.test(
+        text,
+      )
+    )
       isUnderNotes = true
-    else if (kind !== 'listitem' && kind !== 'note') isUnderNotes = false
-    return isUnderNotes && kind === 'listitem' ? 'note' : kind
+    else if (kind !== 'listitem' && kind !== 'note' && !(kind === null && EXPLAINS.test(text))) isUnderNotes = false
+    return isUnderNotes && (kind === 'listitem' || kind === null) ? 'note' : kind
   })
 }
 

@@ -4,6 +4,7 @@ import { endsLikeText, isDay, isMarkdownHeading, listMarkOf } from '../marks.ts'
 import type { Shape } from '../shape.ts'
 import { isByline, isNames } from './byline.ts'
 import { isChapter, isMarkedHeading } from './heading.ts'
+import { isMarkedNote } from './note.ts'
 import { isWholeQuotation } from './pullquote.ts'
 
 const LONGEST = 64
@@ -30,7 +31,12 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   const isWhole = isWholeQuotation(bare)
   if (!isWhole && /[。；，、：;,:…]$/.test(bare)) return false
   if (endsLikeText(bare) && !isWhole && !/[！!]$/.test(bare)) return false
-  const isApart = next.isAfterBlank || isMarkedHeading(next.text) || isByline(next.text) || isNames(next.text)
+  const isApart =
+    next.isAfterBlank ||
+    isMarkedHeading(next.text) ||
+    isMarkedNote(next.text) ||
+    isByline(next.text) ||
+    isNames(next.text)
   if (/[？?！!]$/.test(bare) && !isApart && next.text.length < text.length) return false
   return isApart || isUnlikeNext(lines, index, shape)
 }
@@ -47,7 +53,7 @@ function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers
       listMarkOf(next ?? '') !== null ||
       /[？?]$/.test(next ?? '')
     )
-  if (/^《[^》]{1,30}》/.test(text ?? '') && !(next ?? '').startsWith('《')) return true
+  if (/^[《【][^》】]{1,30}[》】]/.test(text ?? '') && !/^[《【]/.test(next ?? '')) return true
   const isBare = !/[，。；、！？,.;!?]/.test(text ?? '')
   return isBare && /[，。；、！？,.;!?]/.test((next ?? '') + (third ?? ''))
 }
