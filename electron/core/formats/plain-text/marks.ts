@@ -16,7 +16,7 @@ export const isMarkdownHeading = (text: string): boolean => /^#{1,6}\s+\S/.test(
 const SEPARATOR = /^(?:[-—–─━_=*＊~～·•◇◆○●☆★※#/\\|+.。…]\s*){3,}$/
 /** A line of nothing but signs. */
 export const isRule = (text: string): boolean =>
-  text.length <= 200 && (SEPARATOR.test(text) || /^[◇◆○●☆★※*＊✦❖]{1,2}$/.test(text))
+  text.length <= 200 && !/^[.。…]{1,7}$/.test(text) && (SEPARATOR.test(text) || /^[◇◆○●☆★※*＊✦❖]{1,2}$/.test(text))
 
 const SEASON =
   /^(?:公元|民国)?[\d〇零○一二三四五六七八九]{2,4}年\s?(?:[\d一二三四五六七八九十]{1,3}月\s?(?:[\d一二三四五六七八九十]{1,3}日)?\s?)?(?:(?:初|仲|暮|深|晚|早)?[春夏秋冬]?(?:天|日|夜|季)?|[立春夏秋冬雨惊清谷小大芒夏处白寒霜][春夏秋冬水蛰分明雨满种至暑露降雪寒]|除夕|元旦|中秋|重阳|端午|元宵)[，,]?\s?(?:(?:写|改|作|记|修改|初稿|定稿)?[于於].{2,12})?$/
@@ -30,7 +30,7 @@ export const isDate = (text: string): boolean => {
 }
 
 const DAY =
-  /^(?:\d{2,4}年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號][\s　，,]*(?:(?:星期|周|週|礼拜)[一二三四五六日天])?[\s　，,]*[晴阴陰雨雪多云雲转轉大小中雷阵陣到风風霜雾霧]{0,8}$/
+  /^(?:(?:\d{2,4}年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=[\s　，,]))[\s　，,]*(?:(?:星期|周|週|礼拜)[一二三四五六日天])?[\s　，,]*[晴阴陰雨雪多云雲转轉大小中雷阵陣到风風霜雾霧]{0,8}$/
 /** The day over an entry of a diary, with or without its weather. */
 export const isDay = (text: string): boolean => text.length <= 40 && DAY.test(text)
 

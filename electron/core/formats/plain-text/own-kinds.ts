@@ -18,7 +18,7 @@ import {
 import type { Line } from './lines.ts'
 import { endsLikeSentence, endsLikeText, isDay, isMarkdownHeading, isRule } from './marks.ts'
 import { listOrHeading } from './list-or-heading.ts'
-import type { Shape } from './shape.ts'
+import { isStageSign, type Shape } from './shape.ts'
 
 /** The kind that a line's own form tells, or null. */
 export function ownKinds(
@@ -39,6 +39,7 @@ export function ownKinds(
     if (isMarkdownHeading(text) || isUnderlined(lines, index)) return 'heading'
     if (isMarkedNote(text)) return 'note'
     if (shape.hasNameLines && isSticker(text)) return null
+    if (shape.isDrama && isStageSign(text)) return 'note'
     if (isFurniture(text)) return 'furniture'
     if (isPresent(lines, index)) return 'note'
     if (nameOf(line) !== null) return null

@@ -95,7 +95,7 @@ function paragraphOf(
 function cutsInside(kind: Paragraph['kind'], text: string): boolean {
   if (kind === 'furniture') return !/^(?:!\[|<)/.test(text)
   if (kind === 'byline') return false
-  if (kind === 'note' && /^[\[［]\d{1,3}[\]］]/.test(text))
+  if (kind === 'note' && /^(?:[\[［]\d{1,3}[\]］]|\d{1,3}[.．]\s)/.test(text))
     return /[\u4e00-\u9fff》”]。/.test(text) && !/\[[A-Z]{1,2}\]/.test(text)
   return !(kind === 'note' && text.startsWith('```'))
 }

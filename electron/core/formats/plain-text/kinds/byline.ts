@@ -15,6 +15,7 @@ const SEVERAL = new RegExp(
   String.raw`^${NAME}\s?[\d¹²³*,，†‡]{0,6}(?:\s*[,，、;；&]\s*|\s+)(?:${NAME}\s?[\d¹²³*†‡,，]{0,6}(?:\s*[,，、;；&]\s*|\s+|$)){1,12}$`,
   'u',
 )
+const APART = /(?<=(?<!\p{Script=Han})\p{Script=Han})[\s　]+(?=\p{Script=Han}(?!\p{Script=Han}))/gu
 const LATIN_NAMES = /^(?:[A-Z][A-Za-z.'-]{0,20}\s?[\d*,†‡]{0,6}(?:\s+|,\s*|$)(?:and\s+|&\s*)?){2,16}$/
 const PLACE =
   /^[（(\[]?\s*\d{0,2}[.．、]?\s*[^。！？]{2,60}(?:大学|大學|学院|學院|研究所|研究院|研究中心|实验室|實驗室|医院|醫院|公司|出版社|编辑部|University|Institute|Laboratory|College|Department)[^。！？]{0,60}[）)\]]?$/
@@ -22,12 +23,20 @@ const PLACE =
 /** Whether a line near the start of a text says who wrote it. */
 export function isByline(text: string): boolean {
   if (text.length > 120 || /[。！？]$/.test(text.replace(/[）)】\]]$/, ''))) return false
-  return MARKED.test(text.replaceAll('**', '')) || DYNASTY.test(text) || AFTER_NAME.test(text) || ENDED.test(text)
+  return (
+    MARKED.test(text.replaceAll('**', '')) ||
+    DYNASTY.test(text) ||
+    AFTER_NAME.test(text) ||
+    (ENDED.test(text) && !/问$|問$/.test(text))
+  )
 }
 
 /** Whether a line is nothing but names, or the places where authors work: a byline right under a title. */
 export function isNames(text: string): boolean {
   if (text.length > 160 || /[。！？]$/.test(text)) return false
+  // Names of two characters are set to the width of three.
+  const closed = text.replaceAll(APART, '')
+  if (closed !== text) return isNames(closed)
   const bare = text.replaceAll(/[\s　]/g, '')
   if (/^(?:佚名|无名氏|無名氏|匿名)$/.test(bare)) return true
   if (isSurelyName(bare) && /^[\p{Script=Han}·]{2,4}$/u.test(bare)) return true

@@ -26,6 +26,7 @@ export function isMarkedHeading(text: string): boolean {
     CHAPTER.test(text) ||
     NUMBER_ALONE.test(text) ||
     NAMED.test(text) ||
+    /^\S{1,24}\s?\[(?:编辑|編輯|edit)\]$/.test(text) ||
     BRACKETED.test(text) ||
     BOLD.test(text) ||
     MARKED.test(text) ||

@@ -21,7 +21,13 @@ const ITALIC = /^(?:\*[^*\s][^*]{6,400}\*|_[^_\s][^_]{6,400}_)$/
 export function isMarkedNote(text: string): boolean {
   const start = text.slice(0, 60)
   if (text.length <= 80 && (ABOUT.test(text) || THANKS.test(text))) return true
-  return OF_PAPER.test(start) || MARKED.test(start) || SPECIAL.test(start) || /^\[\^[^\]]{1,20}\]:|^<!--/.test(start)
+  return (
+    OF_PAPER.test(start) ||
+    /^(?:编辑|发布|发表|修改|更新)于[\s　]?\d{4}/.test(start) ||
+    MARKED.test(start) ||
+    SPECIAL.test(start) ||
+    /^\[\^[^\]]{1,20}\]:|^<!--/.test(start)
+  )
 }
 
 /** A line that is a footnote if it stands after the text or is alone of its kind: [1] …, ① …, * …. */

@@ -4,6 +4,7 @@ import { endsLikeText, isDay, isMarkdownHeading, listMarkOf } from '../marks.ts'
 import type { Shape } from '../shape.ts'
 import { isByline, isNames } from './byline.ts'
 import { isChapter, isMarkedHeading } from './heading.ts'
+import { isFurniture } from './furniture.ts'
 import { isMarkedNote } from './note.ts'
 import { isWholeQuotation } from './pullquote.ts'
 
@@ -35,6 +36,7 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
     next.isAfterBlank ||
     isMarkedHeading(next.text) ||
     isMarkedNote(next.text) ||
+    isFurniture(next.text) ||
     isByline(next.text) ||
     isNames(next.text)
   if (/[？?！!]$/.test(bare) && !isApart && next.text.length < text.length) return false
