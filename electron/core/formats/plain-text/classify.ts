@@ -3,7 +3,7 @@ import { opensOtherTexts } from './kinds/furniture.ts'
 import { isByline, isNames, isAffiliation } from './kinds/byline.ts'
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
 import { isPlainHeading } from './kinds/plain-heading.ts'
-import { isTitle } from './kinds/title.ts'
+import { isSubtitle, isTitle } from './kinds/title.ts'
 import type { Line } from './lines.ts'
 import { ownKinds } from './own-kinds.ts'
 import type { Shape } from './shape.ts'
@@ -34,8 +34,8 @@ export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Li
 
 function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: number) {
   const next = lines[title + 1]
-  const isSubtitle = next && kinds[title + 1] === null && /^(?:——|—|--)\s*\S/.test(next.text) && next.text.length <= 50
-  if (isSubtitle) kinds[title + 1] = 'title'
+  const kind = kinds[title + 1]
+  if (next && (kind === null || kind === 'note') && isSubtitle(next.text)) kinds[title + 1] = 'title'
 }
 
 function markBylines(

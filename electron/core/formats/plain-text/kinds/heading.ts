@@ -31,7 +31,7 @@ export function isMarkedHeading(text: string): boolean {
     BOLD.test(text) ||
     MARKED.test(text) ||
     QUESTION_NUMBER.test(text) ||
-    (DECIMAL.test(text) && text.length <= 40)
+    (DECIMAL.test(text) && text.length <= 40 && !/[。！？?].{2}/.test(text))
   )
 }
 

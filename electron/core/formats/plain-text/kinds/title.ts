@@ -34,6 +34,7 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   if (endsLikeText(bare) && !isWhole && !/[！!]$/.test(bare)) return false
   const isApart =
     next.isAfterBlank ||
+    isSubtitle(next.text) ||
     isMarkedHeading(next.text) ||
     isMarkedNote(next.text) ||
     isFurniture(next.text) ||
@@ -42,6 +43,12 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   if (/[？?！!]$/.test(bare) && !isApart && next.text.length < text.length) return false
   return isApart || isUnlikeNext(lines, index, shape)
 }
+
+/** What may stand under a title and is part of it: ——a dash, （外二首）. */
+export const isSubtitle = (text: string): boolean =>
+  text.length <= 50 &&
+  (/^(?:——|—|--)\s*\S/.test(text) ||
+    /^[（(](?:外.{1,3}[首篇章则]|组诗|組詩|.{1,3}首|节选|節選|选.{1,4}首|修订版?|上|中|下)[）)]$/.test(text))
 
 /** Whether the line below, with no blank between, is of another sort: verse and lists begin at once. */
 function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers, isChat }: Shape): boolean {
