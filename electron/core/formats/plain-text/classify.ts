@@ -1,10 +1,11 @@
 import type { Kind } from '#contract/text.ts'
-import { opensOtherTexts } from './kinds/furniture.ts'
+import { isEnd, opensOtherTexts } from './kinds/furniture.ts'
 import { isByline, isNames, isAffiliation } from './kinds/byline.ts'
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
 import { isPlainHeading } from './kinds/plain-heading.ts'
 import { isSubtitle, isTitle } from './kinds/title.ts'
 import type { Line } from './lines.ts'
+import { endsLikeText } from './marks.ts'
 import { ownKinds } from './own-kinds.ts'
 import type { Shape } from './shape.ts'
 
@@ -29,6 +30,7 @@ export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Li
   markHeadings(lines, kinds, shape, nameOf)
   markPullquotes(lines, kinds, shape, nameOf)
   markOtherTexts(lines, kinds)
+  markAfterEnd(lines, kinds, nameOf)
   return { kinds: kinds.map((kind) => kind ?? 'paragraph'), isTold: kinds.map((kind) => kind !== null) }
 }
 
@@ -130,5 +132,16 @@ function markOtherTexts(lines: readonly Line[], kinds: (Kind | null)[]) {
   if (from < 0 || from < lines.length * 0.5) return
   for (let index = from + 1; index < lines.length && lines[index]!.text.length <= 60; index++) {
     if (kinds[index] === null || kinds[index] === 'heading' || kinds[index] === 'listitem') kinds[index] = 'furniture'
+  }
+}
+
+/** Short lines after the end of a text say who made the page. */
+function markAfterEnd(lines: readonly Line[], kinds: (Kind | null)[], nameOf: (line: Line) => string | null) {
+  const end = lines.findLastIndex(({ text }, index) => kinds[index] === 'furniture' && isEnd(text))
+  if (end < 0 || end < lines.length * 0.6) return
+  for (const [offset, line] of lines.slice(end + 1).entries()) {
+    const index = end + 1 + offset
+    const isShort = line.text.length <= 40 && !endsLikeText(line.text) && nameOf(line) === null
+    if (isShort && (kinds[index] === null || kinds[index] === 'byline')) kinds[index] = 'furniture'
   }
 }

@@ -8,7 +8,7 @@ const PLACED = /^[（(【\[]?(?:图|圖|表)\s?\d{1,2}\s?(?:[:：.]|\s)\S/
 const CAPTION =
   /^(?:图为|圖為).{2,60}$|^.{0,40}[。，\s　][\p{Script=Han}]{2,4}[\s　]?[/／]?(?:摄|攝|供图|供圖)$|^.{1,10}(?:供图|供圖)$|^.{1,70}[（(](?:(?:摄影|攝影|图源|圖源|图片来源|供图|供圖|图|攝|摄)\s*[:：/／丨｜|].{1,16}|.{1,10}(?:摄|攝|供图|供圖))[）)]$/u
 const SOURCED =
-  /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}?[|｜\s]\s?(?:来源|來源|稿源|阅读|浏览)|^《[^》]{2,16}》\s?[（(].{0,12}\d{4}.{0,20}[版期][）)]$/
+  /^原创[\s　].{2,60}\d{4}-\d{1,2}-\d{1,2}|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?.{0,12}?[|｜\s]\s?(?:来源|來源|稿源|阅读|浏览)|^《[^》]{2,16}》\s?[（(].{0,12}\d{4}.{0,20}[版期][）)]$/
 const SIZES = /^(?:[大中小]字[号號][\s|｜/]*){1,3}$|^字[号體体]\s*[:：]?[\s　]*(?:[大中小超特Aa+\-｜|/]+[\s　]*){1,6}$/
 const STAFF =
   /^(?:[（(【\[]\s*)?(?:责任编辑|責任編輯|责编|責編|本期编辑|本文编辑|值班编辑|微信编辑|本版编辑|网络编辑|编辑|審校|审校|校对|校對|排版|美编|监制|審核|审核|策划|统筹|运营|视觉设计|版式|出品人?)\s*(?:[:：丨|｜/／]|\s)/
@@ -37,7 +37,7 @@ const IMAGE =
 const PATH = /^(?:首页|主页|Home)\s*(?:[>›»/|]\s*\S{1,16}\s*){1,6}$/
 const STEPS =
   /^(?:[<>«»←→|｜/\s]*(?:上一[章回页篇节]|下一[章回页篇节]|上一頁|下一頁|返回(?:目录|列表|首页|書頁|书页)|章节(?:目录|列表)|目录|目錄|加入书签|关注问题|写回答|好问题|邀请回答|添加评论|查看全部|收起|加入书架|投推荐票|首页|尾页)[<>«»←→|｜/\s]*){2,8}$/
-const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){0,30}\|?$/
+const TABLE_RULE = /^\|?\s*(?::-+:?|-+:|-{2,})\s*(?:\|\s*(?::-+:?|-+:|-{2,})\s*){0,30}\|?$/
 
 const LONGEST = 120
 
@@ -70,5 +70,8 @@ export function isFurniture(text: string): boolean {
 
 /** Whether all that follows is of the page: other articles to read. */
 export const opensOtherTexts = (text: string): boolean => MORE.test(text)
+
+/** Whether it says that the text is over. */
+export const isEnd = (text: string): boolean => text.length <= LONGEST && END.test(text)
 
 export const opensComments = (text: string): boolean => COMMENTS.test(text)

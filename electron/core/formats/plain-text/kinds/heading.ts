@@ -35,7 +35,7 @@ export function isMarkedHeading(text: string): boolean {
   )
 }
 
-const SPACED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[\s　]+(?=[\p{Script=Han}“《「])[^。！？；，,;!]{2,32}$/u
+const SPACED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])[\s　]+(?=[\p{Script=Han}“《「])[^。！？；，,;!]{2,32}$/u
 
 /** Whether a line is a number, a blank and a few words: the name of a part where longer text stands below. */
 export const isSpacedHeading = (text: string): boolean => text.length <= 36 && SPACED.test(text)
