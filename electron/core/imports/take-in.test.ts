@@ -14,6 +14,7 @@ import { readTextPairs } from '../library/read-text-pairs.ts'
 import { makePack } from '../packs/make-pack.ts'
 import { mutate } from '../store/mutate.ts'
 import { openStore, type Store } from '../store/open-store.ts'
+import { cpuMs } from '../testing/cpu-time.ts'
 import { type PreparedText, prepareText } from './prepare-text.ts'
 import { takeIn } from './take-in.ts'
 
@@ -178,11 +179,7 @@ it('takes in a long novel in time that grows with its length', () => {
       { length: chapters },
       (_, index) => `第${index + 1}章　渡口\n${'船开了。水声很大，没有人说话。\n'.repeat(40)}`,
     ).join('\n')
-  const timed = (chapters: number) => {
-    const start = performance.now()
-    takeAll(prepared(novel(chapters)))
-    return performance.now() - start
-  }
+  const timed = (chapters: number) => cpuMs(() => takeAll(prepared(novel(chapters))))
   timed(20)
   const [short, long] = [timed(100), timed(400)]
   expect(countOf('texts')).toBe(3)

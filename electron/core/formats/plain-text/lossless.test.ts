@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type Seeded, seeded } from '../../seeded.ts'
+import { cpuMs } from '../../testing/cpu-time.ts'
 import { readPlainText } from './read-plain-text.ts'
 
 const folder = new URL('fixtures/', import.meta.url)
@@ -140,15 +141,18 @@ const hostile = [
   '· ',
 ]
 
-it('reads 100 KB of any sign in a moment', () => {
+it('takes no more than its share of time for sixteen times as much of any sign', () => {
   const slow = hostile.flatMap((sign) => {
-    const text = sign.repeat(Math.ceil(100_000 / sign.length))
-    const start = performance.now()
-    readPlainText(text)
-    readPlainText(`${text.slice(0, 60)}\n`.repeat(1600))
-    const tookMs = performance.now() - start
-    // Twice some 150 ms at most where measured; anything that is not linear takes minutes.
-    return tookMs > 4000 ? [`${sign} ${tookMs}`] : []
+    const readOf = (bytes: number) =>
+      cpuMs(() => {
+        const text = sign.repeat(Math.ceil(bytes / sign.length))
+        readPlainText(text)
+        readPlainText(`${text.slice(0, 60)}\n`.repeat(bytes / 60))
+      })
+    const [short, long] = [readOf(10_000), readOf(160_000)]
+    // What grows with the square takes 256 times as long. The clock of a thread ticks in some milliseconds.
+    const grown = long / Math.max(short, 4)
+    return grown > 100 ? [`${sign} ${grown}`] : []
   })
   expect(slow).toEqual([])
 }, 60_000)
