@@ -62,3 +62,42 @@ export function headwordRows(
   }
   return [...rows.values()]
 }
+
+/** Phrases of our own count this much: as sure as a labelled sentence, but shorter than what a reader reads. */
+const PHRASE_WEIGHT = 0.5
+
+/** Reads lines of a character, its reading and phrases in which every occurrence of it is read so. */
+export function phraseRows(text: string): readonly Row[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [character = '', reading = '', ...phrases] = line.split(' ')
+      return phrases.flatMap((sentence) =>
+        placesOf(character, sentence).map((place) => ({ ...OWN, place, character, reading, sentence })),
+      )
+    })
+}
+
+const OWN = { set: 'own', weight: PHRASE_WEIGHT }
+
+function placesOf(character: string, sentence: string): readonly number[] {
+  return Array.from(sentence, (each, place) => (each === character ? place : -1)).filter((place) => place >= 0)
+}
+
+/** Reads sentences with readings in brackets behind the characters in question: `他了[liao3]解情况。`. */
+export function bracketRows(text: string): readonly Row[] {
+  return text.trim().split('\n').flatMap((line) => {
+    const marked = line.split('\t').at(-1) ?? ''
+    const sentence = marked.replaceAll(/\[[^\]]*\]/g, '')
+    const rows: Row[] = []
+    let read = 0
+    for (const [, plain = '', readings] of marked.matchAll(/([^[]*)(?:\[([^\]]+)\])?/gu)) {
+      read += Array.from(plain).length
+      const [reading = ''] = readings?.split('|') ?? []
+      const character = Array.from(plain).at(-1) ?? ''
+      if (reading !== '' && character !== '一' && character !== '不') rows.push({ ...OWN, place: read - 1, character, reading, sentence })
+    }
+    return rows
+  })
+}
