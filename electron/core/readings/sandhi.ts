@@ -11,7 +11,7 @@ export interface SpokenTones {
 const DIGITS = /[〇零一二三四五六七八九十0]/u
 // 一月, 一号: parts of dates, floors, classes and years of school are ordinal numbers and keep the first tone.
 const ORDINAL_AFTER =
-  /^(?:月(?!亮|色|光)[份底初中末0十一二三四五六七八九]?|号|楼|年级|班(?!人)|等奖|级|路车|号线|战|审|中(?!$))/u
+  /^(?:月(?!亮|色|光)[份底初中末0十一二三四五六七八九]?|号|楼|年级|班(?!人)|等奖|级|路车|号线|单元|战|审|中(?!$))/u
 const FINAL_KEEPS = /[第初统唯专单万同其之不归划如合星周期拜卷]$/u
 
 /** Turns dictionary tones into spoken ones. */

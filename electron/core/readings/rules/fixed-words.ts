@@ -149,6 +149,9 @@ const FIXED = `
 钻营 zuan1 ying2
 钻空子 zuan1 kong4 zi5
 钻牛角 zuan1 niu2 jiao3
+监利 jian4 li4
+海参崴 hai3 shen1 wai3
+大伯子 da4 bai3 zi5
 `
 
 /** One rule for each character of each word; the word's other characters are what has to stand beside it. */
