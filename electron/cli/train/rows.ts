@@ -87,17 +87,21 @@ function placesOf(character: string, sentence: string): readonly number[] {
 
 /** Reads sentences with readings in brackets behind the characters in question: `他了[liao3]解情况。`. */
 export function bracketRows(text: string): readonly Row[] {
-  return text.trim().split('\n').flatMap((line) => {
-    const marked = line.split('\t').at(-1) ?? ''
-    const sentence = marked.replaceAll(/\[[^\]]*\]/g, '')
-    const rows: Row[] = []
-    let read = 0
-    for (const [, plain = '', readings] of marked.matchAll(/([^[]*)(?:\[([^\]]+)\])?/gu)) {
-      read += Array.from(plain).length
-      const [reading = ''] = readings?.split('|') ?? []
-      const character = Array.from(plain).at(-1) ?? ''
-      if (reading !== '' && character !== '一' && character !== '不') rows.push({ ...OWN, place: read - 1, character, reading, sentence })
-    }
-    return rows
-  })
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const marked = line.split('\t').at(-1) ?? ''
+      const sentence = marked.replaceAll(/\[[^\]]*\]/g, '')
+      const rows: Row[] = []
+      let read = 0
+      for (const [, plain = '', readings] of marked.matchAll(/([^[]*)(?:\[([^\]]+)\])?/gu)) {
+        read += Array.from(plain).length
+        const [reading = ''] = readings?.split('|') ?? []
+        const character = Array.from(plain).at(-1) ?? ''
+        if (reading !== '' && character !== '一' && character !== '不')
+          rows.push({ ...OWN, place: read - 1, character, reading, sentence })
+      }
+      return rows
+    })
 }

@@ -46,6 +46,8 @@ function speakYi(readings: readonly Reading[], context: Context, text: string, p
   const next = after[0] ?? ''
   const tone = toneAfter(readings, text, place)
   if (tone === 0 || isNumber(before, after) || next === '一' || before === '一') return 'yi1'
+  // First year of a school: 高一, 大一.
+  if (/[高大研]/u.test(before) && /^(?:$|[的学新班年，。！？])/u.test(after)) return 'yi1'
   // 看一看, but not 一条一条.
   if (before === next && text[place - 2] !== '一' && /\p{Script=Han}/u.test(before)) return 'yi5'
   if (/[第初]/u.test(before) || ORDINAL_AFTER.test(after) || (before === '月' && /[日号]/u.test(next))) return 'yi1'

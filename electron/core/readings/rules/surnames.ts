@@ -29,6 +29,7 @@ const FAMOUS: readonly (readonly [surname: string, names: string, syllable: stri
   ['尉', '迟|犁', 'yu4'],
   ['召', '公|虎', 'shao4'],
   ['种', '师道|世衡', 'chong2'],
+  ['撒', '贝宁', 'sa4'],
   ['那', '英(?:[^\\p{Script=Han}]|是|的|唱|演唱|老师|和|在)', 'na1'],
 ]
 
