@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseBracketed } from '../../core/readings/bracketed.ts'
 
 /** One labelled place of a sentence. */
 export interface Row {
@@ -85,23 +86,17 @@ function placesOf(character: string, sentence: string): readonly number[] {
   return Array.from(sentence, (each, place) => (each === character ? place : -1)).filter((place) => place >= 0)
 }
 
-/** Reads sentences with readings in brackets behind the characters in question: `他了[liao3]解情况。`. */
-export function bracketRows(text: string): readonly Row[] {
+/** Reads lines of a kind and a sentence of ours with readings in brackets. Tones of 一 and 不 are not learned. */
+export function heardRows(text: string): readonly Row[] {
   return text
     .trim()
     .split('\n')
-    .flatMap((line) => {
-      const marked = line.split('\t').at(-1) ?? ''
-      const sentence = marked.replaceAll(/\[[^\]]*\]/g, '')
-      const rows: Row[] = []
-      let read = 0
-      for (const [, plain = '', readings] of marked.matchAll(/([^[]*)(?:\[([^\]]+)\])?/gu)) {
-        read += Array.from(plain).length
-        const [reading = ''] = readings?.split('|') ?? []
-        const character = Array.from(plain).at(-1) ?? ''
-        if (reading !== '' && character !== '一' && character !== '不')
-          rows.push({ ...OWN, place: read - 1, character, reading, sentence })
-      }
-      return rows
-    })
+    .map((line) => parseBracketed(line.split('\t')[1] ?? ''))
+    .flatMap(({ text: sentence, heard }) =>
+      heard.map(([place, [reading = '']]) => {
+        const character = Array.from(sentence)[place] ?? ''
+        return { ...OWN, place, character, reading, sentence }
+      }),
+    )
+    .filter(({ character }) => character !== '一' && character !== '不')
 }

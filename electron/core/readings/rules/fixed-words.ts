@@ -153,6 +153,7 @@ const FIXED = `
 晁盖 chao2 gai4
 一哄而散 yi1 hong4 er2 san4
 香喷喷 xiang1 pen1 pen1
+一儿一女 yi1 er2 yi1 nü3
 露出马脚 lou4 chu1 ma3 jiao3
 扇扇子 shan1 shan4 zi5
 海参崴 hai3 shen1 wai3

@@ -26,6 +26,8 @@ export const SURE_PARTICLE_RULES: readonly Rule[] = [
   ['的', '打', '(?:去|回|来|到|上班)', 'di1'],
   // Or else: 不然得迟到.
   ['得', '(?:不然|要不|否则)[就又还都]?[我你您他她它们咱]{0,2}', '(?![很到])\\p{Script=Han}', 'dei3'],
+  ['着', '(?:还|正)在?睡', '(?:$|[，。！？呢])', 'zhe5'],
+  ['着', `${EDGE}[我你您他她它]?`, '(?:一身[白黑红蓝绿青素军便西校盛新]|盛装|便装|军装|西装)', 'zhuo2'],
   // A duty: 买票得排队; the verbs named in front take 得 as a part of themselves (觉得, 懒得).
   [
     '得',
