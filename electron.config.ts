@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: here('electron/desktop/main.ts'),
           'core-process': here('electron/desktop/core-process.ts'),
+          'align-worker': here('electron/host/align-worker.ts'),
           cli: here('electron/cli/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,6 +1,8 @@
 import { measureAlign } from './align.ts'
 import { measurePage } from './page.ts'
 import { measurePinyin } from './pinyin.ts'
+import { measurePopover } from './popover.ts'
+import { measureWaits } from './waits.ts'
 import { measureWindow } from './window.ts'
 import { measureWords } from './words.ts'
 
@@ -8,9 +10,11 @@ import { measureWords } from './words.ts'
 const subjects: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   window: measureWindow,
   page: measurePage,
+  popover: measurePopover,
   pinyin: measurePinyin,
   words: measureWords,
   align: measureAlign,
+  waits: measureWaits,
 }
 
 const [named, ...args] = process.argv.slice(2).filter((each) => each !== '--')

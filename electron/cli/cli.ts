@@ -19,6 +19,7 @@ async function main(): Promise<number> {
     ...(process.stderr.isTTY ? { status: (line: string) => process.stderr.write(`\r\u001B[K${line}`) } : {}),
     contentDir: besideBundle('../content'),
     windowDir: besideBundle('../renderer'),
+    alignWorker: besideBundle('align-worker.js'),
     locale,
   })
 }

@@ -65,7 +65,8 @@ function readOptions(args: readonly string[]): ServeOptions | null {
 
 function tryOpen(dataDir: string, terminal: Terminal): Core | null {
   try {
-    return openCore(machineOptions({ dataDir, contentDir: terminal.contentDir, log: terminal.err }))
+    const { contentDir, alignWorker, err } = terminal
+    return openCore(machineOptions({ dataDir, contentDir, alignWorker, log: err }))
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     terminal.err(startSentence(error, dataDir, terminal.locale))

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly contentDir: string
   /** The folder of the built window. */
   readonly windowDir: string
+  /** The built thread that aligns. */
+  readonly alignWorker: string
   readonly locale: string
 }
 

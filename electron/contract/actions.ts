@@ -82,6 +82,8 @@ export const actions = [
   action('pair.cut', 'reader', null),
   action('pair.check', 'reader', null, 'a'),
   action('pair.dispute', 'reader', null),
+  action('align.from-here', 'reader', 'read'),
+  action('align.rest', 'reader', 'read'),
 
   action('review.show', 'review', null, 'Space', 'Enter'),
   action('review.again', 'review', null, '1'),

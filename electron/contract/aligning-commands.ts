@@ -3,9 +3,9 @@ import { mutated, mutationErrors } from './changes.ts'
 import { command } from './command.ts'
 import { TextId } from './ids.ts'
 import { Arrival, UploadId } from './imports.ts'
-import { Count, textUpTo } from './units.ts'
+import { Count, Share, textUpTo } from './units.ts'
 
-const JobId = v.pipe(v.string(), v.uuid(), v.brand('JobId'))
+export const JobId = v.pipe(v.string(), v.uuid(), v.brand('JobId'))
 export type JobId = v.InferOutput<typeof JobId>
 
 /** What was understood of one side. */
@@ -29,8 +29,7 @@ const AlignPreview = v.strictObject({
 export type AlignPreview = v.InferOutput<typeof AlignPreview>
 
 const AlignState = v.strictObject({
-  /** From 0 to 1. */
-  share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  share: Share,
   /** What came of it; null as long as it goes on. */
   summary: v.nullable(v.strictObject({ pairs: Count, unsure: Count, alone: Count })),
 })
@@ -53,17 +52,17 @@ export const aligningCommands = [
   command('aligning.run', {
     input: v.strictObject({ job: JobId }),
     output: v.strictObject({ state: AlignState }),
-    errors: ['upload-gone'],
+    errors: ['alignment-gone'],
   }),
   command('aligning.state', {
     input: v.strictObject({ job: JobId }),
     output: v.strictObject({ state: AlignState }),
-    errors: ['upload-gone'],
+    errors: ['alignment-gone'],
   }),
   command('aligning.cancel', { input: v.strictObject({ job: JobId }), output: v.strictObject({}), errors: [] }),
   command('aligning.take', {
     input: v.strictObject({ job: JobId, title: v.nullable(v.pipe(textUpTo(200), v.minLength(1))) }),
     output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),
-    errors: ['upload-gone', 'text-gone', 'english-already', ...mutationErrors],
+    errors: ['alignment-gone', 'text-gone', 'english-already', ...mutationErrors],
   }),
 ] as const

@@ -7,6 +7,7 @@ import { importCommands } from './import-commands.ts'
 import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
 import { packCommands } from './pack-commands.ts'
+import { realigningCommands } from './realigning-commands.ts'
 import { studyCommands } from './study-commands.ts'
 import { vocabularyCommands } from './vocabulary-commands.ts'
 
@@ -20,6 +21,7 @@ export const commands = [
   ...languageCommands,
   ...libraryCommands,
   ...packCommands,
+  ...realigningCommands,
   ...studyCommands,
   ...vocabularyCommands,
 ] as const

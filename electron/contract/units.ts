@@ -10,6 +10,9 @@ export const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0
 /** A whole number of milliseconds from 0 to `most`. */
 export const msUpTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))
 
+/** A part of a whole, from 0 to 1. */
+export const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
 /** Text of at most `most` UTF-16 units in well-formed Unicode: SQLite would store lone surrogates as something else. */
 export const textUpTo = (most: number) =>
   v.pipe(

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
 import type { EpochMs } from '#contract/units.ts'
+import type { Aligner } from './aligning/aligner.ts'
 import { aligningHandlers } from './aligning/aligning-handlers.ts'
 import { knownTerms } from './aligning/known-terms.ts'
 import { beadHandlers } from './beads/bead-handlers.ts'
@@ -26,6 +27,7 @@ import { isTaken, takeEdition } from './library/take-edition.ts'
 import { openOwnPacks } from './packs/own-packs.ts'
 import { packHandlers } from './packs/pack-handlers.ts'
 import { shippedPacksOf } from './packs/read-packs.ts'
+import { realigningHandlers } from './realigning/realigning-handlers.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { Ground } from './store/mutate.ts'
 import { openStore } from './store/open-store.ts'
@@ -44,6 +46,8 @@ export interface CoreOptions {
   /** Minutes east of UTC at that moment, where the learner is. */
   readonly zoneOffsetMinutes: (at: EpochMs) => number
   readonly randomBytes: (count: number) => Uint8Array
+  /** Where alignments run: `alignHere`, or a thread of their own. */
+  readonly aligner: Aligner
   /** Gets diagnostics without personal data. */
   readonly log: (line: string) => void
 }
@@ -104,7 +108,7 @@ function handlersOf(
     readonly engines: Engines
     readonly offered: ReadonlyMap<string, string>
   },
-  { version, zoneOffsetMinutes, contentDir }: CoreOptions,
+  { version, zoneOffsetMinutes, contentDir, aligner }: CoreOptions,
 ): Handlers {
   const { sentences, engines } = language
   const glossary = createGlossary(content.terms)
@@ -113,13 +117,15 @@ function handlersOf(
   const ownPacks = openOwnPacks(ground.database)
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
+  const terms = knownTerms(content.terms)
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
     'app.about': () => ({ version, notices }),
     ...libraryHandlers(ground, sentences, glossary),
     ...beadHandlers(ground),
     ...importHandlers(ground, uploads, knownPacks),
-    ...aligningHandlers(ground, uploads, engines.aligner, knownTerms(content.terms)),
+    ...aligningHandlers(ground, uploads, aligner, terms),
+    ...realigningHandlers(ground, aligner, terms),
     ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines),

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { type Core, openCore } from '#core/core.ts'
 import { StartError } from '#core/start-error.ts'
 import { machineOptions } from '../host/machine.ts'
 import type { FromCore, ToCore } from './core-messages.ts'
 import { portChannel } from './port-channel.ts'
+
+const alignWorker = fileURLToPath(new URL('align-worker.js', import.meta.url))
 
 /** The core's own process: opens the core, then connects each port that main hands over. */
 function runCore(parent: Electron.ParentPort) {
@@ -11,7 +14,7 @@ function runCore(parent: Electron.ParentPort) {
 
   function open(places: { dataDir: string; contentDir: string }) {
     try {
-      core = openCore(machineOptions({ ...places, log: (line) => say({ kind: 'log', line }) }))
+      core = openCore(machineOptions({ ...places, alignWorker, log: (line) => say({ kind: 'log', line }) }))
       say({ kind: 'opened' })
       core.warmUp()
     } catch (error) {

@@ -5,6 +5,7 @@ import { createSettingsStore } from '../settings/settings-store.ts'
 import { createMessages } from '../ui/messages-store.ts'
 import { createGlossaryStore } from '../glossary/glossary-store.ts'
 import { createVocabularyStore } from '../vocabulary/vocabulary-store.ts'
+import { createRealigningStore } from '../realigning/realigning-store.ts'
 import { createBeadDeskStore } from '../beads/bead-desk-store.ts'
 import { createChanges } from './changes.ts'
 import { createCountsStore } from './counts-store.ts'
@@ -24,6 +25,7 @@ export function createServices(client: Client) {
     vocabulary,
     reader: createReaderStore(client, changes, vocabulary),
     beadDesk: createBeadDeskStore(),
+    realigning: createRealigningStore(client, changes, messages),
   }
 }
 export type Services = ReturnType<typeof createServices>

@@ -35,6 +35,10 @@ export const pairEdits: readonly PairEdit[] = [
   { id: 'pair.dispute', call: mark('disputed') },
 ]
 
+/** What can be aligned again, in the order of the menu: from a pair on, or all that nobody settled. */
+export const realignings = ['align.from-here', 'align.rest'] as const satisfies readonly ActionId[]
+export type Realigning = (typeof realignings)[number]
+
 /** Splits off the last sentence of each side that has more than one, or one side from the other. */
 function cut(text: OpenedText, pair: Pair): BeadCall | null {
   const [source, target] = [pair.source.length, pair.target.length]

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { AlignLexicon } from '#core/align/align-lexicon.ts'
+import { alignHere } from '#core/aligning/aligner.ts'
 import { knownTerms } from '#core/aligning/known-terms.ts'
 import type { AlignProgress } from '#core/align/bead.ts'
 import type { Content, WrittenText } from '#core/formats/format.ts'
@@ -38,7 +39,7 @@ export async function alignFiles(
   if (sides.pairs === null && sides.isSwapped)
     terminal.err('The Chinese and the English were given the other way round; they were swapped.')
   const terms = knownTerms(readBuiltContent(terminal.contentDir).terms)
-  const pairs = await laySideBySide(sides, lexicon, { onProgress, terms })
+  const pairs = await laySideBySide(sides, alignHere(lexicon), { onProgress, terms })
   return { text: writtenText(sides.title, pairs), summary: lineOf(summaryOf(pairs)) }
 }
 

@@ -61,6 +61,7 @@ function terminal() {
     status: (line) => shown.push(line),
     contentDir: inFolder('content'),
     windowDir: '',
+    alignWorker: '',
     locale: 'en',
   }
   return { given, out, err, shown }

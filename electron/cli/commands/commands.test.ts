@@ -32,6 +32,7 @@ function terminal() {
     err: (line) => err.push(line),
     contentDir,
     windowDir: '',
+    alignWorker: '',
     locale: 'en',
   }
   return { given, out, err }

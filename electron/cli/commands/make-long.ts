@@ -15,13 +15,13 @@ export const makeLong: Subcommand = {
   run: (args, terminal) => Promise.resolve(runMakeLong(args, terminal)),
 }
 
-function runMakeLong(args: readonly string[], { err, contentDir, locale }: Terminal): number {
+function runMakeLong(args: readonly string[], { err, contentDir, alignWorker, locale }: Terminal): number {
   const options = readOptions(args)
   if (!options) {
     err(`Usage: duizhao ${makeLong.usage}`)
     return 2
   }
-  const machine = machineOptions({ dataDir: options.dataDir, contentDir, log: err })
+  const machine = machineOptions({ dataDir: options.dataDir, contentDir, alignWorker, log: err })
   try {
     takeLongEdition({ ...machine, pairCount: options.pairCount, seed: options.seed })
     return 0

@@ -26,6 +26,7 @@ function terminal(locale = 'en') {
     err: (line) => err.push(line),
     contentDir: inFolder('content'),
     windowDir: '',
+    alignWorker: '',
     locale,
   }
   return { given, out, err }

@@ -115,10 +115,18 @@ it('keeps every confirmed bead, whatever the words say', () => {
     { source: [3, 4, 5, 6, 7, 8, 9, 10, 11], target: [2] },
     { source: [20], target: [] },
     { source: [22], target: [15, 16] },
+    { source: [25, 26, 27], target: [] },
+    { source: [], target: [20, 21] },
   ]
   const beads = align(source, target, lexicon, { confirmed })
   expectWhole(beads, source.length, target.length)
   for (const each of confirmed) expect(beads).toContainEqual(expect.objectContaining({ ...each, confidence: 1 }))
+})
+
+it.each([7, 100, 1000])('pairs %i lines that are all the same one by one', (count) => {
+  const of = (line: string) => Array.from({ length: count }, () => line)
+  const beads = align(of('猫看见了狗。'), of('The cat saw the dog.'), lexicon)
+  expect(beads.map(({ source, target }) => [source, target])).toEqual(of('').map((_, at) => [[at], [at]]))
 })
 
 it('refuses confirmed beads that cross', () => {

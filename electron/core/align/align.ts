@@ -8,7 +8,7 @@ import { featureNames } from './features.ts'
 import type { LinkTable } from './links.ts'
 import { firstKnowledge, learn } from './knowledge.ts'
 import { anchoredCorridor, narrowCorridor, partOf, searchCorridor, settings } from './passes.ts'
-import { settle, withAside, type Rest } from './settle.ts'
+import { settle, withAside, withNullsWhole, type Rest } from './settle.ts'
 import { firstShapeCount } from './shapes.ts'
 import { wordLinksOf } from './word-links.ts'
 
@@ -114,7 +114,7 @@ function* searchInSteps(
   }
   const beads = finished(rest, joined(rest, found), document, knowledge.links, lexicon)
   yield progress()
-  return withAside(beads, source, target)
+  return withNullsWhole(withAside(beads, source, target), confirmed)
 }
 
 function weightsOf(named: Readonly<Record<string, number>>): Float64Array {

@@ -3,6 +3,7 @@ import { seeded, type Seeded } from '../seeded.ts'
 import { makeCorridor, type Corridor } from './corridor.ts'
 import { decodePosteriors } from './decode.ts'
 import { toPosteriors, type Lattice } from './lattice.ts'
+import { recutHopeless } from './recut.ts'
 import { shapeCount, shapes } from './shapes.ts'
 
 interface Step {
@@ -35,7 +36,8 @@ function allPaths(corridor: Corridor, i = 0, j = 0): readonly (readonly Step[])[
 function scoreOf(path: readonly Step[], { potential, goesOn }: Lattice): number {
   return path.reduce((sum, { at, shape }, order) => {
     const before = path[order - 1]
-    const isRun = shape < 2 && before !== undefined && before.shape < 2
+    // Of a run the source sentences come first: one after a target sentence opens another run.
+    const isRun = shape < 2 && before !== undefined && before.shape < 2 && shape >= before.shape
     return sum + potential[at]! + (isRun ? goesOn[shape as 0 | 1] : 0)
   }, 0)
 }
@@ -60,4 +62,25 @@ it.each(seeds)('finds the path with the largest expected worth among all paths (
   const best = Math.max(...allPaths(corridor).map(worth))
   const found = decodePosteriors(lattice, 0.45)
   expect(found.reduce((sum, { posterior }) => sum + posterior - 0.45, 0)).toBeCloseTo(best, 4)
+})
+
+it.each(seeds)('cuts a bead that nothing speaks for as well as any cut does (seed %i)', (seed) => {
+  const lattice = randomLattice(seeded(seed))
+  const { corridor, potential } = lattice
+  potential.set(potential.map((value) => (value + 3.1) / 7))
+  const sizeOf = (shape: number) => shapes[shape]![0] + shapes[shape]![1]
+  const rightOf = (path: readonly Step[]) =>
+    path.reduce((sum, { at, shape }) => sum + potential[at]! * sizeOf(shape), 0)
+  const best = Math.max(...allPaths(corridor).map(rightOf))
+  const whole = { source: 0, sources: corridor.sourceCount, target: 0, targets: corridor.targetCount, posterior: 0 }
+  const found = recutHopeless(lattice, [whole])
+  const isTooSmall = whole.sources + whole.targets <= 2
+  const right = found.reduce((sum, bead) => sum + bead.posterior * (bead.sources + bead.targets), 0)
+  expect(isTooSmall ? found : right).toEqual(isTooSmall ? [whole] : expect.closeTo(best, 4))
+})
+
+it('leaves beads alone that something speaks for', () => {
+  const lattice = randomLattice(seeded(1_003))
+  const bead = { source: 0, sources: 2, target: 0, targets: 2, posterior: 0.2 }
+  expect(recutHopeless(lattice, [bead])).toEqual([bead])
 })

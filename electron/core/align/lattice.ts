@@ -4,7 +4,9 @@ import { sourceOfShape, targetOfShape } from './shapes.ts'
 /**
  * A log-linear model over beads (a semi-Markov conditional random field; Sarawagi & Cohen 2004).
  * `potential[node * usedShapes + shape]` is the score in nats of the bead that starts at that node, -Infinity where it
- * may not stand. A null that follows a null costs `goesOn[shape]` more: 0 opens a run of nulls, shapes 0 and 1 only.
+ * may not stand. Nulls (shapes 0 and 1 only) come in runs: source sentences, then target ones. One that goes on with a
+ * run costs `goesOn[shape]` more; a source null that follows a target null opens another run. So one run is one path,
+ * and its nulls have their probability in one place each.
  */
 export interface Lattice {
   readonly corridor: Corridor
@@ -16,10 +18,11 @@ export interface Lattice {
 /** Paths less likely than this, in nats, are not followed. */
 const negligible = -28
 
-/** Scores of reaching a node in nats: `linked` after a linked bead (or at the start), `nulled` after a null. */
+/** Scores of reaching a node in nats: after a linked bead (or at the start), a source null, a target null. */
 interface Reach {
   readonly linked: Float64Array
-  readonly nulled: Float64Array
+  readonly sourceNull: Float64Array
+  readonly targetNull: Float64Array
 }
 
 /** The node that a shape ends at when it starts at (i, j); -1 where that lies outside the corridor. */
@@ -37,10 +40,7 @@ export function endNode(corridor: Corridor, i: number, j: number, shape: number)
 export function toPosteriors(lattice: Lattice): { readonly total: number; readonly runs: readonly [number, number] } {
   const ahead = sumAhead(lattice)
   const total = ahead.linked[0]!
-  const reached: Reach = {
-    linked: new Float64Array(lattice.corridor.nodeCount).fill(-Infinity),
-    nulled: new Float64Array(lattice.corridor.nodeCount).fill(-Infinity),
-  }
+  const reached = unreached(lattice.corridor.nodeCount)
   reached.linked[0] = 0
   const runs: [number, number] = [0, 0]
   const { corridor, usedShapes, potential, goesOn } = lattice
@@ -48,8 +48,11 @@ export function toPosteriors(lattice: Lattice): { readonly total: number; readon
     for (let j = corridor.low[i]!; j <= corridor.high[i]!; j++) {
       const node = corridor.nodeStart[i]! + j - corridor.low[i]!
       const linked = reached.linked[node]!
-      const nulled = reached.nulled[node]!
-      const either = addLogs(linked, nulled)
+      const sourceNull = reached.sourceNull[node]!
+      const targetNull = reached.targetNull[node]!
+      const either = addLogs(addLogs(linked, sourceNull), targetNull)
+      const opens = [addLogs(linked, targetNull), linked] as const
+      const goes = [sourceNull + goesOn[0], addLogs(sourceNull, targetNull) + goesOn[1]] as const
       for (let shape = 0; shape < usedShapes; shape++) {
         const at = node * usedShapes + shape
         const end = potential[at] === -Infinity ? -1 : endNode(corridor, i, j, shape)
@@ -58,62 +61,68 @@ export function toPosteriors(lattice: Lattice): { readonly total: number; readon
           continue
         }
         const isNull = shape < 2
-        const rest = (isNull ? ahead.nulled : ahead.linked)[end]! - total
-        const going = isNull ? nulled + goesOn[shape as 0 | 1] + potential[at]! : -Infinity
-        const opening = (isNull ? linked : either) + potential[at]!
+        const side = shape as 0 | 1
+        const rest = (isNull ? nullsOf(ahead, side) : ahead.linked)[end]! - total
+        const going = isNull ? goes[side] + potential[at]! : -Infinity
+        const opening = (isNull ? opens[side] : either) + potential[at]!
         if (opening + rest < negligible && going + rest < negligible) {
           potential[at] = 0
           continue
         }
         const entering = isNull ? addLogs(opening, going) : opening
-        const into = isNull ? reached.nulled : reached.linked
+        const into = isNull ? nullsOf(reached, side) : reached.linked
         into[end] = addLogs(into[end]!, entering)
-        if (isNull) runs[shape as 0 | 1] += Math.exp(going + rest)
+        if (isNull) runs[side] += Math.exp(going + rest)
         potential[at] = Math.exp(entering + rest)
       }
     }
   return { total, runs }
 }
 
+const nullsOf = (reach: Reach, side: 0 | 1): Float64Array => (side === 0 ? reach.sourceNull : reach.targetNull)
+
+function unreached(nodeCount: number): Reach {
+  const nowhere = () => new Float64Array(nodeCount).fill(-Infinity)
+  return { linked: nowhere(), sourceNull: nowhere(), targetNull: nowhere() }
+}
+
 /** The log-sum over all ways from each node to the end, by how the node was reached. */
 function sumAhead(lattice: Lattice): Reach {
   const { corridor } = lattice
-  const linked = new Float64Array(corridor.nodeCount).fill(-Infinity)
-  const nulled = new Float64Array(corridor.nodeCount).fill(-Infinity)
-  linked[corridor.nodeCount - 1] = 0
-  nulled[corridor.nodeCount - 1] = 0
+  const ahead = unreached(corridor.nodeCount)
+  ahead.linked[corridor.nodeCount - 1] = 0
+  ahead.sourceNull[corridor.nodeCount - 1] = 0
+  ahead.targetNull[corridor.nodeCount - 1] = 0
   for (let i = corridor.sourceCount; i >= 0; i--)
     for (let j = corridor.high[i]!; j >= corridor.low[i]!; j--) {
       const node = corridor.nodeStart[i]! + j - corridor.low[i]!
       if (node === corridor.nodeCount - 1) continue
-      const { both, opening, going } = sumsAt(lattice, linked, nulled, i, j, node)
-      linked[node] = addLogs(both, opening)
-      nulled[node] = addLogs(both, going)
+      sumsAt(lattice, ahead, i, j, node)
     }
-  return { linked, nulled }
+  return ahead
 }
 
 function sumsAt(
   { corridor, usedShapes, potential, goesOn }: Lattice,
-  linked: Float64Array,
-  nulled: Float64Array,
+  ahead: Reach,
   i: number,
   j: number,
   node: number,
-): { both: number; opening: number; going: number } {
-  let both = -Infinity
-  let opening = -Infinity
-  let going = -Infinity
+) {
+  let linked = -Infinity
+  const nulls: [number, number] = [-Infinity, -Infinity]
   for (let shape = 0; shape < usedShapes; shape++) {
     const score = potential[node * usedShapes + shape]!
     const end = score === -Infinity ? -1 : endNode(corridor, i, j, shape)
     if (end < 0) continue
-    if (shape < 2) {
-      opening = addLogs(opening, score + nulled[end]!)
-      going = addLogs(going, score + goesOn[shape as 0 | 1] + nulled[end]!)
-    } else both = addLogs(both, score + linked[end]!)
+    if (shape < 2) nulls[shape as 0 | 1] = score + nullsOf(ahead, shape as 0 | 1)[end]!
+    else linked = addLogs(linked, score + ahead.linked[end]!)
   }
-  return { both, opening, going }
+  const [source, target] = nulls
+  const goesOnInTarget = addLogs(linked, target + goesOn[1])
+  ahead.linked[node] = addLogs(linked, addLogs(source, target))
+  ahead.sourceNull[node] = addLogs(goesOnInTarget, source + goesOn[0])
+  ahead.targetNull[node] = addLogs(goesOnInTarget, source)
 }
 
 function addLogs(one: number, other: number): number {

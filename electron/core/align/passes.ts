@@ -6,6 +6,7 @@ import { evidenceAlong } from './evidence-along.ts'
 import { toPosteriors } from './lattice.ts'
 import { latticeOf } from './potentials.ts'
 import type { Knowledge } from './knowledge.ts'
+import { recutHopeless } from './recut.ts'
 import type { RelearnSettings } from './relearn.ts'
 import { corridorOfAnchors, corridorOfBeads } from './route.ts'
 import { shapeCount } from './shapes.ts'
@@ -75,5 +76,5 @@ export function searchCorridor(
   const evidence = evidenceAlong(document, knowledge, corridor, settings.gains, usedShapes)
   const lattice = latticeOf(evidence, corridor, weights, usedShapes)
   toPosteriors(lattice)
-  return decodePosteriors(lattice, settings.beadPrice)
+  return recutHopeless(lattice, decodePosteriors(lattice, settings.beadPrice))
 }

@@ -132,3 +132,22 @@ function filled(from: number, run: readonly number[]): { before: readonly number
     run: Array.from({ length: last - first + 1 }, (_, order) => first + order),
   }
 }
+
+/** Makes one bead again of the sentences that a confirmed bead holds on one side only: each was settled for itself. */
+export function withNullsWhole(beads: readonly Bead[], confirmed: readonly ConfirmedBead[]): readonly Bead[] {
+  const wholes = confirmed.filter(
+    ({ source, target }) => (source.length === 0 || target.length === 0) && source.length + target.length > 1,
+  )
+  if (wholes.length === 0) return beads
+  const holderOf = (side: 'source' | 'target') =>
+    new Map(wholes.flatMap((whole) => whole[side].map((index) => [index, whole])))
+  const [ofSource, ofTarget] = [holderOf('source'), holderOf('target')]
+  const told = new Set<ConfirmedBead>()
+  return beads.flatMap((bead) => {
+    const whole = ofSource.get(bead.source[0] ?? -1) ?? ofTarget.get(bead.target[0] ?? -1)
+    if (!whole) return [bead]
+    if (told.has(whole)) return []
+    told.add(whole)
+    return [{ ...bead, source: whole.source, target: whole.target }]
+  })
+}

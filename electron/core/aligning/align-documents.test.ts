@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openAlignLexicon } from '../align/align-lexicon.ts'
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts'
 import { seeded } from '../seeded.ts'
-import { builtLanguage } from '../testing/test-core.ts'
+import { builtAligner } from '../testing/test-core.ts'
 import { alignDocuments } from './align-documents.ts'
 import { sidesOfTwo } from './lay-side-by-side.ts'
 import { summaryOf } from './summary.ts'
 import { writtenText } from './written-text.ts'
 
-const lexicon = openAlignLexicon(readFileSync(join(builtLanguage, 'align.bin')), new TextDecoder())
 const talk = {
   zh: readPlainText('渡口\n\n记者：你几点起床？\n船夫：五点。河水不等人。\n记者：冬天也这样？\n船夫：也这样。\n'),
   en: readPlainText(
@@ -19,7 +15,7 @@ const talk = {
 }
 
 it('gives each pair its kind, its paragraph and both names of who speaks', async () => {
-  const pairs = await alignDocuments(talk.zh, talk.en, lexicon)
+  const pairs = await alignDocuments(talk.zh, talk.en, builtAligner)
   const question = pairs.find(({ source }) => source[0]?.startsWith('记者：你'))
   expect(question).toMatchObject({
     kind: 'question',
@@ -49,7 +45,7 @@ it('loses no sentence of either side, in order, whatever the sides are', async (
     const random = seeded(seed)
     const some = () => readPlainText(Array.from({ length: random.below(30) }, () => random.pick(lines)).join('\n'))
     const [source, target] = [some(), some()]
-    const pairs = await alignDocuments(source, target, lexicon)
+    const pairs = await alignDocuments(source, target, builtAligner)
     const sentences = ({ paragraphs }: typeof source) => paragraphs.flatMap((paragraph) => paragraph.sentences)
     expect({ seed, side: pairs.flatMap((pair) => pair.source) }).toEqual({ seed, side: sentences(source) })
     expect({ seed, side: pairs.flatMap((pair) => pair.target) }).toEqual({ seed, side: sentences(target) })
@@ -65,12 +61,12 @@ it('tells how far it is, and stops when it is told to', async () => {
     // Told from outside, while others have their turn.
     if (steps.length === 2) setImmediate(() => controller.abort())
   }
-  await expect(alignDocuments(talk.zh, talk.en, lexicon, { onProgress, signal: controller.signal })).rejects.toThrow(
-    'cancelled',
-  )
+  await expect(
+    alignDocuments(talk.zh, talk.en, builtAligner, { onProgress, signal: controller.signal }),
+  ).rejects.toThrow('cancelled')
   expect(steps.length).toBeLessThan(5)
   steps.length = 0
-  await alignDocuments(talk.zh, talk.en, lexicon, { onProgress })
+  await alignDocuments(talk.zh, talk.en, builtAligner, { onProgress })
   expect(steps.at(-1)).toBe(1)
 })
 

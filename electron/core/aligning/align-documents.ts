@@ -1,57 +1,46 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Bilingual } from '#contract/text.ts'
-import { alignInSteps } from '../align/align.ts'
-import type { AlignLexicon } from '../align/align-lexicon.ts'
-import type { AlignOptions, AlignProgress, Bead, CancelSignal } from '../align/bead.ts'
+import type { AlignOptions } from '../align/bead.ts'
 import type { Landmarks } from '../align/landmarks.ts'
 import type { FilePair } from '../formats/format.ts'
+import { asWrittenOf } from '../formats/sides/as-written.ts'
 import { leadsOf } from '../formats/sides/leads.ts'
 import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
+import type { Aligner, LaidBead, Watch } from './aligner.ts'
 
-export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'taught'> {
-  readonly onProgress?: (progress: AlignProgress) => void
-  readonly signal?: CancelSignal
-}
+export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'taught'>, Watch {}
 
 interface Placed {
   readonly paragraph: Paragraph
   readonly content: string
+  readonly asWritten: string | null
   readonly isFirst: boolean
 }
 
 /**
  * Lays a Chinese document beside its English one: pairs with confidence, kind and speaker, ready to be stored or
- * written. Every sentence of both stands in exactly one pair, in order; one without a counterpart stands alone. Between
- * steps other work gets its turn. Rejects with the signal's reason as its cause where it is aborted.
+ * written. Every sentence of both stands in exactly one pair, in order; one without a counterpart stands alone. Rejects as the
+ * aligner does.
  */
 export async function alignDocuments(
   source: TextDocument,
   target: TextDocument,
-  lexicon: AlignLexicon,
-  options: AlignDocumentsOptions = {},
+  aligner: Aligner,
+  { terms, taught, ...watch }: AlignDocumentsOptions = {},
 ): Promise<readonly FilePair[]> {
   const [chinese, english] = [placed(source), placed(target)]
   const texts = (side: readonly Placed[]) => side.map(({ content }) => content)
-  const { terms, taught } = options
-  const steps = alignInSteps(texts(chinese), texts(english), lexicon, {
-    ...(terms && { terms }),
-    ...(taught && { taught }),
-    landmarks: { source: landmarksOf(chinese), target: landmarksOf(english) },
-  })
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return pairsOf(step.value, chinese, english)
-    options.onProgress?.(step.value)
-    await setImmediate()
-    if (options.signal?.aborted) throw new Error('the alignment was cancelled', { cause: options.signal.reason })
-  }
+  const landmarks = { source: landmarksOf(chinese), target: landmarksOf(english) }
+  const options = { ...(terms && { terms }), ...(taught && { taught }), landmarks }
+  const beads = await aligner({ source: texts(chinese), target: texts(english), options }, watch)
+  return pairsOf(beads, chinese, english)
 }
 
 function placed({ paragraphs }: TextDocument): readonly Placed[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences
-      .filter((content) => content.trim() !== '')
-      .map((content, index) => ({ paragraph, content, isFirst: index === 0 })),
+      .map((content, index) => ({ content, asWritten: paragraph.asWritten?.[index] ?? null }))
+      .filter(({ content }) => content.trim() !== '')
+      .map((sentence, index) => ({ ...sentence, paragraph, isFirst: index === 0 })),
   )
 }
 
@@ -70,7 +59,11 @@ function landmarksOf(side: readonly Placed[]): Landmarks {
   }
 }
 
-function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: readonly Placed[]): readonly FilePair[] {
+function pairsOf(
+  beads: readonly LaidBead[],
+  chinese: readonly Placed[],
+  english: readonly Placed[],
+): readonly FilePair[] {
   const laid = beads.map(({ source, target, confidence }) => ({
     source: source.flatMap((index) => chinese[index] ?? []),
     target: target.flatMap((index) => english[index] ?? []),
@@ -86,6 +79,7 @@ function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: re
       source: source.map(({ content }) => content),
       target: target.map(({ content }) => content),
       ...leadsOf({ source: source.map(leadOf), target: target.map(leadOf) }),
+      ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
       confidence,
       origin: 'aligned',
       state: 'machine',
@@ -93,6 +87,7 @@ function pairsOf(beads: readonly Bead[], chinese: readonly Placed[], english: re
   })
 }
 
+const writtenOf = ({ asWritten }: Placed) => asWritten
 const leadOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.leadUtf16 : 0)
 
 function speakerOf(

@@ -1,15 +1,18 @@
-import type { AlignLexicon } from '../align/align-lexicon.ts'
+import type { AlignState } from '#contract/aligning-commands.ts'
 import type { KnownTerm } from '../align/bead.ts'
+import type { FilePair } from '../formats/format.ts'
 import type { Handlers } from '../handlers.ts'
 import { prepareUnderstood } from '../imports/prepare-text.ts'
 import { takeIn } from '../imports/take-in.ts'
 import type { Uploads } from '../imports/uploads.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
+import type { Aligner } from './aligner.ts'
 import { confirmedPairs } from './confirmed-pairs.ts'
-import { createJobs, type Job } from './jobs.ts'
+import { createJobs, type JobState } from './jobs.ts'
 import { layEnglish } from './lay-english.ts'
-import { understandSides } from './understand-sides.ts'
-import type { FilePair } from '../formats/format.ts'
+import { laySideBySide } from './lay-side-by-side.ts'
+import { summaryOf } from './summary.ts'
+import { type SidesJob, understandSides } from './understand-sides.ts'
 
 type Answered = 'begin' | 'run' | 'state' | 'cancel' | 'take'
 
@@ -17,24 +20,26 @@ type Answered = 'begin' | 'run' | 'state' | 'cancel' | 'take'
 export function aligningHandlers(
   ground: Ground,
   uploads: Uploads,
-  lexicon: () => AlignLexicon,
+  aligner: Aligner,
   terms: readonly KnownTerm[],
 ): Pick<Handlers, `aligning.${Answered}`> {
-  const jobs = createJobs(ground.makeId, lexicon, () => ({ terms, taught: confirmedPairs(ground.database) }))
+  const jobs = createJobs<SidesJob, readonly FilePair[]>(ground.makeId, ({ sides }, watch) =>
+    laySideBySide(sides, aligner, { terms, taught: confirmedPairs(ground.database), ...watch }),
+  )
   const reading = { uploads, database: ground.database, clock: ground.clock }
   return {
     'aligning.begin': ({ files, textId }) => {
       const job = understandSides(reading, files, textId)
       return { job: jobs.add(job), preview: job.preview }
     },
-    'aligning.run': ({ job }) => ({ state: jobs.run(job) }),
-    'aligning.state': ({ job }) => ({ state: jobs.state(job) }),
+    'aligning.run': ({ job }) => ({ state: stateOf(jobs.run(job)) }),
+    'aligning.state': ({ job }) => ({ state: stateOf(jobs.state(job)) }),
     'aligning.cancel': ({ job }) => {
       jobs.forget(job)
       return {}
     },
     'aligning.take': ({ job: id, title }) => {
-      const { job, pairs } = jobs.done(id)
+      const { job, done: pairs } = jobs.done(id)
       const [taken, mutated] = mutate(ground, (rows) => {
         const desk = { ...ground, rows }
         if (job.textId === null) return { result: takeIn(desk, preparedOf(job, pairs, title)) }
@@ -47,8 +52,14 @@ export function aligningHandlers(
   }
 }
 
+function stateOf({ share, done }: JobState<readonly FilePair[]>): AlignState {
+  if (!done) return { share, summary: null }
+  const alone = done.filter(({ source, target }) => source.length === 0 || target.length === 0).length
+  return { share, summary: { pairs: done.length, unsure: summaryOf(done).unsure, alone } }
+}
+
 /** Aligned pairs as a new text of the library. */
-function preparedOf(job: Job, pairs: readonly FilePair[], title: string | null) {
+function preparedOf(job: SidesJob, pairs: readonly FilePair[], title: string | null) {
   const paragraphs = pairs.flatMap(({ kind, speaker, source }) =>
     source.length === 0 ? [] : [{ kind, speaker: speaker?.zh ?? null, leadUtf16: 0, sentences: source }],
   )

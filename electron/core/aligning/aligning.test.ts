@@ -132,6 +132,6 @@ it('forgets what was cancelled', async () => {
   ])
   await core.call('aligning.run', { job })
   await core.call('aligning.cancel', { job })
-  expect(await failureOf(core.call('aligning.state', { job }))).toBe('upload-gone')
+  expect(await failureOf(core.call('aligning.state', { job }))).toBe('alignment-gone')
   expect((await core.call('library.list', {})).texts).toHaveLength(1)
 })

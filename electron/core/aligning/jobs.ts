@@ -1,75 +1,59 @@
+import type { JobId } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
-import type { AlignPreview, AlignState, JobId } from '#contract/aligning-commands.ts'
-import type { TextId } from '#contract/ids.ts'
-import type { AlignLexicon } from '../align/align-lexicon.ts'
-import type { AlignOptions } from '../align/bead.ts'
-import type { FilePair } from '../formats/format.ts'
 import type { MakeId } from '../ids.ts'
-import { laySideBySide, type Sides } from './lay-side-by-side.ts'
-import { summaryOf } from './summary.ts'
+import type { Watch } from './aligner.ts'
 
-/** Two sides on their way to pairs. */
-export interface Job {
-  readonly sides: Sides
-  readonly preview: AlignPreview
-  /** SHA-256 of the files, in the order Chinese, English. */
-  readonly digest: string
-  /** The text of the library that gets its English, or null. */
-  readonly textId: TextId | null
-  readonly fileName: string
+export interface JobState<Done> {
+  /** From 0 to 1. */
+  readonly share: number
+  /** What came of it; null as long as it goes on. */
+  readonly done: Done | null
 }
 
-interface Running {
+interface Running<Job, Done> {
   readonly job: Job
+  readonly controller: AbortController
   share: number
-  isCancelled: boolean
-  pairs: readonly FilePair[] | null
+  isStarted: boolean
+  done: Done | null
   /** What went wrong, told to whoever asks next. */
   failure: Error | null
 }
 
-export interface Jobs {
+/** Long work that goes on between other requests. Each of these throws 'alignment-gone' for a job that is not there. */
+export interface Jobs<Job, Done> {
   add(job: Job): JobId
-  /** Starts the alignment, once; it goes on between other requests. */
-  run(id: JobId): AlignState
-  state(id: JobId): AlignState
-  /** The pairs of a job that is done. Throws 'upload-gone'. */
-  done(id: JobId): { readonly job: Job; readonly pairs: readonly FilePair[] }
+  /** Starts the work, once. */
+  run(id: JobId): JobState<Done>
+  state(id: JobId): JobState<Done>
+  /** A job that is done, with what came of it. */
+  done(id: JobId): { readonly job: Job; readonly done: Done }
+  /** Ends the work and forgets the job, if there is one. */
   forget(id: JobId): void
 }
 
 /** A window has one job at a time; a forgotten one must not pile up. */
 const MAX_JOBS = 4
 
-/** What the reader's glossary and confirmed pairs teach the aligner. */
-export type Knowledge = Required<Pick<AlignOptions, 'terms' | 'taught'>>
-
-export function createJobs(makeId: MakeId, lexicon: () => AlignLexicon, knowledge: () => Knowledge): Jobs {
-  const jobs = new Map<JobId, Running>()
-  const started = new Set<JobId>()
-  const find = (id: JobId): Running => {
+export function createJobs<Job, Done extends object>(
+  makeId: MakeId,
+  work: (job: Job, watch: Watch) => Promise<Done>,
+): Jobs<Job, Done> {
+  const jobs = new Map<JobId, Running<Job, Done>>()
+  const find = (id: JobId): Running<Job, Done> => {
     const found = jobs.get(id)
-    if (!found) throw new CommandError('upload-gone')
+    if (!found) throw new CommandError('alignment-gone')
     return found
   }
   const forget = (id: JobId) => {
-    const running = jobs.get(id)
-    if (running) running.isCancelled = true
+    jobs.get(id)?.controller.abort()
     jobs.delete(id)
-    started.delete(id)
   }
-  async function align(running: Running) {
-    const signal = {
-      get aborted() {
-        return running.isCancelled
-      },
-      reason: 'cancelled',
-    }
-    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
-      running.share = done / (total + 1)
-    }
+  async function start(running: Running<Job, Done>) {
+    running.isStarted = true
+    const onProgress: Watch['onProgress'] = ({ done, total }) => (running.share = done / (total + 1))
     try {
-      running.pairs = await laySideBySide(running.job.sides, lexicon, { ...knowledge(), onProgress, signal })
+      running.done = await work(running.job, { onProgress, signal: running.controller.signal })
     } catch (error) {
       running.failure = error instanceof Error ? error : new Error(String(error))
     }
@@ -78,29 +62,26 @@ export function createJobs(makeId: MakeId, lexicon: () => AlignLexicon, knowledg
     add: (job) => {
       for (const oldest of [...jobs.keys()].slice(0, Math.max(0, jobs.size - MAX_JOBS + 1))) forget(oldest)
       const id = makeId<JobId>()
-      jobs.set(id, { job, share: 0, isCancelled: false, pairs: null, failure: null })
+      const controller = new AbortController()
+      jobs.set(id, { job, controller, share: 0, isStarted: false, done: null, failure: null })
       return id
     },
     run: (id) => {
       const running = find(id)
-      if (!started.has(id)) void align(running)
-      started.add(id)
+      if (!running.isStarted) void start(running)
       return stateOf(running)
     },
     state: (id) => stateOf(find(id)),
     done: (id) => {
-      const { job, pairs } = find(id)
-      if (!pairs) throw new CommandError('upload-gone')
-      return { job, pairs }
+      const { job, done } = find(id)
+      if (!done) throw new CommandError('alignment-gone')
+      return { job, done }
     },
     forget,
   }
 }
 
-function stateOf({ share, pairs, failure }: Running): AlignState {
+function stateOf<Job, Done>({ share, done, failure }: Running<Job, Done>): JobState<Done> {
   if (failure) throw failure
-  if (!pairs) return { share, summary: null }
-  const { unsure } = summaryOf(pairs)
-  const alone = pairs.filter(({ source, target }) => source.length === 0 || target.length === 0).length
-  return { share: 1, summary: { pairs: pairs.length, unsure, alone } }
+  return { share: done ? 1 : share, done }
 }

@@ -1,9 +1,9 @@
-import type { AlignLexicon } from '../align/align-lexicon.ts'
 import type { Bilingual } from '#contract/text.ts'
 import type { Content, FilePair } from '../formats/format.ts'
 import type { TextDocument } from '../formats/plain-text/document.ts'
 import { languageOf } from '../text/language-of.ts'
 import { titleByLanguage } from '../formats/sides/title-by-language.ts'
+import type { Aligner } from './aligner.ts'
 import { type AlignDocumentsOptions, alignDocuments } from './align-documents.ts'
 
 /** Two texts to lay beside each other, or pairs that need no more laying. */
@@ -53,8 +53,8 @@ export function sidesOfOne(content: Content): Sides | SidesProblem {
 /** The pairs of two sides: aligned, or as the file gave them. */
 export async function laySideBySide(
   sides: Sides,
-  lexicon: () => AlignLexicon,
+  aligner: Aligner,
   options: AlignDocumentsOptions = {},
 ): Promise<readonly FilePair[]> {
-  return sides.pairs ?? alignDocuments(sides.source, sides.target, lexicon(), options)
+  return sides.pairs ?? alignDocuments(sides.source, sides.target, aligner, options)
 }

@@ -1,3 +1,4 @@
+import type { AlignPreview } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { UploadId } from '#contract/imports.ts'
 import type { TextId } from '#contract/ids.ts'
@@ -9,7 +10,6 @@ import type { Uploads } from '../imports/uploads.ts'
 import { type Sides, sidesOfOne, sidesOfTwo } from './lay-side-by-side.ts'
 import { sha256 } from '../sha256.ts'
 import type { Database } from '../store/database.ts'
-import type { Job } from './jobs.ts'
 
 const SHOWN_SENTENCES = 3
 
@@ -19,12 +19,23 @@ interface Reading {
   readonly clock: () => number
 }
 
+/** Two sides on their way to pairs. */
+export interface SidesJob {
+  readonly sides: Sides
+  readonly preview: AlignPreview
+  /** SHA-256 of the files, in the order Chinese, English. */
+  readonly digest: string
+  /** The text of the library that gets its English, or null. */
+  readonly textId: TextId | null
+  readonly fileName: string
+}
+
 /** What two files, or one with both languages, or one beside a text of the library, are of each other. */
 export function understandSides(
   { uploads, database, clock }: Reading,
   files: readonly UploadId[],
   textId: TextId | null,
-): Job {
+): SidesJob {
   const read = files.map((id) => {
     const { name, bytes } = uploads.whole(id)
     const understood = understandFile(bytes, name, {}, clock)
@@ -52,7 +63,7 @@ function sidesFrom(own: Content | null, first: Content, second: Content | null) 
   return second ? sidesOfTwo(first, second) : sidesOfOne(first)
 }
 
-function previewOf(sides: Sides, [zh = '', en = '']: readonly string[]): Job['preview'] {
+function previewOf(sides: Sides, [zh = '', en = '']: readonly string[]): AlignPreview {
   const [source, target] =
     sides.pairs === null
       ? [sentencesOf(sides.source), sentencesOf(sides.target)]

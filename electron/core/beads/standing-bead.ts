@@ -21,14 +21,19 @@ export interface StandingBead {
   readonly target: readonly StandingSegment[]
 }
 
-/** Throws 'text-gone', 'text-is-bundled' (a new edition would write over what a person made there) or 'pair-gone'. */
-export function editableBead(database: Database, textId: TextId, beadId: BeadId): StandingBead {
+/** Throws 'text-gone', or 'text-is-bundled': a new edition would write over what a person made there. */
+export function demandEditable(database: Database, textId: TextId) {
   const text = database.one<{ is_bundled: number }>(
     'SELECT is_bundled FROM texts WHERE id = ? AND removed_at IS NULL',
     textId,
   )
   if (!text) throw new CommandError('text-gone')
   if (text.is_bundled === 1) throw new CommandError('text-is-bundled')
+}
+
+/** Throws as `demandEditable` does, or 'pair-gone'. */
+export function editableBead(database: Database, textId: TextId, beadId: BeadId): StandingBead {
+  demandEditable(database, textId)
   const row = database.one<{ position: number }>(
     'SELECT position FROM beads WHERE id = ? AND text_id = ?',
     beadId,

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Channel } from '#contract/channel.ts'
 import type { EpochMs } from '#contract/units.ts'
 import { type Core, openCore } from '../core.ts'
+import { openAlignLexicon } from '../align/align-lexicon.ts'
+import { alignHere } from '../aligning/aligner.ts'
 import { StartError } from '../start-error.ts'
 
 const [dataDir = '', contentDir = '', startMs = '0'] = process.argv.slice(2)
@@ -20,6 +24,9 @@ function open(): Core | null {
       clock: () => (Number(startMs) + Math.floor(performance.now())) as EpochMs,
       zoneOffsetMinutes: () => 480,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      aligner: alignHere(() =>
+        openAlignLexicon(readFileSync(join(contentDir, 'language', 'align.bin')), new TextDecoder()),
+      ),
       log: (line) => process.stderr.write(`${line}\n`),
     })
     process.stdout.write('ready\n')

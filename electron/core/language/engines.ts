@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AlignLexicon, openAlignLexicon } from '../align/align-lexicon.ts'
 import { type Dictionary, openDictionary } from '../dictionary/dictionary.ts'
 import { type DictionarySearch, openSearch } from '../dictionary/search.ts'
 import { openStrokes, type Strokes } from '../dictionary/strokes.ts'
@@ -19,7 +18,6 @@ export interface Engines {
   readonly wordsStamp: () => string
   readonly search: () => DictionarySearch
   readonly strokes: () => Strokes
-  readonly aligner: () => AlignLexicon
 }
 
 /** Engines on the built files of a folder (out/content/language). A missing file throws 'content-missing' when asked. */
@@ -31,7 +29,6 @@ export function openEngines(languageDir: string): Engines {
     readings: once(() => createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'))),
     dictionary,
     search: once(() => openSearch(bytes('dictionary-search.bin'), dictionary())),
-    aligner: once(() => openAlignLexicon(bytes('align.bin'), new TextDecoder())),
     strokes: once(() => openStrokes(bytes('strokes.bin'))),
     wordsStamp: once(() => {
       const hash = createHash('sha256').update(bytes('words.bin')).update(bytes('readings-lexicon.bin'))

@@ -13,7 +13,7 @@ export interface Recorder {
   /** Writes those of the columns that differ. The row must be there. */
   update(table: TableName, key: string, columns: Row): void
   remove(table: TableName, key: string): void
-  /** Makes or closes a gap in an order. The place that is closed must be empty. */
+  /** Makes or closes a gap in an order. The places that are closed must be empty. */
   shift(shift: Omit<Shift, 'mark'>): void
   readonly changes: readonly Change[]
 }

@@ -11,7 +11,7 @@ export interface Shift {
   /** Which order is meant: that of the beads, or that of one side's segments. */
   readonly order: 'beads' | 'source' | 'target'
   readonly from: number
-  readonly by: 1 | -1
+  readonly by: number
   /** The row that stood at `from` before, or null at the end: it tells whether the order is still the one we left. */
   readonly mark: string | null
 }
@@ -48,7 +48,7 @@ export const isShifted = (database: Database, shift: Shift): boolean =>
 export const shiftBack = (shift: Shift): Shift => ({
   ...shift,
   from: shift.from + shift.by,
-  by: shift.by === 1 ? -1 : 1,
+  by: -shift.by,
 })
 
 function orderOf(order: Shift['order'], key: TextId): readonly [string, ...string[]] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,13 +7,21 @@ import type { CommandError } from '#contract/errors.ts'
 import type { TermId, TextId } from '#contract/ids.ts'
 import type { Anchor } from '#contract/text.ts'
 import type { EpochMs } from '#contract/units.ts'
+import { openAlignLexicon } from '../align/align-lexicon.ts'
+import { alignHere } from '../aligning/aligner.ts'
 import { type Core, type CoreOptions, openCore } from '../core.ts'
+import { once } from '../once.ts'
 import { seeded } from '../seeded.ts'
 import { readContentSource } from '../shipped/read-source.ts'
 import { writeBuiltContent } from '../shipped/write-built.ts'
 
 /** The language files as `electron/cli/build-language.ts` builds them. */
 export const builtLanguage = fileURLToPath(new URL('../../../out/content/language', import.meta.url))
+
+/** Aligns in this thread, with the lexicon as it is built. */
+export const builtAligner = alignHere(
+  once(() => openAlignLexicon(readFileSync(join(builtLanguage, 'align.bin')), new TextDecoder())),
+)
 
 // 2026-11-23, 20:00 in Shanghai.
 export const evening = Date.UTC(2026, 10, 23, 12) as EpochMs
@@ -59,6 +67,7 @@ export function openTestCore(given: Partial<CoreOptions> = {}): TestCore {
     clock: () => now,
     zoneOffsetMinutes: () => 480,
     randomBytes: random.bytes,
+    aligner: builtAligner,
     log: (line) => logged.push(line),
     ...given,
   }

@@ -75,9 +75,6 @@ function engineOf(version: number): Engines {
     dictionary: () => ({ lookup: () => [] }) as unknown as ReturnType<Engines['dictionary']>,
     search: () => ({}) as unknown as ReturnType<Engines['search']>,
     strokes: () => ({}) as unknown as ReturnType<Engines['strokes']>,
-    aligner: () => {
-      throw new Error('nothing is aligned here')
-    },
     wordsStamp: () => String(version),
   }
 }

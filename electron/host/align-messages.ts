@@ -1,0 +1,13 @@
+import type { AlignProgress } from '#core/align/bead.ts'
+import type { AlignTask, LaidBead } from '#core/aligning/aligner.ts'
+
+/** What a thread that aligns is started with. */
+export interface ToAlignWorker {
+  readonly task: AlignTask
+  readonly lexiconPath: string
+}
+
+/** What it says; after the beads it ends. */
+export type FromAlignWorker =
+  | { readonly kind: 'progress'; readonly progress: AlignProgress }
+  | { readonly kind: 'done'; readonly beads: readonly LaidBead[] }

@@ -1,0 +1,54 @@
+import { createStore } from 'zustand/vanilla'
+import type { JobId } from '#contract/aligning-commands.ts'
+import type { Client } from '#contract/client.ts'
+import type { BeadId, TextId } from '#contract/ids.ts'
+import type { Changes } from '../app/changes.ts'
+import type { Messages } from '../ui/messages-store.ts'
+
+const ASK_EVERY_MS = 120
+
+export interface RealigningState {
+  /** What is being aligned, and how far it is, from 0 to 1; null where nothing is. */
+  readonly running: { readonly job: JobId; readonly share: number } | null
+}
+
+/** A text of the library that is being aligned again round what a person settled. */
+export function createRealigningStore(client: Client, changes: Changes, messages: Messages) {
+  const store = createStore<RealigningState>(() => ({ running: null }))
+
+  /** From a pair to the next settled one; with null, everything that is not settled. */
+  async function start(textId: TextId, from: BeadId | null) {
+    if (store.getState().running) return
+    const begun = await changes.ask(client.call('realigning.begin', { textId, from }))
+    if (!begun) return
+    const { job } = begun
+    store.setState({ running: { job, share: 0 } })
+    const isWanted = () => store.getState().running?.job === job
+    while (isWanted()) {
+      const state = await changes.ask(client.call('realigning.state', { job }))
+      if (!isWanted()) return
+      if (!state) return store.setState({ running: null })
+      if (state.isDone) return take(job)
+      store.setState({ running: { job, share: state.share } })
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
+    }
+  }
+
+  async function take(job: JobId) {
+    const taken = await changes.apply(client.call('realigning.take', { job }))
+    store.setState({ running: null })
+    if (!taken) return
+    const { pairsChanged: count, undo } = taken
+    if (count === 0) messages.say({ wordKey: 'realigning.same', undo })
+    else messages.say({ wordKey: 'realigning.done', values: { count }, undo })
+  }
+
+  /** Leaves everything as it is. */
+  function cancel() {
+    const { running } = store.getState()
+    store.setState({ running: null })
+    if (running) void client.call('realigning.cancel', { job: running.job })
+  }
+
+  return { store, start, cancel }
+}
