@@ -82,7 +82,7 @@ function numberFeatures(
 ): Pick<Examples, 'flat' | 'featureCount' | 'weightCount' | 'hashAt'> {
   const seen = new Map<number, number>()
   chunks.forEach((features, index) => {
-    const share = rows[index]?.weight === 1 ? LEAST_IN_HEADWORDS : 1
+    const share = rows[index]?.set === 'headword' ? 1 : LEAST_IN_HEADWORDS
     for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + share)
   })
   const flat = new Int32Array(starts[rows.length] ?? 0)

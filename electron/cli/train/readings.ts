@@ -7,7 +7,7 @@ import { buildExamples } from './examples.ts'
 import { isReadOtherwise, planLexicon, type IsWanted } from './lexicon-plan.ts'
 import { costOf, packLexicon } from './pack-lexicon.ts'
 import { packModel } from './pack-model.ts'
-import { headwordRows, readRows } from './rows.ts'
+import { heardRows, headwordRows, phraseRows, readRows } from './rows.ts'
 import { readCedict, readCountedWords, readPinyinPro } from './sources.ts'
 import { SHIPPED, train } from './trainer.ts'
 import { createWordClassifier } from './word-classes.ts'
@@ -42,7 +42,12 @@ function main(): void {
   const lexicon = openLexicon(readFileSync(lexiconFile))
   const gold = ['cpp-dev', 'g2pl-train', 'g2pl-dev'].flatMap((set) => readRows(values.data ?? '', set))
   const pinyinPro = readPinyinPro(PINYIN_PRO)
-  const examples = buildExamples([...gold, ...headwordRows(gold, readCedict(CEDICT), pinyinPro.words)], lexicon)
+  const text = (path: string): string => readFileSync(path, 'utf8')
+  const own = [
+    ...phraseRows(text('electron/cli/train/phrases.txt')),
+    ...heardRows(text('electron/core/readings/heard-sentences.tsv')),
+  ]
+  const examples = buildExamples([...gold, ...own, ...headwordRows(gold, readCedict(CEDICT), pinyinPro.words)], lexicon)
   const options = { ...SHIPPED, seed: Number(values.seed), keep: Number(values.keep ?? SHIPPED.keep) }
   console.log(`${examples.rows.length} rows, ${examples.featureCount} features`)
   if (values.folds !== undefined) {

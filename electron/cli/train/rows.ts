@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseBracketed } from '../../core/readings/bracketed.ts'
 
 /** One labelled place of a sentence. */
 export interface Row {
@@ -61,4 +62,41 @@ export function headwordRows(
     })
   }
   return [...rows.values()]
+}
+
+/** Phrases of our own count this much: as sure as a labelled sentence, but shorter than what a reader reads. */
+const PHRASE_WEIGHT = 0.5
+
+/** Reads lines of a character, its reading and phrases in which every occurrence of it is read so. */
+export function phraseRows(text: string): readonly Row[] {
+  return text
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [character = '', reading = '', ...phrases] = line.split(' ')
+      return phrases.flatMap((sentence) =>
+        placesOf(character, sentence).map((place) => ({ ...OWN, place, character, reading, sentence })),
+      )
+    })
+}
+
+const OWN = { set: 'own', weight: PHRASE_WEIGHT }
+
+function placesOf(character: string, sentence: string): readonly number[] {
+  return Array.from(sentence, (each, place) => (each === character ? place : -1)).filter((place) => place >= 0)
+}
+
+/** Reads lines of a kind and a sentence of ours with readings in brackets. Tones of 一 and 不 are not learned. */
+export function heardRows(text: string): readonly Row[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => parseBracketed(line.split('\t')[1] ?? ''))
+    .flatMap(({ text: sentence, heard }) =>
+      heard.map(([place, [reading = '']]) => {
+        const character = Array.from(sentence)[place] ?? ''
+        return { ...OWN, place, character, reading, sentence }
+      }),
+    )
+    .filter(({ character }) => character !== '一' && character !== '不')
 }

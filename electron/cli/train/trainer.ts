@@ -23,8 +23,8 @@ export const SHIPPED: TrainingOptions = {
   epochs: 20,
   laterEpochs: 8,
   rate: 0.1,
-  ridge: 0.003,
-  keep: 140_000,
+  ridge: 0.01,
+  keep: 300_000,
   hidden: 0.3,
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseBracketed, type HeardSentence } from './bracketed.ts'
 import { createReadingEngine } from './engine.ts'
 
 const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url))
@@ -8,23 +9,10 @@ const engine = createReadingEngine(
   bytes('../../../content/language/readings/lexicon.bin'),
 )
 
-interface Sentence {
-  readonly kind: string
-  readonly text: string
-  /** Code point index and the readings that are right there. */
-  readonly heard: readonly (readonly [number, readonly string[]])[]
-}
-
-/** A line is a kind, a tab and a sentence with readings in brackets behind the characters in question. */
-function parse(line: string): Sentence {
+/** A line is a kind, a tab and a sentence. */
+const parse = (line: string): HeardSentence & { readonly kind: string } => {
   const [kind = '', marked = ''] = line.split('\t')
-  const heard: (readonly [number, readonly string[]])[] = []
-  let text = ''
-  for (const [, plain = '', readings] of marked.matchAll(/([^[]*)(?:\[([^\]]+)\])?/gu)) {
-    text += plain
-    if (readings !== undefined) heard.push([Array.from(text).length - 1, readings.split('|')])
-  }
-  return { kind, text, heard }
+  return { kind, ...parseBracketed(marked) }
 }
 
 const sentences = new TextDecoder().decode(bytes('heard-sentences.tsv')).trim().split('\n').map(parse)

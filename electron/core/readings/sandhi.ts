@@ -12,7 +12,7 @@ const YI_BU = /[一不]/
 const DIGITS = /[〇零一二三四五六七八九十0]/u
 // 一月, 一号: parts of dates, floors, classes and years of school are ordinal numbers and keep the first tone.
 const ORDINAL_AFTER =
-  /^(?:月(?!亮|色|光)[份底初中末0十一二三四五六七八九]?|号|楼|年级|班(?!人)|等奖|级|路车|号线|战|审|中(?!$))/u
+  /^(?:月(?!亮|色|光)[份底初中末0十一二三四五六七八九]?|号|楼|年级|班(?!人)|等奖|级|路车|号线|单元|战|审|中(?!$))/u
 const FINAL_KEEPS = /[第初统唯专单万同其之不归划如合星周期拜卷]$/u
 
 /** Turns dictionary tones into spoken ones. */
@@ -49,6 +49,8 @@ function speakYi(readings: readonly Reading[], context: Context, text: string, p
   const next = after[0] ?? ''
   const tone = toneAfter(readings, text, place)
   if (tone === 0 || isNumber(before, after) || next === '一' || before === '一') return 'yi1'
+  // First year of a school: 高一, 大一.
+  if (/[高大研]/u.test(before) && /^(?:$|[的学新班年，。！？])/u.test(after)) return 'yi1'
   // 看一看, but not 一条一条.
   if (before === next && text[place - 2] !== '一' && /\p{Script=Han}/u.test(before)) return 'yi5'
   if (/[第初]/u.test(before) || ORDINAL_AFTER.test(after) || (before === '月' && /[日号]/u.test(next))) return 'yi1'

@@ -149,6 +149,15 @@ const FIXED = `
 钻营 zuan1 ying2
 钻空子 zuan1 kong4 zi5
 钻牛角 zuan1 niu2 jiao3
+监利 jian4 li4
+晁盖 chao2 gai4
+一哄而散 yi1 hong4 er2 san4
+香喷喷 xiang1 pen1 pen1
+一儿一女 yi1 er2 yi1 nü3
+露出马脚 lou4 chu1 ma3 jiao3
+扇扇子 shan1 shan4 zi5
+海参崴 hai3 shen1 wai3
+大伯子 da4 bai3 zi5
 `
 
 /** One rule for each character of each word; the word's other characters are what has to stand beside it. */

@@ -29,7 +29,12 @@ const FAMOUS: readonly (readonly [surname: string, names: string, syllable: stri
   ['尉', '迟|犁', 'yu4'],
   ['召', '公|虎', 'shao4'],
   ['种', '师道|世衡', 'chong2'],
+  ['撒', '贝宁', 'sa4'],
+  ['那', '英(?:[^\\p{Script=Han}]|是|的|唱|演唱|老师|和|在)', 'na1'],
 ]
+
+/** Surnames that make no word with 老 and 小 before them. */
+const FAMILIAR = '单 shan4 任 ren2 曾 zeng1 仇 qiu2 解 xie4 查 zha1 朴 piao2 翟 zhai2 覃 qin2 缪 miao4'
 
 export const SURNAME_RULES: readonly Rule[] = [
   ['曾', EDGE, '经理(?![解发由论])', 'zeng1'],
@@ -45,6 +50,12 @@ export const SURNAME_RULES: readonly Rule[] = [
   ['宁', '(?<![百同异万老贵赐])姓', '(?![氏名])', 'ning4'],
   ['仇', EDGE, '[小大建国文志]\\p{Script=Han}', 'qiu2'],
   ...FAMOUS.map(([surname, names, syllable]): Rule => [surname, `(?<!${NOT_AFTER})`, names, syllable]),
+  ...pairs(FAMILIAR).map(([surname, syllable]): Rule => [
+    surname,
+    `${EDGE}[老小]`,
+    '(?:[来说去在今昨明是也都和跟，。！？]|$)',
+    syllable,
+  ]),
   ...pairs(SURNAMES).flatMap(([surname, syllable]): readonly Rule[] => [
     [surname, '(?<![百同异万老贵赐])姓', `(?![氏名])`, syllable],
     [surname, `(?:${EDGE}|[和跟与找请问叫给对是向替让陪]|这位|那位)[老小]?`, TITLE, syllable],
