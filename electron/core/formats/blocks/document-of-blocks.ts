@@ -4,7 +4,7 @@ import { sidesOf } from '../plain-text/interview.ts'
 import { leadOf } from '../plain-text/lead.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { shapeOf } from '../plain-text/shape.ts'
-import { labelOf } from '../plain-text/speakers.ts'
+import { speakerOf } from '../plain-text/speakers.ts'
 import { turnsOf } from '../plain-text/turns.ts'
 import type { Block } from './block.ts'
 
@@ -18,10 +18,7 @@ export function documentOfBlocks(blocks: readonly Block[], askedSpeakers: readon
   const found = shapeOf(lines)
   const speakers = askedSpeakers ? new Set(askedSpeakers) : found.speakers
   const shape = { ...found, speakers, isSubtitles: false, isChat: false, hasNameLines: false }
-  const nameOf = ({ text }: Line) => {
-    const label = labelOf(text)
-    return label && speakers.has(label.name) ? label.name : null
-  }
+  const nameOf = ({ text }: Line) => speakerOf(text, speakers)
   const sides = shape.isDrama ? null : sidesOf(lines, nameOf)
   const turns = turnsOf(lines, kinds, { shape, sides, nameOf })
   return {

@@ -1,8 +1,9 @@
 import type { Kind } from '#contract/text.ts'
 import { isEnd, opensOtherTexts } from './kinds/furniture.ts'
-import { isByline, isNames, isAffiliation } from './kinds/byline.ts'
+import { isAffiliation, isByline, isNames, isNamesAt, isPenName } from './kinds/byline.ts'
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
-import { isPlainHeading } from './kinds/plain-heading.ts'
+import { type HeadingSetting, isPlainHeading } from './kinds/plain-heading.ts'
+import { isChapter } from './kinds/heading.ts'
 import { isSubtitle, isTitle } from './kinds/title.ts'
 import type { Line } from './lines.ts'
 import { endsLikeText } from './marks.ts'
@@ -25,7 +26,7 @@ export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Li
     kinds[title] = 'title'
     markUnderTitle(lines, kinds, title)
   }
-  markBylines(lines, kinds, Math.max(0, title), nameOf)
+  markBylines(lines, kinds, Math.max(0, title), { shape, nameOf })
   markEnglishHead(lines, kinds)
   markHeadings(lines, kinds, shape, nameOf)
   markPullquotes(lines, kinds, shape, nameOf)
@@ -40,12 +41,7 @@ function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: n
   if (next && (kind === null || kind === 'note') && isSubtitle(next.text)) kinds[title + 1] = 'title'
 }
 
-function markBylines(
-  lines: readonly Line[],
-  kinds: (Kind | null)[],
-  title: number,
-  nameOf: (line: Line) => string | null,
-) {
+function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: number, { shape, nameOf }: HeadingSetting) {
   const last = Math.min(lines.length, title + LONGEST_HEAD)
   for (let index = title; index < last; index++) {
     const line = lines[index]
@@ -59,10 +55,18 @@ function markBylines(
     const isUnder = before === 'title' || before === 'byline'
     const isStaff = kinds[index] === 'furniture' && isUnder && /^(?:编辑|策划|摄影|整理)\s*[丨|｜:：]/.test(line.text)
     if (kinds[index] === 'furniture' && !isStaff) continue
-    if (isStaff || isByline(line.text) || (isUnder && isNames(line.text))) kinds[index] = 'byline'
+    if (isStaff || isByline(line.text) || (isUnder && (isNames(line.text) || isPenNameAt(lines, index, shape))))
+      kinds[index] = 'byline'
     else if (before === 'byline' && isAffiliation(line.text)) kinds[index] = 'byline'
     else if (line.text.length > 60) break
   }
+}
+
+/** A pen name stands right under the title, or over the first chapter or stanza. */
+function isPenNameAt(lines: readonly Line[], index: number, { isVerse }: Shape): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next?.isAfterBlank || !isPenName(line.text)) return false
+  return !line.isAfterBlank || isVerse || isChapter(next.text)
 }
 
 // So many lines over the abstract may hold the English title, names and places of a paper.
@@ -97,12 +101,21 @@ function markHeadings(
   // Where every fourth line would be a heading, they are something else: verse, a list, a log.
   const plain = kinds.filter((kind) => kind === null).length
   const isTooMany = !shape.isVerse && found.length > 3 && found.length > plain * 0.55
-  if (isTooMany) return
-  for (const index of found) {
+  for (const index of isTooMany ? [] : found) {
     kinds[index] = 'heading'
     const next = lines[index + 1]
     if (shape.isVerse && next && kinds[index + 1] === null && (isByline(next.text) || isNames(next.text)))
       kinds[index + 1] = 'byline'
+  }
+  markBylinesOfParts(lines, kinds, nameOf)
+}
+
+/** Where several texts stand in one file, each name has its author below. */
+function markBylinesOfParts(lines: readonly Line[], kinds: (Kind | null)[], nameOf: (line: Line) => string | null) {
+  for (const [index, line] of lines.entries()) {
+    if (kinds[index] !== null || kinds[index - 1] !== 'heading' || line.text.length > 40 || nameOf(line) !== null)
+      continue
+    if (isNamesAt(line.text) || isByline(line.text)) kinds[index] = 'byline'
   }
 }
 

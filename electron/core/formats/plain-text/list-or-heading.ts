@@ -1,3 +1,4 @@
+import { isByline, isNames } from './kinds/byline.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, endsLikeText, type ListMark, listMarkOf } from './marks.ts'
 
@@ -36,6 +37,8 @@ function isPart(lines: readonly Line[], marks: readonly (ListMark | null)[], ind
     endsLikeSentence(next.text) ||
     next.text.length > text.length * 1.5 ||
     marks[index + 1] !== null ||
+    isByline(next.text) ||
+    isNames(next.text) ||
     /[：:]$/.test(next.text)
   )
 }

@@ -26,8 +26,14 @@ const DATE =
 export const isDate = (text: string): boolean => {
   if (text.length > 60) return false
   const bare = text.replaceAll(/^[-—–─=*·\s]{1,20}|[-—–─=*·\s]{1,20}$/g, '')
-  return bare.split(/[；;]/).every((part) => DATE.test(part.trim()) || SEASON.test(part.trim()))
+  return bare.split(/[；;]/).every((part) => isBareDate(part.trim()) || isBareDate(part.replace(PLACED, '').trim()))
 }
+
+// 二〇二二年十一月．深水埗; 杭州，2020年春; 初稿于2021年3月
+const PLACED =
+  /[\s　，,．.·・]\s*[\u4e00-\u9fff]{2,12}$|^\s*[\u4e00-\u9fff]{2,4}[\s　，,．·・]+(?=[\d二一〇民公])|^\s*(?:初稿|二稿|定稿|完稿|脱稿|修订|[改写寫作草记記])(?:成|毕|畢)?[于於]?[\s　:：]?/
+
+const isBareDate = (text: string): boolean => DATE.test(text) || SEASON.test(text)
 
 const DAY =
   /^(?:(?:\d{2,4}年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?=[\s　，,]))[\s　，,]*(?:(?:星期|周|週|礼拜)[一二三四五六日天])?[\s　，,]*[晴阴陰雨雪多云雲转轉大小中雷阵陣到风風霜雾霧]{0,8}$/

@@ -1,19 +1,18 @@
 import type { Kind } from '#contract/text.ts'
 import { codeLines } from './code-lines.ts'
-import { isClosingByline } from './kinds/byline.ts'
+import { isByline, isClosingByline } from './kinds/byline.ts'
 import { isFurniture } from './kinds/furniture.ts'
 import { isMarkedHeading, isSpacedHeading } from './kinds/heading.ts'
+import { isCue, isDayOfChat, isStamp, isSystemLine, nameBesideTime, tellsOfSpeaker } from './kinds/chat.ts'
 import {
   isAsteriskNote,
   isBracketed,
-  isCue,
   isItalic,
   isMarkedNote,
   isSound,
-  isStamp,
-  isSystemLine,
   mayBeFootnote,
-  nameBesideTime,
+  mayBeMailHead,
+  opensAfterword,
 } from './kinds/note.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, endsLikeText, isDay, isMarkdownHeading, isRule } from './marks.ts'
@@ -34,15 +33,18 @@ export function ownKinds(
     if (code.has(index)) return isRule(text) && !text.startsWith('~~~') ? 'furniture' : 'note'
     if (shape.isSubtitles) return subtitleKind(lines, index)
     if (shape.hasNameLines && nameBesideTime(text) !== null) return 'note'
-    if (isDay(text) && !shape.isChat && index + 1 < lines.length) return isOfDiary(lines) ? 'heading' : 'note'
+    if (shape.isChat && nameOf(line) === null && (isDayOfChat(text) || tellsOfSpeaker(text, shape.speakers)))
+      return 'note'
+    if (isDay(text) && index + 1 < lines.length) return isOfDiary(lines) ? 'heading' : 'note'
     if (isStamp(text) || (shape.isChat && isSystemLine(text))) return 'note'
     if (isMarkdownHeading(text) || isUnderlined(lines, index)) return 'heading'
-    if (isMarkedNote(text)) return 'note'
+    if (isMarkedNote(text) || isMailHead(lines, index)) return 'note'
     if (shape.hasNameLines && isSticker(text)) return null
     if (shape.isDrama && isStageSign(text)) return 'note'
     if (isFurniture(text)) return 'furniture'
     if (isPresent(lines, index)) return 'note'
     if (nameOf(line) !== null) return null
+    if (shape.isChat && text.startsWith('>')) return null
     if (text.startsWith('>')) return isMarkedNote(text.replace(/^[>\s]+/, '')) ? 'note' : 'pullquote'
     if (isAsteriskNote(text) && stars === 1) return 'note'
     const list = lists.get(index)
@@ -52,11 +54,11 @@ export function ownKinds(
     if (isClosingByline(text)) return 'byline'
     if (isSound(text)) return 'note'
     if (isBracketed(text)) return isMarkedHeading(text) ? 'heading' : 'note'
-    if (isItalic(text)) return 'note'
+    if (isItalic(text) && !isByline(text)) return 'note'
     const isHeading = isMarkedHeading(text) || (isSpacedHeading(text) && isOverText(lines, index))
     return isHeading && isNameOfPart(lines, index, shape) ? 'heading' : null
   })
-  return withCast(lines, withFootnotes(lines, kinds), shape, nameOf)
+  return withCast(lines, withAfterword(lines, withFootnotes(lines, kinds)), shape, nameOf)
 }
 
 const PRESENT =
@@ -103,6 +105,22 @@ function withFootnotes(lines: readonly Line[], kinds: readonly (Kind | null)[]):
     else if (kind !== 'listitem' && kind !== 'note' && !(kind === null && EXPLAINS.test(text))) isUnderNotes = false
     return isUnderNotes && (kind === 'listitem' || kind === null) ? 'note' : kind
   })
+}
+
+/** The lines that an author adds under a chapter, up to what the page adds or the next part. */
+function withAfterword(lines: readonly Line[], kinds: readonly (Kind | null)[]): readonly (Kind | null)[] {
+  let isUnder = false
+  return kinds.map((kind, index) => {
+    if (opensAfterword(lines[index]?.text ?? '')) isUnder = index > 0
+    else if (kind !== null && kind !== 'note') isUnder = false
+    return isUnder ? 'note' : kind
+  })
+}
+
+/** Heads of a letter stand at least two together. */
+function isMailHead(lines: readonly Line[], index: number): boolean {
+  const isHead = (at: number) => mayBeMailHead(lines[at]?.text ?? '')
+  return isHead(index) && (isHead(index - 1) || isHead(index + 1))
 }
 
 /** In a chat, a picture or a face in words is a message: [图片], [OK]. */

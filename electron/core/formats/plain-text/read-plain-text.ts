@@ -6,8 +6,9 @@ import type { Paragraph, TextDocument } from './document.ts'
 import { sidesOf } from './interview.ts'
 import { leadOf } from './lead.ts'
 import { type Line, splitLines } from './lines.ts'
+import { isDate } from './marks.ts'
 import { shapeOf } from './shape.ts'
-import { labelOf, speakersOf } from './speakers.ts'
+import { speakerOf, speakersOf } from './speakers.ts'
 import { turnsOf } from './turns.ts'
 import { joinWrapped, wrappingAsTold, wrappingOf } from './wrapping.ts'
 
@@ -33,10 +34,7 @@ export function readPlainText(text: string, corrections: Corrections = {}): Text
   const shape = shapeOf(lines)
   const speakers = corrections.speakers ? new Set(corrections.speakers) : shape.speakers
   const own = { ...shape, speakers }
-  const nameOf = (line: Line) => {
-    const label = labelOf(line.text)
-    return label && speakers.has(label.name) ? label.name : null
-  }
+  const nameOf = (line: Line) => speakerOf(line.text, speakers)
   const kinds = correctHeadings(lines, classify(lines, own, nameOf).kinds, corrections)
   const sides = shape.isChat || shape.isSubtitles || shape.isDrama ? null : sidesOf(lines, nameOf)
   const code = codeLines(lines)
@@ -77,10 +75,7 @@ function correctHeadings(
 
 function unwrap(raw: readonly Line[], wrapping: NonNullable<ReturnType<typeof wrappingOf>>, corrections: Corrections) {
   const known = corrections.speakers ? new Set(corrections.speakers) : speakersOf(raw.map(({ text }) => text))
-  return joinWrapped(raw, wrapping, (text) => {
-    const label = labelOf(text)
-    return label !== null && known.has(label.name)
-  })
+  return joinWrapped(raw, wrapping, (text) => speakerOf(text, known) !== null)
 }
 
 function paragraphOf(
@@ -107,7 +102,7 @@ function paragraphOf(
 /** A line of code, a rule and a reference are one piece whatever marks stand in them. */
 function cutsInside(kind: Paragraph['kind'], text: string): boolean {
   if (kind === 'furniture') return !/^(?:!\[|<)/.test(text)
-  if (kind === 'byline') return false
+  if (kind === 'byline' || (kind === 'note' && isDate(text))) return false
   if (kind === 'note' && /^(?:[\[［]\d{1,3}[\]］]|\d{1,3}[.．]\s)/.test(text))
     return /[\u4e00-\u9fff》”]。/.test(text) && !/\[[A-Z]{1,2}\]/.test(text)
   return true

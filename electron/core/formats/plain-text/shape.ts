@@ -1,6 +1,8 @@
-import { isBracketed, isCue, isMarkedNote, isStamp, isSystemLine, nameBesideTime } from './kinds/note.ts'
+import { isCue, isStamp, isSystemLine, nameBesideTime } from './kinds/chat.ts'
+import { isBracketed, isMarkedNote } from './kinds/note.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, isMarkdownHeading, isRule, listMarkOf } from './marks.ts'
+import { TIME } from './clock.ts'
 import { labelOf, speakersOf } from './speakers.ts'
 
 /** What sort of text a file holds, as far as the kinds of its paragraphs depend on it. */
@@ -16,6 +18,8 @@ export interface Shape {
   readonly speakers: ReadonlySet<string>
 }
 
+const TIMED = new RegExp(String.raw`^[\[(（【]?${TIME}`)
+
 const SHORT_UTF16 = 26
 const LONG_UTF16 = 45
 
@@ -26,9 +30,7 @@ export function shapeOf(lines: readonly Line[]): Shape {
   const hasNameLines = nameLines.length >= 2
   const speakers = speakersOf(texts)
   const stamps = texts.filter(isStamp).length
-  const timed = texts.filter(
-    (text) => /^[\[(（【]?\d{0,4}[-/.年\d月日 ]{0,14}\d{1,2}:\d{2}/.test(text) && labelOf(text) !== null,
-  ).length
+  const timed = texts.filter((text) => TIMED.test(text) && labelOf(text) !== null).length
   const isChat = hasNameLines || texts.some(isSystemLine) || (speakers.size > 0 && (timed >= 2 || stamps >= 2))
   return {
     isSubtitles,

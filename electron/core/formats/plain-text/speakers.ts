@@ -1,29 +1,47 @@
+import { TIME } from './clock.ts'
+
 /** The label before the colon of a turn. */
 export interface Label {
   readonly name: string
+  /** The name with a bracket printed after it: 王姐（二楼）. */
+  readonly printed: string
   /** UTF-16 units of the label with its colon, time and blanks. */
   readonly length: number
 }
 
-const time = String.raw`[\[(（【]?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ T]*)?(?:上午|下午|晚上|凌晨|早上|中午)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?[\])）】]?`
-const name = String.raw`[\p{Script=Han}A-Za-zÀ-ɏ0-9·•._@\-－ 、&＆/]{1,30}`
+const time = String.raw`[\[(（【]?${TIME}[\])）】]?`
+const sign = String.raw`\p{L}\p{M}\p{N}\p{So}\p{Emoji_Modifier}\uFE0F\u200D~～`
+const name = String.raw`[${sign}·•._@\-－ 、&＆/]{1,30}`
 const aside = String.raw`(?:[（(【\[][^）)】\]]{0,20}[）)】\]]\s?)?`
 const labelled = new RegExp(
-  String.raw`^(?:${time}\s*[-–—]?\s*)?(?:\*\*|__|【|\[|<)?(${name}?)\s?${aside}(?:${time})?(?:】|\]|>)?(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*`,
+  String.raw`^(?:${time}\s*[-–—]?\s*)?(?:\*\*|__|【|\[|<)?((${name}?)\s?${aside})(?:${time})?(?:】|\]|>)?(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*`,
   'u',
 )
+// Two forms without a colon: <lilt> of IRC, and the columns that LINE exports.
+const angled = new RegExp(String.raw`^(?:${time}\s*)?<[@+%]?(${name}?)>\s+`, 'u')
+const columned = new RegExp(String.raw`^${time}\t(${name}?)\t`, 'u')
 const isTime = /^\d{1,2}$/
 
 /** The label that a line begins with, whether or not it names a speaker. */
 export function labelOf(text: string): Label | null {
+  const start = text.slice(0, 90)
+  const bare = angled.exec(start) ?? columned.exec(start)
+  if (bare?.[1]) return { name: bare[1].trim(), printed: bare[1].trim(), length: bare[0].length }
   if (!/[:：]/.test(text.slice(0, 70))) return null
-  const found = labelled.exec(text.slice(0, 90))
-  const who = found?.[1]?.trim() ?? ''
+  const found = labelled.exec(start)
+  const who = found?.[2]?.trim() ?? ''
   if (found && /\d\s?[:：]\s*$/.test(found[0]) && /^\d/.test(text.slice(found[0].length))) return null
   if (!found || who === '' || who.length > 24 || isTime.test(who) || /^\d+([.、]|$)/.test(who)) return null
   // http://…, 10:30, 16:9
   if (/^(?:\/\/|\d)/.test(text.slice(found[0].length)) && /[A-Za-z0-9]$/.test(who) && !/\s$/.test(found[0])) return null
-  return { name: who, length: found[0].length }
+  return { name: who, printed: found[1]?.trim() ?? who, length: found[0].length }
+}
+
+/** Who of `speakers` speaks the line, by the label it begins with; null where none does. */
+export function speakerOf(text: string, speakers: ReadonlySet<string>): string | null {
+  const label = labelOf(text)
+  if (!label) return null
+  return speakers.has(label.printed) ? label.printed : speakers.has(label.name) ? label.name : null
 }
 
 const NO_SPEAKERS =
@@ -65,11 +83,7 @@ const FEWEST_TURNS = 3
  * going on, one who speaks once counts too.
  */
 export function speakersOf(texts: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  for (const text of texts) {
-    const label = labelOf(text)
-    if (label) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
-  }
+  const counts = countsOf(texts)
   // 圆桌：… on the first line alone is a title.
   const first = labelOf(texts[0] ?? '')?.name ?? ''
   for (const [label, count] of counts) {
@@ -89,6 +103,26 @@ export function speakersOf(texts: readonly string[]): ReadonlySet<string> {
   if (share < 0.08) return new Set()
   const loose = share > 0.6 ? [...counts].filter(([label, count]) => count === 1 && isShortName(label)) : sure
   return new Set([...often, ...sure, ...loose].map(([label]) => label))
+}
+
+/**
+ * How often each label stands. A bracket that always stands after a name is part of it, 王姐（二楼）; one that stands
+ * there once, 王姐（笑）, is not.
+ */
+function countsOf(texts: readonly string[]): Map<string, number> {
+  const labels = texts.map(labelOf).filter((label) => label !== null)
+  const [printed, bare] = [new Map<string, number>(), new Set<string>()]
+  for (const label of labels) {
+    printed.set(label.printed, (printed.get(label.printed) ?? 0) + 1)
+    if (label.printed === label.name) bare.add(label.name)
+  }
+  const counts = new Map<string, number>()
+  for (const label of labels) {
+    const isPart = !bare.has(label.name) && (printed.get(label.printed) ?? 0) >= 2
+    const key = isPart ? label.printed : label.name
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 const isShortName = (label: string) =>

@@ -1,7 +1,7 @@
 import type { Kind } from '#contract/text.ts'
 import type { Sides } from './interview.ts'
 import { isEnd, opensComments } from './kinds/furniture.ts'
-import { nameBesideTime } from './kinds/note.ts'
+import { nameBesideTime } from './kinds/chat.ts'
 import type { Line } from './lines.ts'
 import { isRule } from './marks.ts'
 import type { Shape } from './shape.ts'

@@ -1,5 +1,5 @@
 import { codeLines } from './code-lines.ts'
-import { isCue, isStamp, nameBesideTime } from './kinds/note.ts'
+import { isCue, isStamp, nameBesideTime } from './kinds/chat.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, isMarkdownHeading, isRule, listMarkOf } from './marks.ts'
 

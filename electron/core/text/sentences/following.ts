@@ -54,13 +54,15 @@ const LONGEST_ASIDE = 20
  * Where a bracket follows the full stop: the index after it when it is a short aside, such as （笑）, that stays with the
  * sentence; null when there is none or it is a sentence of its own.
  */
-export function bracketFollowing({ text, nesting }: Reading, at: number): number | null {
+export function bracketFollowing({ text, nesting, isEnglish }: Reading, at: number): number | null {
   if (!isOpener(text[at])) return null
   const nest = nesting.nests[nesting.openingAt.get(at) ?? -1]
   if (!nest || nest.kind !== 'bracket' || nest.close - nest.open > LONGEST_ASIDE) return null
   const inside = text.slice(nest.open + 1, nest.close)
   const isOwn =
     isStop(inside.at(-1)) || /^[\d一二三四五六七八九十]{1,3}$/.test(inside) || /^.{0,3}(?:注|按)[:：]/.test(inside)
-  if (isOwn || text[nest.close + 1] === '(' || text[at] === '【') return null
+  // The parts of an abstract: [Methods], 【方法】.
+  const isPart = text[at] === '【' || (isEnglish && text[at] === '[' && /^[A-Z]/.test(inside))
+  if (isOwn || text[nest.close + 1] === '(' || isPart) return null
   return nest.close + 1
 }

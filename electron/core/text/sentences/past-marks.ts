@@ -14,7 +14,7 @@ export interface PastMarks {
 
 const footnote = /\[\^[^\]\s]{1,16}\]|\[\d{1,3}(?:[,，–-]\d{1,3})*\](?!\()|[①-⑳¹²³⁰-⁹]+/y
 const feeling =
-  /[~～]+|\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])*|\[[\u4e00-\u9fff]{1,4}\](?!\()/uy
+  /[~～]+|\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])*|\[(?!(?:目的|背景|对象|對象|材料|资料|方法|过程|结果|結果|结论|結論|讨论|討論|意义|局限|展望)\])[\u4e00-\u9fff]{1,4}\](?!\()/uy
 
 /**
  * Goes past further marks, closing quotes and brackets, the end of emphasis, footnote numbers, waves and emoji. Nests

@@ -1,3 +1,4 @@
+import { isMarkedHeading } from './heading.ts'
 import { isSurelyName } from '../speakers.ts'
 
 const ROLE =
@@ -7,6 +8,9 @@ const MARKED = new RegExp(
 )
 const ENDED =
   /^[（(【\[]?[^。！？]{0,40}(?:记者|記者|通讯员|评论员|实习生|作者|撰文)[^。！？]{0,30}[）)】\]]?$|^[^。！？]{0,24}(?:新华社|本报|中新社).{0,16}电$/
+// 雾里青 著, ［英］约翰·格林 著　陈一 译
+const WRITTEN =
+  /^(?:[（(［\[〔【][^）)］\]〕】]{1,4}[）)］\]〕】]\s*)?[\p{Script=Han}A-Za-z·.]{2,16}[\s　]+(?:编著|編著|选编|選編|主编|主編|校注|译注|整理|口述|[著译譯编編撰绘繪])(?:[\s　/／，,；;]+[\p{Script=Han}·]{2,16}[\s　]+[译譯著编編校绘繪])?$/u
 const DYNASTY =
   /^(?:[\[［（(〔【]?(?:先秦|两汉|汉|漢|东汉|西汉|魏|晋|東晉|东晋|南朝|北朝|隋|唐|五代|宋|北宋|南宋|辽|金|元|明|清|近代|现代|现当代|當代|当代|民国|民國|台|臺|港|韩|韓|加|澳|意|西|印|匈|捷|波|挪|丹|瑞典|美|英|法|德|日|俄|日本|美国|英国|法国|俄国|印度)代?[\]］）)〕】·・•][\s　]*|唐代[\s　·]+|宋代[\s　·]+)[\p{Script=Han}·]{2,8}$/u
 const AFTER_NAME = /^[\p{Script=Han}·]{2,6}\s*[（(〔【\[](?:先秦|汉|唐|宋|元|明|清|近代|现代|当代).{0,8}[）)〕】\]]$/u
@@ -18,22 +22,30 @@ const SEVERAL = new RegExp(
 const APART = /(?<=(?<!\p{Script=Han})\p{Script=Han})[\s　]+(?=\p{Script=Han}(?!\p{Script=Han}))/gu
 const LATIN_NAMES = /^(?:[A-Z][A-Za-z.'-]{0,20}\s?[\d*,†‡]{0,6}(?:\s+|,\s*|$)(?:and\s+|&\s*)?){2,16}$/
 const PLACE =
-  /^[（(\[]?\s*\d{0,2}[.．、]?\s*[^。！？]{2,60}(?:大学|大學|学院|學院|研究所|研究院|研究中心|实验室|實驗室|医院|醫院|公司|出版社|编辑部|University|Institute|Laboratory|College|Department)[^。！？]{0,60}[）)\]]?$/
+  /^[（(\[]?\s*\d{0,2}[.．、]?\s*[^。！？]{2,120}(?:大学|大學|学院|學院|研究所|研究院|研究中心|实验室|實驗室|医院|醫院|公司|出版社|编辑部|University|Institute|Laboratory|College|Department|School of)[^。！？]{0,200}[）)\]]?$/
 
 /** Whether a line near the start of a text says who wrote it. */
 export function isByline(text: string): boolean {
   if (text.length > 120 || /[。！？]$/.test(text.replace(/[）)】\]]$/, ''))) return false
   return (
-    MARKED.test(text.replaceAll('**', '')) ||
+    MARKED.test(text.replaceAll('**', '').replaceAll(/^[*_](?![*_])|[*_]$/g, '')) ||
+    WRITTEN.test(text) ||
     DYNASTY.test(text) ||
     AFTER_NAME.test(text) ||
     (ENDED.test(text) && !/问$|問$/.test(text))
   )
 }
 
+const AT =
+  /^[\p{Script=Han}·]{2,6}(?:\s?[\d*,，]{0,4}[、，,\s　和与]+[\p{Script=Han}·]{2,6}){0,6}\s?[（(【\[](?:[^）)】\]]{0,30})(?:大学|大學|学院|學院|研究所|研究院|研究中心|中心|实验室|医院|公司|出版社|编辑部|学校|中学|系|University|College|Institute)[^）)】\]]{0,20}[）)】\]]$/u
+
+/** Whether a line is names with the place where their bearers work: 苏念、马天成（南湖师范学院）. */
+export const isNamesAt = (text: string): boolean => text.length <= 80 && AT.test(text)
+
 /** Whether a line is nothing but names, or the places where authors work: a byline right under a title. */
 export function isNames(text: string): boolean {
   if (text.length > 160 || /[。！？]$/.test(text)) return false
+  if (isNamesAt(text)) return true
   // Names of two characters are set to the width of three.
   const closed = text.replaceAll(APART, '')
   if (closed !== text) return isNames(closed)
@@ -54,9 +66,15 @@ export function isNames(text: string): boolean {
 }
 
 /** The places where the authors of a paper work, under their names. */
-export const isAffiliation = (text: string): boolean => text.length <= 160 && PLACE.test(text)
+export const isAffiliation = (text: string): boolean => text.length <= 320 && PLACE.test(text)
 
 /** A byline at the end of a report: （本报记者 …）. */
 export const isClosingByline = (text: string): boolean =>
   text.length <= 60 &&
-  /^[（(【\[](?:.{0,12}(?:记者|記者|作者|通讯员)|文[丨|｜:：/]|本文作者).{0,40}[）)】\]]$/.test(text)
+  /^[（(【\[](?:.{0,12}(?:记者|記者|通讯员)|文[丨|｜:：/]|(?:本文)?作者[\s　:：丨|｜/为為系是]).{0,40}[）)】\]]$/.test(
+    text,
+  )
+
+/** A short line that may be a pen name, where it stands under a title. */
+export const isPenName = (text: string): boolean =>
+  /^[\p{Script=Han}·A-Za-z]{2,6}$/u.test(text) && !isMarkedHeading(text) && !/[的了]/.test(text)

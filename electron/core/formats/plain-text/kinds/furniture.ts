@@ -21,7 +21,7 @@ const MORE =
 const COMMENTS =
   /^[【\[—-]{0,2}\s*(?:精彩|精选|精選|热门|熱門|最新|全部|网友|網友|读者|讀者|用户|最热)?(?:评论|評論|留言|跟帖|回复)(?:区|區|精选)?\s*(?:[（(]\s*\d+\s*[）)]|\d+\s*条?)?\s*[:：】\]—-]{0,2}$/
 const END =
-  /^[-—–─=*·•~/【\[（(\s]*(?:END|The End|FIN|完|全文完|全书完|全書完|本文完|正文完|[本全上下][章回集卷篇节節话話]完|第.{1,6}[章回卷]完|未完待续|未完待續|待续|(?:本)?(?:文|篇)?(?:结束|結束)|剧终|劇終)[。.]?[-—–─=*·•~/】\]）)\s]*$/i
+  /^[-—–─=*·•~/【\[（(\s]*(?:END|The End|FIN|完|未完|全文完|全书完|全書完|本文完|正文完|[本全上下][章回集卷篇节節话話]完|第.{1,6}[章回卷]完|未完待续|未完待續|待续|(?:本)?(?:文|篇)?(?:结束|結束)|剧终|劇終)[。.]?[-—–─=*·•~/】\]）)\s]*$/i
 const RIGHTS =
   /^[【\[]?(?:[©Ⓒ]|\(c\)\s|版权(?:所有|声明)|版權(?:所有|聲明)|本文(?:版权|版權|由.{1,20}(?:授权|原创|首发|发布)|来自|来源于|转自|首发于|转载自|系.{0,16}(?:原创|授权))|(?:未经|未經).{0,12}(?:授权|授權|许可|許可)|转载(?:请|須|须|自)|轉載(?:請|自)|免责声明|免責聲明|文章来源|文章來源|(?:来源|來源|稿源|出处|出處)\s*[:：丨|｜])/
 const COUNTED = '阅读|閱讀|浏览|点击|播放|弹幕|点赞|赞同|赞|踩|顶|投币|喜欢|在看|评论|留言|回复|转发|收藏|分享'
@@ -32,6 +32,8 @@ const COUNTS = new RegExp(
 const TAGS = /^(?:标签|標籤|分类|分類|专栏|归档|Tags?|Categor(?:y|ies)|Filed under)\s*[:：]/i
 const PAGE =
   /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|Page \d{1,4}(?: of \d{1,4})?|\d{1,4}\s?\/\s?\d{1,4})$/i
+const BADGES = /^(?:\[?!\[[^\]]{0,200}\]\([^)\s]{0,2000}[^)]{0,200}\)(?:\]\([^)\s]{0,2000}\))?\s*){1,12}$/
+const CONTENTS = /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|@\[TOC\].{0,20})$/i
 const IMAGE =
   /^(?:!\[[^\]]{0,200}\]\([^)\s]{0,2000}[^)]{0,200}\)|<img\b.{0,2000}>|<\/?(?:div|center|br|hr|p)\b[^>]{0,200}>|\[(?:图片?|image|img)\s?\d{0,3}\])$/i
 const PATH = /^(?:首页|主页|Home)\s*(?:[>›»/|]\s*\S{1,16}\s*){1,6}$/
@@ -43,7 +45,8 @@ const LONGEST = 120
 
 /** What the page adds: credits of pictures, staff, calls to follow, headings of comments, rules, - END -. */
 export function isFurniture(text: string): boolean {
-  if (isRule(text) || IMAGE.test(text.slice(0, 2600))) return true
+  if (isRule(text) || IMAGE.test(text.slice(0, 2600)) || BADGES.test(text.slice(0, 2600)) || CONTENTS.test(text))
+    return true
   if (text.length > LONGEST) return false
   return [
     CREDIT,

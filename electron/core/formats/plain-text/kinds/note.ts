@@ -1,5 +1,3 @@
-import { isDate } from '../marks.ts'
-
 const MARKED =
   /^(?:[（(【\[〔*＊※]\s*)*(?:\*\*)?(?:编者|編者|译者|譯者|作者|原|校|笔者|本刊|记者|小编|题|題)?(?:注|註|按|附记|附註|手记)(?:释|釋|解|\d{1,2}|[一二三四五])?\s*(?:[:：]|[】\]）〕)])/
 const SPECIAL =
@@ -9,6 +7,11 @@ const ABOUT =
 // What the foot of a paper's first page says of it.
 const OF_PAPER =
   /^(?:收稿日期|修回日期|录用日期|接收日期|网络出版|基金项目|基金資助|资助项目|作者简介|作者簡介|第一作者|通[讯信]作者|通訊作者|引用格式|引用本文|本文引用|开放科学|DOI|Received|Accepted|Fund(?:ing|ation item)?|Corresponding author|Citation)\s*[:：]/i
+// The heads of a letter that was sent.
+const MAIL =
+  /^(?:发件人|發件人|寄件人|寄件者|收件人|收件者|抄送|副本|密送|主题|主題|主旨|发送时间|日期|附件|From|To|Cc|Bcc|Date|Sent|Subject)\s*[:：]\s*\S/i
+const AFTERWORD =
+  /^[【\[（(—-]{0,2}\s*(?:作者|译者|譯者|笔者|编者)?(?:有话(?:要)?说|有話(?:要)?說|的话|的話|留言|后话|題外話|题外话|碎碎念|闲话|絮语)\s*[】\])）—-]{0,2}\s*[:：]?$/
 const THANKS =
   /^(?:本文|本书|本書|文中|写作).{0,60}(?:谨此|謹此|特此|在此|一并|深表|表示).{0,6}(?:致谢|感谢|谢意|致謝|感謝|謝忱|说明|說明)/
 const FOOTNOTE =
@@ -30,10 +33,16 @@ export function isMarkedNote(text: string): boolean {
   )
 }
 
-/** A line that is a footnote if it stands after the text or is alone of its kind: [1] …, ① …, * …. */
-export const mayBeFootnote = (text: string): boolean => FOOTNOTE.test(text.slice(0, 40)) || ASTERISK.test(text)
+/** A line of the head of a letter, if such lines stand together: 发件人：, 主题：. */
+export const mayBeMailHead = (text: string): boolean => text.length <= 120 && MAIL.test(text)
 
-export const isAsteriskNote = (text: string): boolean => ASTERISK.test(text)
+/** What opens the author's own words at the end of a chapter: 作者有话说：. */
+export const opensAfterword = (text: string): boolean => text.length <= 16 && AFTERWORD.test(text)
+
+/** A line that is a footnote if it stands after the text or is alone of its kind: [1] …, ① …, * …. */
+export const mayBeFootnote = (text: string): boolean => FOOTNOTE.test(text.slice(0, 40)) || isAsteriskNote(text)
+
+export const isAsteriskNote = (text: string): boolean => ASTERISK.test(text) && !/[^*]\*$/.test(text)
 
 const SOUND =
   /^[【\[（(♪][♪\s]*(?:(?:.{0,6})(?:音乐|音樂|掌声|掌聲|笑声|笑聲|歌声|歌聲|欢呼|歡呼|铃声|鈴聲|雨声|风声|枪声|脚步声|背景音|片头曲|片尾曲|静默|沉默)(?:.{0,6}))[♪\s]*[】\]）)♪]$/
@@ -49,30 +58,3 @@ export const isBracketed = (text: string): boolean => {
 }
 
 export const isItalic = (text: string): boolean => text.length <= 420 && ITALIC.test(text)
-
-const STAMP =
-  /^[\[(（【—─-]*\s*(?:(?:\d{2,4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\s*)?(?:(?:星期|周|週)[一二三四五六日天]\s*)?(?:今天|昨天|前天)?\s*(?:上午|下午|晚上|凌晨|早上|中午|傍晚|早|晚)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:\s?[AP]M)?\s*[\])）】—─-]*$/i
-const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}.{0,80}$/
-const SYSTEM =
-  /^(?:[\[【—─-]*\s*(?:系统(?:消息|提示|通知)?|系統(?:訊息|消息)?)\s*[:：\]】].{0,80}|[^，。：:「“！？]{1,24}拍了拍\s*(?:[ “"].{1,24})|.{0,6}以(?:下|上)(?:是|为|為).{1,40}(?:记录|紀錄|聊天|消息|訊息)|.{0,40}(?:加入了?(?:群聊|本群|群组)|退出了?(?:群聊|本群)|邀请.{1,30}(?:加入|进群|入群)|撤回了?(?:一条|一則)?(?:消息|訊息)|收回了?訊息|拍了拍|修改(?:了)?群名|被移出群聊|领取了.{0,12}红包|领取了你的红包|已添加.{0,16}|開始了?(?:語音|視訊)通話|现在可以开始聊天了|以上是打招呼的内容|以下(?:是|为)新消息|以上(?:是|为)历史消息|对方正在输入|消息已发出.{0,16}|设置了?群公告|更改了?群名|開啟了.{0,12}|加入了聊天|离开了(?:聊天|群聊)|已接受.{0,12}好友.{0,8}|通话时长.{0,12}|通話時間.{0,12}))[。.]?\s*[\]】—─-]*$/
-
-/** Time stamps and what a chat program says itself. */
-export const isStamp = (text: string): boolean =>
-  text.length <= 120 && (STAMP.test(text) || CUE.test(text) || isDate(text))
-
-export const isCue = (text: string): boolean => text.length <= 120 && CUE.test(text)
-
-export const isSystemLine = (text: string): boolean => text.length <= 90 && SYSTEM.test(text)
-
-const HEADED =
-  /^(?:([\p{Script=Han}A-Za-z0-9·._@\-~ ]{1,24}?)(?:\(\d{4,12}\)|<[^>]{1,60}>)?\s+[\[(（]?((?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?(?:上午|下午|晚上|凌晨|早上|中午)?\s?\d{1,2}:\d{2}(?::\d{2})?)[\])）]?|[\[(（]?((?:\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?(?:上午|下午|晚上|凌晨|早上|中午)?\s?\d{1,2}:\d{2}(?::\d{2})?)[\])）]?\s+([\p{Script=Han}A-Za-z0-9·._@\-~ ]{1,24}?)(?:\(\d{4,12}\)|<[^>]{1,60}>)?)$/u
-
-/** In a chat log, the name on a line that holds nothing but a name and a time; null elsewhere. */
-export function nameBesideTime(text: string): string | null {
-  if (text.length > 80) return null
-  const found = HEADED.exec(text)
-  const name = (found?.[1] ?? found?.[4] ?? '').trim()
-  return name === '' || /^\d+$/.test(name) || /^(?:星期|周|今天|昨天|前天|上午|下午|晚上|凌晨|早上|中午)/.test(name)
-    ? null
-    : name
-}

@@ -3,10 +3,10 @@ import type { Line } from '../lines.ts'
 import { endsLikeSentence } from '../marks.ts'
 import { labelOf, mayNameSpeaker } from '../speakers.ts'
 import { isInRow, isVerseLine, type Shape } from '../shape.ts'
-import { isNames } from './byline.ts'
+import { isByline, isNames, isNamesAt } from './byline.ts'
 import { isWholeQuotation } from './pullquote.ts'
 import { isPartNumber, mayBeHeading } from './heading.ts'
-import { isStamp } from './note.ts'
+import { isStamp } from './chat.ts'
 
 export interface HeadingSetting {
   readonly shape: Shape
@@ -23,6 +23,7 @@ export function isPlainHeading(
   const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
   if (!line || !next || kinds[index] !== null || shape.isChat || shape.isSubtitles) return false
   if (nameOf(line) !== null || !mayBeHeading(line.text)) return false
+  if (index > 0 && (isNamesAt(line.text) || isByline(line.text))) return false
   // 关键词：… is a line of its own and names nothing.
   const label = labelOf(line.text)
   if (label && !mayNameSpeaker(label.name, 3)) return false

@@ -5,7 +5,8 @@ import type { Shape } from '../shape.ts'
 import { isByline, isNames } from './byline.ts'
 import { isChapter, isMarkedHeading } from './heading.ts'
 import { isFurniture } from './furniture.ts'
-import { isMarkedNote } from './note.ts'
+import { isStamp } from './chat.ts'
+import { isBracketed, isMarkedNote } from './note.ts'
 import { isWholeQuotation } from './pullquote.ts'
 
 const LONGEST = 64
@@ -37,6 +38,8 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
     isSubtitle(next.text) ||
     isMarkedHeading(next.text) ||
     isMarkedNote(next.text) ||
+    isBracketed(next.text) ||
+    isStamp(next.text) ||
     isFurniture(next.text) ||
     isByline(next.text) ||
     isNames(next.text)
