@@ -4,7 +4,7 @@ import { isAffiliation, isByline, isNames, isNamesAt, isPenName } from './kinds/
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
 import { type HeadingSetting, isPlainHeading } from './kinds/plain-heading.ts'
 import { isChapter } from './kinds/heading.ts'
-import { isSubtitle, isTitle } from './kinds/title.ts'
+import { isOverAuthor, isSubtitle, isTitle } from './kinds/title.ts'
 import type { Line } from './lines.ts'
 import { endsLikeText } from './marks.ts'
 import { ownKinds } from './own-kinds.ts'
@@ -27,6 +27,7 @@ export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Li
     markUnderTitle(lines, kinds, title)
   }
   markBylines(lines, kinds, Math.max(0, title), { shape, nameOf })
+  markSecondTitle(lines, kinds)
   markEnglishHead(lines, kinds)
   markHeadings(lines, kinds, shape, nameOf)
   markPullquotes(lines, kinds, shape, nameOf)
@@ -39,7 +40,17 @@ function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: n
   const next = lines[title + 1]
   const kind = kinds[title + 1]
   if (next && (kind === null || kind === 'note') && isSubtitle(next.text)) kinds[title + 1] = 'title'
+  for (let index = title + 1; isParallelTitle(lines, kinds, index); index++) kinds[index] = 'title'
 }
+
+/** The title in another language, with no blank between it and the authors. */
+function isParallelTitle(lines: readonly Line[], kinds: readonly (Kind | null)[], index: number): boolean {
+  const line = lines[index]
+  if (!line || line.isAfterBlank || kinds[index] !== null || isByline(line.text) || isNames(line.text)) return false
+  return !isLabelled(line.text) && !isPenNameAt(lines, index, false) && isOverAuthor(lines, index)
+}
+
+const isLabelled = (text: string): boolean => /^(?:\*\*|\S{1,4}[:：])/.test(text)
 
 function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: number, { shape, nameOf }: HeadingSetting) {
   const last = Math.min(lines.length, title + LONGEST_HEAD)
@@ -55,15 +66,30 @@ function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: numb
     const isUnder = before === 'title' || before === 'byline'
     const isStaff = kinds[index] === 'furniture' && isUnder && /^(?:编辑|策划|摄影|整理)\s*[丨|｜:：]/.test(line.text)
     if (kinds[index] === 'furniture' && !isStaff) continue
-    if (isStaff || isByline(line.text) || (isUnder && (isNames(line.text) || isPenNameAt(lines, index, shape))))
+    if (
+      isStaff ||
+      isByline(line.text) ||
+      (isUnder &&
+        !(before === 'byline' && line.isAfterBlank && line.text.length <= 4) &&
+        (isNames(line.text) || isPenNameAt(lines, index, shape.isVerse)))
+    )
       kinds[index] = 'byline'
     else if (before === 'byline' && isAffiliation(line.text)) kinds[index] = 'byline'
     else if (line.text.length > 60) break
   }
 }
 
+/** A line right over the authors is a title too: in the other language, or under the name of a series or a school. */
+function markSecondTitle(lines: readonly Line[], kinds: (Kind | null)[]) {
+  const byline = kinds.indexOf('byline')
+  const [line, before] = [lines[byline - 1], kinds[byline - 2]]
+  const isNear = byline >= 2 && byline <= LONGEST_HEAD && (before === 'title' || before === 'furniture')
+  if (!line || !isNear || kinds[byline - 1] !== null || isLabelled(line.text)) return
+  if (line.text.length <= 180 && !endsLikeText(line.text) && !/[？?]$/.test(line.text)) kinds[byline - 1] = 'title'
+}
+
 /** A pen name stands right under the title, or over the first chapter or stanza. */
-function isPenNameAt(lines: readonly Line[], index: number, { isVerse }: Shape): boolean {
+function isPenNameAt(lines: readonly Line[], index: number, isVerse: boolean): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
   if (!line || !next?.isAfterBlank || !isPenName(line.text)) return false
   return !line.isAfterBlank || isVerse || isChapter(next.text)

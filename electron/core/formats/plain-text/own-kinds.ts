@@ -1,3 +1,4 @@
+import { inBothScripts } from './both-scripts.ts'
 import type { Kind } from '#contract/text.ts'
 import { codeLines } from './code-lines.ts'
 import { isByline, isClosingByline } from './kinds/byline.ts'
@@ -53,7 +54,7 @@ export function ownKinds(
     if (list) return list
     if (isClosingByline(text)) return 'byline'
     if (isSound(text)) return 'note'
-    if (isBracketed(text)) return isMarkedHeading(text) ? 'heading' : 'note'
+    if (isBracketed(text) && !isTextInLenses(text)) return isMarkedHeading(text) ? 'heading' : 'note'
     if (isItalic(text) && !isByline(text)) return 'note'
     const isHeading = isMarkedHeading(text) || (isSpacedHeading(text) && isOverText(lines, index))
     return isHeading && isNameOfPart(lines, index, shape) ? 'heading' : null
@@ -61,8 +62,9 @@ export function ownKinds(
   return withCast(lines, withAfterword(lines, withFootnotes(lines, kinds)), shape, nameOf)
 }
 
-const PRESENT =
-  /^(?:\*\*)?(?:主持人?|嘉宾|嘉賓|特邀嘉宾|对谈人?|對談人?|与谈人?|與談人?|对话者|参与者?|受访者|受訪者|受访人|被访者|访谈对象|采访对象|采访者|访谈者|访谈人|出席者?|评议人|讨论人)(?:\*\*)?\s*[:：]/
+const PRESENT = inBothScripts(
+  /^(?:\*\*)?(?:主持人?|嘉宾|特邀嘉宾|对谈人?|与谈人?|对话者|参与者?|受访者|受访人|被访者|访谈对象|采访对象|采访者|访谈者|访谈人|出席者?|参会者?|参会人员?|与会者?|与会人员?|参加者?|参加人员?|列席者?|缺席者?|评议人|讨论人)(?:\*\*)?\s*[:：]/,
+)
 const LONGEST_HEAD = 14
 
 /** Who is present at a talk, told at its head: 嘉宾：石榴（店主）、丁卓. */
@@ -91,17 +93,16 @@ function withCast(
 
 const EXPLAINS = /^[^。！？，]{1,8}[:：]\s*\S/
 
+const NOTES = inBothScripts(
+  /^[【\[]?\s?(?:注\s?释|注(?=[】\]])|注\s?解|脚注|尾注|参考文献|References)\s?[】\]]?[:：]?$/i,
+)
+
 /** Numbered lines under 注释, and words with their sense, are notes. */
 function withFootnotes(lines: readonly Line[], kinds: readonly (Kind | null)[]): readonly (Kind | null)[] {
   let isUnderNotes = false
   return kinds.map((kind, index) => {
     const text = lines[index]?.text ?? ''
-    if (
-      /^[【\[]?\s?(?:注\s?释|註\s?釋|[注註](?=[】\]])|注\s?解|脚注|尾注|参考文献|參考文獻|References)\s?[】\]]?[:：]?$/i.test(
-        text,
-      )
-    )
-      isUnderNotes = true
+    if (NOTES.test(text)) isUnderNotes = true
     else if (kind !== 'listitem' && kind !== 'note' && !(kind === null && EXPLAINS.test(text))) isUnderNotes = false
     return isUnderNotes && (kind === 'listitem' || kind === null) ? 'note' : kind
   })
@@ -122,6 +123,9 @@ function isMailHead(lines: readonly Line[], index: number): boolean {
   const isHead = (at: number) => mayBeMailHead(lines[at]?.text ?? '')
   return isHead(index) && (isHead(index - 1) || isHead(index + 1))
 }
+
+/** 【叮！任务开启。】 in a novel is told as text; a remark of an editor ends without a stop or says what it is. */
+const isTextInLenses = (text: string): boolean => /^【.*[。！？!?].*】$/.test(text)
 
 /** In a chat, a picture or a face in words is a message: [图片], [OK]. */
 const isSticker = (text: string): boolean => /^[【\[][^】\]:：]{1,8}[】\]]$/.test(text)

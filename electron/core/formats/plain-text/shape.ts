@@ -1,3 +1,4 @@
+import { inBothScripts } from './both-scripts.ts'
 import { isCue, isStamp, isSystemLine, nameBesideTime } from './kinds/chat.ts'
 import { isBracketed, isMarkedNote } from './kinds/note.ts'
 import type { Line } from './lines.ts'
@@ -46,8 +47,9 @@ export function shapeOf(lines: readonly Line[]): Shape {
 /** Whether a line is a direction in a screenplay: △ 夜。码头。 */
 export const isStageSign = (text: string): boolean => /^[△▲][\s　]?[^\s　]/.test(text) && /[。！？…]$/.test(text)
 
-const CAST =
-  /^(?:人物|登场人物|剧中人物|角色|布景|幕启|场景[一二三四五六七八九十\d]{1,3})(?:[\s　:：]|$)|^[（(]?(?:幕启|幕落|第[一二三四五六七八九十]幕)/
+const CAST = inBothScripts(
+  /^(?:人物|登场人物|剧中人物|角色|布景|幕启|场景[一二三四五六七八九十\d]{1,3})(?:[\s　:：]|$)|^[（(]?(?:幕启|幕落|第[一二三四五六七八九十]幕)/,
+)
 
 function isDrama(texts: readonly string[]): boolean {
   const directions = texts.filter((text) => isStageSign(text) || (isBracketed(text) && !isMarkedNote(text))).length

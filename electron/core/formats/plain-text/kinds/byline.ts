@@ -1,19 +1,27 @@
+import { inBothScripts } from '../both-scripts.ts'
 import { isMarkedHeading } from './heading.ts'
 import { isSurelyName } from '../speakers.ts'
 
 const ROLE =
-  '文字|文|图文|词|詞|曲|编曲|編曲|演唱|原唱|编剧|編劇|作词|作詞|作曲|词曲|导演|導演|作者|撰文|撰稿|采写|採寫|采访|採訪|整理|记者|記者|本报记者|本刊记者|特约记者|编译|編譯|翻译|翻譯|译者|譯者|译|口述|主笔|執筆|执笔|供稿|来稿|报道|報導|作|著|讲者|講者|受访|受訪|提问|提問|主讲|主讲人|主講|主講人|讲述|记录|記錄|记录整理|录音整理|口述人|撰稿人|编撰|校译|校譯|Author|Authors|By|Text by|Written by'
-const MARKED = new RegExp(
-  `^(?:[（(【\\[]\\s*)?(?:(?:${ROLE})(?:\\s*[/／、&与和]\\s*(?:${ROLE}))*\\s*[丨|｜:：/／·・]|(?:本报|本刊|本网|新华社|中新社|央视网?|晚点)?(?:特约|见习|驻.{1,6})?(?:记者|記者|通讯员|评论员)\\s+\\S|(?:作者|文|编剧|編劇|导演|導演|译者|譯者|主讲|主講)[\\s　]+\\S{2,10}$|By\\s+[A-Z])`,
+  '研究生|指导教师|指导老师|导师|学生姓名|作者姓名|申请人|报告人|演讲人|文字|文|图文|词|曲|编曲|演唱|原唱|编剧|作词|作曲|词曲|导演|作者|撰文|撰稿|采写|采访|整理|记者|本报记者|本刊记者|特约记者|编译|翻译|译者|译|口述|主笔|执笔|供稿|来稿|报道|報導|作|著|讲者|受访|提问|主讲|主讲人|主講|主講人|讲述|记录|记录整理|录音整理|口述人|撰稿人|编撰|校译|Author|Authors|By|Text by|Written by'
+const MARKED = inBothScripts(
+  new RegExp(
+    `^(?:[（(【\\[]\\s*)?(?:(?:${ROLE})(?:\\s*[/／、&与和]\\s*(?:${ROLE}))*\\s*[丨|｜:：/／·・]|(?:本报|本刊|本网|新华社|中新社|央视网?|晚点)?(?:特约|见习|驻.{1,6})?(?:记者|通讯员|评论员)\\s+\\S|(?:作者|文|编剧|导演|译者|主讲)[\\s　]+\\S{2,10}$|By\\s+[A-Z])`,
+  ),
 )
-const ENDED =
-  /^[（(【\[]?[^。！？]{0,40}(?:记者|記者|通讯员|评论员|实习生|作者|撰文)[^。！？]{0,30}[）)】\]]?$|^[^。！？]{0,24}(?:新华社|本报|中新社).{0,16}电$/
+const ENDED = inBothScripts(
+  /^[（(【\[]?[^。！？]{0,40}(?:记者|通讯员|评论员|实习生|作者|撰文)[^。！？]{0,30}[）)】\]]?$|^[^。！？]{0,24}(?:新华社|本报|中新社).{0,16}电$/,
+)
 // 雾里青 著, ［英］约翰·格林 著　陈一 译
-const WRITTEN =
-  /^(?:[（(［\[〔【][^）)］\]〕】]{1,4}[）)］\]〕】]\s*)?[\p{Script=Han}A-Za-z·.]{2,16}[\s　]+(?:编著|編著|选编|選編|主编|主編|校注|译注|整理|口述|[著译譯编編撰绘繪])(?:[\s　/／，,；;]+[\p{Script=Han}·]{2,16}[\s　]+[译譯著编編校绘繪])?$/u
-const DYNASTY =
-  /^(?:[\[［（(〔【]?(?:先秦|两汉|汉|漢|东汉|西汉|魏|晋|東晉|东晋|南朝|北朝|隋|唐|五代|宋|北宋|南宋|辽|金|元|明|清|近代|现代|现当代|當代|当代|民国|民國|台|臺|港|韩|韓|加|澳|意|西|印|匈|捷|波|挪|丹|瑞典|美|英|法|德|日|俄|日本|美国|英国|法国|俄国|印度)代?[\]］）)〕】·・•][\s　]*|唐代[\s　·]+|宋代[\s　·]+)[\p{Script=Han}·]{2,8}$/u
-const AFTER_NAME = /^[\p{Script=Han}·]{2,6}\s*[（(〔【\[](?:先秦|汉|唐|宋|元|明|清|近代|现代|当代).{0,8}[）)〕】\]]$/u
+const WRITTEN = inBothScripts(
+  /^(?:[（(［\[〔【][^）)］\]〕】]{1,4}[）)］\]〕】]\s*)?[\p{Script=Han}A-Za-z·.]{2,16}[\s　]+(?:编著|选编|主编|校注|译注|整理|口述|[著译编撰绘])(?:[\s　/／，,；;]+[\p{Script=Han}·]{2,16}[\s　]+[译著编校绘])?$/u,
+)
+const DYNASTY = inBothScripts(
+  /^(?:[\[［（(〔【]?(?:先秦|两汉|汉|东汉|西汉|魏|晋|东晋|南朝|北朝|隋|唐|五代|宋|北宋|南宋|辽|金|元|明|清|近代|现代|现当代|当代|民国|台|港|韩|加|澳|意|西|印|匈|捷|波|挪|丹|瑞典|美|英|法|德|日|俄|日本|美国|英国|法国|俄国|印度)代?[\]］）)〕】·・•][\s　]*|唐代[\s　·]+|宋代[\s　·]+)[\p{Script=Han}·]{2,8}$/u,
+)
+const AFTER_NAME = inBothScripts(
+  /^[\p{Script=Han}·]{2,6}\s*[（(〔【\[](?:先秦|汉|唐|宋|元|明|清|近代|现代|当代).{0,8}[）)〕】\]]$/u,
+)
 const NAME = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?`
 const SEVERAL = new RegExp(
   String.raw`^${NAME}\s?[\d¹²³*,，†‡]{0,6}(?:\s*[,，、;；&]\s*|\s+)(?:${NAME}\s?[\d¹²³*†‡,，]{0,6}(?:\s*[,，、;；&]\s*|\s+|$)){1,12}$`,
@@ -21,14 +29,20 @@ const SEVERAL = new RegExp(
 )
 const APART = /(?<=(?<!\p{Script=Han})\p{Script=Han})[\s　]+(?=\p{Script=Han}(?!\p{Script=Han}))/gu
 const LATIN_NAMES = /^(?:[A-Z][A-Za-z.'-]{0,20}\s?[\d*,†‡]{0,6}(?:\s+|,\s*|$)(?:and\s+|&\s*)?){2,16}$/
-const PLACE =
-  /^[（(\[]?\s*\d{0,2}[.．、]?\s*[^。！？]{2,120}(?:大学|大學|学院|學院|研究所|研究院|研究中心|实验室|實驗室|医院|醫院|公司|出版社|编辑部|University|Institute|Laboratory|College|Department|School of)[^。！？]{0,200}[）)\]]?$/
+const PLACE = inBothScripts(
+  /^[（(\[]?\s*\d{0,2}[.．、]?\s*[^。！？]{2,120}(?:大学|学院|研究所|研究院|研究中心|实验室|医院|公司|出版社|编辑部|University|Institute|Laboratory|College|Department|School of)[^。！？]{0,200}[）)\]]?$/,
+)
 
 /** Whether a line near the start of a text says who wrote it. */
 export function isByline(text: string): boolean {
   if (text.length > 120 || /[。！？]$/.test(text.replace(/[）)】\]]$/, ''))) return false
   return (
-    MARKED.test(text.replaceAll('**', '').replaceAll(/^[*_](?![*_])|[*_]$/g, '')) ||
+    MARKED.test(
+      text
+        .replaceAll('**', '')
+        .replaceAll(APART, '')
+        .replaceAll(/^[*_](?![*_])|[*_]$/g, ''),
+    ) ||
     WRITTEN.test(text) ||
     DYNASTY.test(text) ||
     AFTER_NAME.test(text) ||
@@ -36,8 +50,9 @@ export function isByline(text: string): boolean {
   )
 }
 
-const AT =
-  /^[\p{Script=Han}·]{2,6}(?:\s?[\d*,，]{0,4}[、，,\s　和与]+[\p{Script=Han}·]{2,6}){0,6}\s?[（(【\[](?:[^）)】\]]{0,30})(?:大学|大學|学院|學院|研究所|研究院|研究中心|中心|实验室|医院|公司|出版社|编辑部|学校|中学|系|University|College|Institute)[^）)】\]]{0,20}[）)】\]]$/u
+const AT = inBothScripts(
+  /^[\p{Script=Han}·]{2,6}(?:\s?[\d*,，]{0,4}[、，,\s　和与]+[\p{Script=Han}·]{2,6}){0,6}\s?[（(【\[](?:[^）)】\]]{0,30})(?:大学|学院|研究所|研究院|研究中心|中心|实验室|医院|公司|出版社|编辑部|学校|中学|系|University|College|Institute)[^）)】\]]{0,20}[）)】\]]$/u,
+)
 
 /** Whether a line is names with the place where their bearers work: 苏念、马天成（南湖师范学院）. */
 export const isNamesAt = (text: string): boolean => text.length <= 80 && AT.test(text)
@@ -48,9 +63,9 @@ export function isNames(text: string): boolean {
   if (isNamesAt(text)) return true
   // Names of two characters are set to the width of three.
   const closed = text.replaceAll(APART, '')
-  if (closed !== text) return isNames(closed)
+  if (closed !== text) return isNames(closed) || (/^[\p{Script=Han}]{2,3}$/u.test(closed) && !isMarkedHeading(closed))
   const bare = text.replaceAll(/[\s　]/g, '')
-  if (/^(?:佚名|无名氏|無名氏|匿名)$/.test(bare)) return true
+  if (/^(?:佚名|[无無]名氏|匿名)$/.test(bare)) return true
   if (isSurelyName(bare) && /^[\p{Script=Han}·]{2,4}$/u.test(bare)) return true
   const [office = '', last = '', ...more] = text.split(/[\s　]+/)
   // 校长 何景行
@@ -68,12 +83,12 @@ export function isNames(text: string): boolean {
 /** The places where the authors of a paper work, under their names. */
 export const isAffiliation = (text: string): boolean => text.length <= 320 && PLACE.test(text)
 
+const AT_END = inBothScripts(
+  /^[（(【\[](?:.{0,12}(?:记者|通讯员)|文[丨|｜:：/]|(?:本文)?作者[\s　:：丨|｜/为系是]).{0,40}[）)】\]]$/,
+)
+
 /** A byline at the end of a report: （本报记者 …）. */
-export const isClosingByline = (text: string): boolean =>
-  text.length <= 60 &&
-  /^[（(【\[](?:.{0,12}(?:记者|記者|通讯员)|文[丨|｜:：/]|(?:本文)?作者[\s　:：丨|｜/为為系是]).{0,40}[）)】\]]$/.test(
-    text,
-  )
+export const isClosingByline = (text: string): boolean => text.length <= 60 && AT_END.test(text)
 
 /** A short line that may be a pen name, where it stands under a title. */
 export const isPenName = (text: string): boolean =>

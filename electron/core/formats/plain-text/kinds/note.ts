@@ -1,19 +1,27 @@
-const MARKED =
-  /^(?:[（(【\[〔*＊※]\s*)*(?:\*\*)?(?:编者|編者|译者|譯者|作者|原|校|笔者|本刊|记者|小编|题|題)?(?:注|註|按|附记|附註|手记)(?:释|釋|解|\d{1,2}|[一二三四五])?\s*(?:[:：]|[】\]）〕)])/
-const SPECIAL =
-  /^(?:\*\*)?(?:编者按|編者按|编按|按语|作者按|说明|說明|更新|特别说明|补充说明|友情提示|温馨提示|发布时间|发布日期|更新时间|發布時間|备注|備註|免责声明|时间|時間|日期|地点|地點|人物|布景|场景|背景|登场人物|附言|又及|P\.?S\.?|PS|注意|Note|Editor[’']s note|Author[’']s note|Translator[’']s note)(?:\*\*)?\s*[:：]/i
-const ABOUT =
-  /^[（(【\[*]?(?!.{0,12}[:：])(?:本文|本次|本篇|本期|以上|文中|采访|採訪|访谈|訪談|应受访者|應受訪者|受访者|為便於|为便于|为了).{0,40}(?:删节|刪節|删减|刪減|整理|化名|节选|節選|修订|修訂|编辑过|經編輯|经编辑|有改动|有改動|个人观点|個人觀點)/
+import { inBothScripts } from '../both-scripts.ts'
+const MARKED = inBothScripts(
+  /^(?:[（(【\[〔*＊※]\s*)*(?:\*\*)?(?:编者|译者|作者|原|校|笔者|本刊|记者|小编|题)?(?:注|按|附记|附註|手记)(?:释|解|\d{1,2}|[一二三四五])?\s*(?:[:：]|[】\]）〕)])/,
+)
+const SPECIAL = inBothScripts(
+  /^(?:\*\*)?(?:编者按|编按|按语|作者按|说明|更新|特别说明|补充说明|友情提示|温馨提示|发布时间|发布日期|更新时间|發布時間|备注|免责声明|时间|日期|地点|人物|布景|场景|背景|登场人物|附言|又及|P\.?S\.?|PS|注意|Note|Editor[’']s note|Author[’']s note|Translator[’']s note)(?:\*\*)?\s*[:：]/i,
+)
+const ABOUT = inBothScripts(
+  /^[（(【\[*]?(?!.{0,12}[:：])(?:本文|本次|本篇|本期|以上|文中|采访|访谈|应受访者|受访者|为便于|为了).{0,40}(?:删节|删减|整理|化名|节选|修订|编辑过|经编辑|有改动|个人观点)/,
+)
 // What the foot of a paper's first page says of it.
-const OF_PAPER =
-  /^(?:收稿日期|修回日期|录用日期|接收日期|网络出版|基金项目|基金資助|资助项目|作者简介|作者簡介|第一作者|通[讯信]作者|通訊作者|引用格式|引用本文|本文引用|开放科学|DOI|Received|Accepted|Fund(?:ing|ation item)?|Corresponding author|Citation)\s*[:：]/i
+const OF_PAPER = inBothScripts(
+  /^(?:收稿日期|修回日期|录用日期|接收日期|网络出版|基金项目|基金資助|资助项目|作者简介|第一作者|通[讯信]作者|通訊作者|引用格式|引用本文|本文引用|开放科学|DOI|Received|Accepted|Fund(?:ing|ation item)?|Corresponding author|Citation)\s*[:：]/i,
+)
 // The heads of a letter that was sent.
-const MAIL =
-  /^(?:发件人|發件人|寄件人|寄件者|收件人|收件者|抄送|副本|密送|主题|主題|主旨|发送时间|日期|附件|From|To|Cc|Bcc|Date|Sent|Subject)\s*[:：]\s*\S/i
-const AFTERWORD =
-  /^[【\[（(—-]{0,2}\s*(?:作者|译者|譯者|笔者|编者)?(?:有话(?:要)?说|有話(?:要)?說|的话|的話|留言|后话|題外話|题外话|碎碎念|闲话|絮语)\s*[】\])）—-]{0,2}\s*[:：]?$/
-const THANKS =
-  /^(?:本文|本书|本書|文中|写作).{0,60}(?:谨此|謹此|特此|在此|一并|深表|表示).{0,6}(?:致谢|感谢|谢意|致謝|感謝|謝忱|说明|說明)/
+const MAIL = inBothScripts(
+  /^(?:发件人|寄件人|寄件者|收件人|收件者|抄送|副本|密送|主题|主旨|发送时间|日期|附件|From|To|Cc|Bcc|Date|Sent|Subject)\s*[:：]\s*\S/i,
+)
+const AFTERWORD = inBothScripts(
+  /^[【\[（(—-]{0,2}\s*(?:作者|译者|笔者|编者)?(?:有话(?:要)?说|有話(?:要)?說|的话|留言|后话|题外话|碎碎念|闲话|絮语)\s*[】\])）—-]{0,2}\s*[:：]?$/,
+)
+const THANKS = inBothScripts(
+  /^(?:本文|本书|文中|写作).{0,60}(?:谨此|特此|在此|一并|深表|表示).{0,6}(?:致谢|感谢|谢意|致謝|感謝|謝忱|说明)/,
+)
 const FOOTNOTE =
   /^(?:\[\^[^\]]{1,20}\]:|[\[［]\d{1,3}[\]］]\s*\S|【\d{1,3}】\s*\S|〔\d{1,3}〕\s*\S|[①-⑳⑴-⒇]\s*\S|[¹²³⁴-⁹]{1,3}\s*\S|※\s*\S|<!--)/
 const ASTERISK = /^[*＊]\s+\S|^[*＊](?=[\u4e00-\u9fff「“（])/
@@ -44,8 +52,9 @@ export const mayBeFootnote = (text: string): boolean => FOOTNOTE.test(text.slice
 
 export const isAsteriskNote = (text: string): boolean => ASTERISK.test(text) && !/[^*]\*$/.test(text)
 
-const SOUND =
-  /^[【\[（(♪][♪\s]*(?:(?:.{0,6})(?:音乐|音樂|掌声|掌聲|笑声|笑聲|歌声|歌聲|欢呼|歡呼|铃声|鈴聲|雨声|风声|枪声|脚步声|背景音|片头曲|片尾曲|静默|沉默)(?:.{0,6}))[♪\s]*[】\]）)♪]$/
+const SOUND = inBothScripts(
+  /^[【\[（(♪][♪\s]*(?:(?:.{0,6})(?:音乐|掌声|笑声|歌声|欢呼|铃声|雨声|风声|枪声|脚步声|背景音|片头曲|片尾曲|静默|沉默)(?:.{0,6}))[♪\s]*[】\]）)♪]$/,
+)
 
 /** What is heard and not said, in subtitles and records: 【音乐】, （掌声）. */
 export const isSound = (text: string): boolean => text.length <= 20 && SOUND.test(text)

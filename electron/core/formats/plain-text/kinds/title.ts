@@ -1,8 +1,9 @@
+import { inBothScripts } from '../both-scripts.ts'
 import type { Kind } from '#contract/text.ts'
 import type { Line } from '../lines.ts'
 import { endsLikeText, isDay, isMarkdownHeading, listMarkOf } from '../marks.ts'
 import type { Shape } from '../shape.ts'
-import { isByline, isNames } from './byline.ts'
+import { isByline, isNames, isPenName } from './byline.ts'
 import { isChapter, isMarkedHeading } from './heading.ts'
 import { isFurniture } from './furniture.ts'
 import { isStamp } from './chat.ts'
@@ -10,6 +11,7 @@ import { isBracketed, isMarkedNote } from './note.ts'
 import { isWholeQuotation } from './pullquote.ts'
 
 const LONGEST = 64
+const LONGEST_ENGLISH = 180
 
 export interface TitleSetting {
   readonly shape: Shape
@@ -28,13 +30,15 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   const { text } = line
   if (isMarkdownHeading(text) || (kind === 'heading' && /^={3,}$/.test(next.text))) return true
   if (kind !== null && !(kind === 'heading' && /^(?:\*\*|【|《)/.test(text))) return false
-  if (text.length > LONGEST || isChapter(text) || isByline(text)) return false
+  if (text.length > (/\p{Script=Han}/u.test(text) ? LONGEST : LONGEST_ENGLISH) || isChapter(text) || isByline(text))
+    return false
   const bare = text.replaceAll(/^\*\*|\*\*$/g, '')
   const isWhole = isWholeQuotation(bare)
   if (!isWhole && /[。；，、：;,:…]$/.test(bare)) return false
   if (endsLikeText(bare) && !isWhole && !/[！!]$/.test(bare)) return false
   const isApart =
     next.isAfterBlank ||
+    isOverAuthor(lines, index) ||
     isSubtitle(next.text) ||
     isMarkedHeading(next.text) ||
     isMarkedNote(next.text) ||
@@ -47,11 +51,11 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   return isApart || isUnlikeNext(lines, index, shape)
 }
 
+const PART_OF_TITLE = inBothScripts(/^[（(](?:外.{1,3}[首篇章则]|组诗|.{1,3}首|节选|选.{1,4}首|修订版?|上|中|下)[）)]$/)
+
 /** What may stand under a title and is part of it: ——a dash, （外二首）. */
 export const isSubtitle = (text: string): boolean =>
-  text.length <= 50 &&
-  (/^(?:——|—|--)\s*\S/.test(text) ||
-    /^[（(](?:外.{1,3}[首篇章则]|组诗|組詩|.{1,3}首|节选|節選|选.{1,4}首|修订版?|上|中|下)[）)]$/.test(text))
+  text.length <= 50 && (/^(?:——|—|--)\s*\S/.test(text) || PART_OF_TITLE.test(text))
 
 /** Whether the line below, with no blank between, is of another sort: verse and lists begin at once. */
 function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers, isChat }: Shape): boolean {
@@ -68,4 +72,19 @@ function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers
   if (/^[《【][^》】]{1,30}[》】]/.test(text ?? '') && !/^[《【]/.test(next ?? '')) return true
   const isBare = !/[，。；、！？,.;!?]/.test(text ?? '')
   return isBare && /[，。；、！？,.;!?]/.test((next ?? '') + (third ?? ''))
+}
+
+// A title may have another below it: of the series, or in the other language.
+const MOST_TITLES = 3
+
+/** Whether a line near the start, or one of the short lines below it with no blank between, has its authors below. */
+export function isOverAuthor(lines: readonly Line[], index: number): boolean {
+  for (let at = index + 1; at <= index + MOST_TITLES; at++) {
+    const [line, next] = [lines[at], lines[at + 1]]
+    if (!line || endsLikeText(line.text)) return false
+    if (isByline(line.text) || isNames(line.text)) return true
+    if (line.isAfterBlank) return false
+    if (at === index + 1 && next?.isAfterBlank && isPenName(line.text) && line.text.length <= 4) return true
+  }
+  return false
 }
