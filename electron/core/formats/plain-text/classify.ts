@@ -1,6 +1,6 @@
 import type { Kind } from '#contract/text.ts'
 import { isEnd, opensOtherTexts } from './kinds/furniture.ts'
-import { isAffiliation, isByline, isNames, isNamesAt, isPenName } from './kinds/byline.ts'
+import { isAffiliation, isByline, isNames, isNamesAt, isPenName, isRoleWithNames } from './kinds/byline.ts'
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
 import { type HeadingSetting, isPlainHeading } from './kinds/plain-heading.ts'
 import { isChapter } from './kinds/heading.ts'
@@ -43,6 +43,13 @@ function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: n
   for (let index = title + 1; isParallelTitle(lines, kinds, index); index++) kinds[index] = 'title'
 }
 
+/** A short line apart that may be a name, but has a byline below or above it, is the name of a part. */
+function isOverPart(lines: readonly Line[], kinds: readonly (Kind | null)[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line?.isAfterBlank || line.text.length > 4) return false
+  return kinds[index - 1] === 'byline' || (!!next && !next.isAfterBlank && isByline(next.text))
+}
+
 /** The title in another language, with no blank between it and the authors. */
 function isParallelTitle(lines: readonly Line[], kinds: readonly (Kind | null)[], index: number): boolean {
   const line = lines[index]
@@ -69,9 +76,8 @@ function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: numb
     if (
       isStaff ||
       isByline(line.text) ||
-      (isUnder &&
-        !(before === 'byline' && line.isAfterBlank && line.text.length <= 4) &&
-        (isNames(line.text) || isPenNameAt(lines, index, shape.isVerse)))
+      (isUnder && isRoleWithNames(line.text)) ||
+      (isUnder && !isOverPart(lines, kinds, index) && (isNames(line.text) || isPenNameAt(lines, index, shape.isVerse)))
     )
       kinds[index] = 'byline'
     else if (before === 'byline' && isAffiliation(line.text)) kinds[index] = 'byline'
@@ -85,6 +91,8 @@ function markSecondTitle(lines: readonly Line[], kinds: (Kind | null)[]) {
   const [line, before] = [lines[byline - 1], kinds[byline - 2]]
   const isNear = byline >= 2 && byline <= LONGEST_HEAD && (before === 'title' || before === 'furniture')
   if (!line || !isNear || kinds[byline - 1] !== null || isLabelled(line.text)) return
+  // Where every part has its author, the line is the name of the first part.
+  if (lines.slice(byline + 2).some(({ text, isAfterBlank }) => !isAfterBlank && isByline(text))) return
   if (line.text.length <= 180 && !endsLikeText(line.text) && !/[？?]$/.test(line.text)) kinds[byline - 1] = 'title'
 }
 

@@ -37,10 +37,17 @@ function isPart(lines: readonly Line[], marks: readonly (ListMark | null)[], ind
     endsLikeSentence(next.text) ||
     next.text.length > text.length * 1.5 ||
     marks[index + 1] !== null ||
+    isOverLines(lines, marks, index) ||
     isByline(next.text) ||
     isNames(next.text) ||
     /[：:]$/.test(next.text)
   )
+}
+
+/** A numbered line after a blank, with more than one line below it before the next number: 1. over a stanza. */
+function isOverLines(lines: readonly Line[], marks: readonly (ListMark | null)[], index: number): boolean {
+  const isApart = lines[index]?.isAfterBlank === true
+  return isApart && [1, 2].every((offset) => lines[index + offset] !== undefined && marks[index + offset] === null)
 }
 
 function isItem(

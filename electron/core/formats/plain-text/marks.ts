@@ -45,7 +45,7 @@ export type ListMark = 'dash' | 'star' | 'dot' | 'digit' | 'han' | 'bracket-digi
 const listMarks: readonly (readonly [ListMark, RegExp])[] = [
   ['dash', /^[-–]\s+(?=\S)|^[-–](?=[\u4e00-\u9fff“「])/],
   ['star', /^[*+]\s+(?=\S)/],
-  ['dot', /^[•·●▪■◦‣▸▶►◆○➤✓✔☑☐]\s*(?=\S)/],
+  ['dot', /^[•·●▪■◦‣▸▶►◆○➤✓✔☑☐□☒✅❌]\s*(?=\S)/],
   ['digit', /^\d{1,3}(?:[.．]\s+|[.．](?=[^\d\s])|[、)）]\s*)(?=\S)/],
   ['han', /^[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}[、.．]\s*(?=\S)/],
   ['bracket-digit', /^[（(]\d{1,3}[）)]\s*(?=\S)/],

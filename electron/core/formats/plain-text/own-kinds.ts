@@ -4,7 +4,15 @@ import { codeLines } from './code-lines.ts'
 import { isByline, isClosingByline } from './kinds/byline.ts'
 import { isFurniture } from './kinds/furniture.ts'
 import { isMarkedHeading, isSpacedHeading } from './kinds/heading.ts'
-import { isCue, isDayOfChat, isStamp, isSystemLine, nameBesideTime, tellsOfSpeaker } from './kinds/chat.ts'
+import {
+  isCue,
+  isDayOfChat,
+  startsWithTime,
+  isStamp,
+  isSystemLine,
+  nameBesideTime,
+  tellsOfSpeaker,
+} from './kinds/chat.ts'
 import {
   isAsteriskNote,
   isBracketed,
@@ -34,7 +42,11 @@ export function ownKinds(
     if (code.has(index)) return isRule(text) && !text.startsWith('~~~') ? 'furniture' : 'note'
     if (shape.isSubtitles) return subtitleKind(lines, index)
     if (shape.hasNameLines && nameBesideTime(text) !== null) return 'note'
-    if (shape.isChat && nameOf(line) === null && (isDayOfChat(text) || tellsOfSpeaker(text, shape.speakers)))
+    if (
+      shape.isChat &&
+      nameOf(line) === null &&
+      (isDayOfChat(text) || (shape.isTimed && startsWithTime(text)) || tellsOfSpeaker(text, shape.speakers))
+    )
       return 'note'
     if (isDay(text) && index + 1 < lines.length) return isOfDiary(lines) ? 'heading' : 'note'
     if (isStamp(text) || (shape.isChat && isSystemLine(text))) return 'note'

@@ -1,9 +1,8 @@
 import { inBothScripts } from './both-scripts.ts'
-import { isCue, isStamp, isSystemLine, nameBesideTime } from './kinds/chat.ts'
+import { isCue, isStamp, isSystemLine, nameBesideTime, startsWithTime } from './kinds/chat.ts'
 import { isBracketed, isMarkedNote } from './kinds/note.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, isMarkdownHeading, isRule, listMarkOf } from './marks.ts'
-import { TIME } from './clock.ts'
 import { labelOf, speakersOf } from './speakers.ts'
 
 /** What sort of text a file holds, as far as the kinds of its paragraphs depend on it. */
@@ -14,12 +13,12 @@ export interface Shape {
   readonly isMarkdown: boolean
   /** A play: persons and stage directions. */
   readonly isDrama: boolean
+  /** Each message begins with its time and its name. */
+  readonly isTimed: boolean
   /** Names and times stand on lines of their own, messages below them. */
   readonly hasNameLines: boolean
   readonly speakers: ReadonlySet<string>
 }
-
-const TIMED = new RegExp(String.raw`^[\[(（【]?${TIME}`)
 
 const SHORT_UTF16 = 26
 const LONG_UTF16 = 45
@@ -31,7 +30,7 @@ export function shapeOf(lines: readonly Line[]): Shape {
   const hasNameLines = nameLines.length >= 2
   const speakers = speakersOf(texts)
   const stamps = texts.filter(isStamp).length
-  const timed = texts.filter((text) => TIMED.test(text) && labelOf(text) !== null).length
+  const timed = texts.filter((text) => startsWithTime(text) && labelOf(text) !== null).length
   const isChat = hasNameLines || texts.some(isSystemLine) || (speakers.size > 0 && (timed >= 2 || stamps >= 2))
   return {
     isSubtitles,
@@ -40,6 +39,7 @@ export function shapeOf(lines: readonly Line[]): Shape {
     isMarkdown: texts.some((text) => isMarkdownHeading(text) || text.startsWith('```')),
     isDrama: speakers.size > 0 && isDrama(texts),
     hasNameLines,
+    isTimed: timed >= 2 && timed >= texts.length * 0.4,
     speakers,
   }
 }

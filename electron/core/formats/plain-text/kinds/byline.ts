@@ -23,8 +23,9 @@ const AFTER_NAME = inBothScripts(
   /^[\p{Script=Han}·]{2,6}\s*[（(〔【\[](?:先秦|汉|唐|宋|元|明|清|近代|现代|当代).{0,8}[）)〕】\]]$/u,
 )
 const NAME = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?`
+const MORE_NAMES = String.raw`(?:${NAME}|[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{0,20})?)`
 const SEVERAL = new RegExp(
-  String.raw`^${NAME}\s?[\d¹²³*,，†‡]{0,6}(?:\s*[,，、;；&]\s*|\s+)(?:${NAME}\s?[\d¹²³*†‡,，]{0,6}(?:\s*[,，、;；&]\s*|\s+|$)){1,12}$`,
+  String.raw`^${NAME}\s?[\d¹²³*,，†‡]{0,6}(?:\s*[,，、;；&]\s*|\s+)(?:${MORE_NAMES}\s?[\d¹²³*†‡,，]{0,6}(?:\s*[,，、;；&]\s*|\s+|$)){1,12}$`,
   'u',
 )
 const APART = /(?<=(?<!\p{Script=Han})\p{Script=Han})[\s　]+(?=\p{Script=Han}(?!\p{Script=Han}))/gu
@@ -35,7 +36,7 @@ const PLACE = inBothScripts(
 
 /** Whether a line near the start of a text says who wrote it. */
 export function isByline(text: string): boolean {
-  if (text.length > 120 || /[。！？]$/.test(text.replace(/[）)】\]]$/, ''))) return false
+  if (text.length > 120 || /[。！？：:，,]$/.test(text.replace(/[）)】\]]$/, ''))) return false
   return (
     MARKED.test(
       text
@@ -80,6 +81,12 @@ export function isNames(text: string): boolean {
   return LATIN_NAMES.test(text) && /[,&]|\band\b|\d/.test(text)
 }
 
+/** Under a title: a role of any name and nothing but names: 调查人：林小满、顾大江. */
+export function isRoleWithNames(text: string): boolean {
+  const role = /^[\p{Script=Han}\s]{2,8}[:：]\s*/u.exec(text)?.[0]
+  return role !== undefined && text.length <= 60 && isNames(text.slice(role.length).replaceAll('、', ' '))
+}
+
 /** The places where the authors of a paper work, under their names. */
 export const isAffiliation = (text: string): boolean => text.length <= 320 && PLACE.test(text)
 
@@ -88,7 +95,7 @@ const AT_END = inBothScripts(
 )
 
 /** A byline at the end of a report: （本报记者 …）. */
-export const isClosingByline = (text: string): boolean => text.length <= 60 && AT_END.test(text)
+export const isClosingByline = (text: string): boolean => text.length <= 60 && !text.includes('。') && AT_END.test(text)
 
 /** A short line that may be a pen name, where it stands under a title. */
 export const isPenName = (text: string): boolean =>

@@ -9,6 +9,11 @@ const CUE = /^(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,2}:)?\d{1,2}
 export const isStamp = (text: string): boolean =>
   text.length <= 120 && (STAMP.test(text) || CUE.test(text) || isDate(text))
 
+const TIMED = new RegExp(String.raw`^[\[(（【]?${TIME}`)
+
+/** Whether a line begins with a time, as each message does in some chats. */
+export const startsWithTime = (text: string): boolean => TIMED.test(text)
+
 /** The times of a subtitle: 00:00:01,200 --> 00:00:03,000. */
 export const isCue = (text: string): boolean => text.length <= 120 && CUE.test(text)
 

@@ -45,12 +45,12 @@ const SPACED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])[\s�
 export const isSpacedHeading = (text: string): boolean => text.length <= 36 && SPACED.test(text)
 
 const CLOSING = inBothScripts(
-  /^(?:此致|敬礼|祝好|顺颂|此祝|谨启|敬上|即颂|商祺|你的.{1,8}|您的.{1,8}|爱你的.{1,8}|.{1,8}(?:敬上|谨启|手书|上|启|字)|谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|.{0,12}(?:写于|于).{2,20}|P\.?S\.?|Yours.{0,20}|Sincerely,?)$/i,
+  /^(?:此致|敬礼|祝好|顺颂|此祝|谨启|敬上|即颂|商祺|你的.{1,8}|您的.{1,8}|爱你的.{1,8}|.{1,8}(?:敬上|谨启|手书)|.{2,8}[上启字]|谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|.{0,12}(?:写于|于).{2,20}|P\.?S\.?|Yours.{0,20}|Sincerely,?)$/i,
 )
 
 /** Whether a short line could be the name of what follows: no full stop, no address, no date. */
 export function mayBeHeading(text: string): boolean {
-  if (/[—–…，,、]$/.test(text)) return false
+  if (/[—–…，,、]$|[；;]|^(?:——|--)/.test(text)) return false
   if (text.length > LONGEST_PLAIN || text.length < 2 || endsLikeText(text) || isDate(text) || CLOSING.test(text))
     return false
   const isWhole = /^[“「『].*[”」』]$/.test(text)

@@ -33,6 +33,7 @@ export function isPlainHeading(
   if (/^[“「『"]/.test(line.text) && !isTalk && !shape.isMarkdown && !isQuotedName(line, before, next)) return false
   if (isTalk && isWholeQuotation(next.text) && isTurnAt(lines, index + 2, nameOf)) return true
   const isUnderNumber = !!before && kinds[index - 1] === 'heading' && isPartNumber(before.text)
+  if (!label && line.isAfterBlank && !next.isAfterBlank && isByline(next.text)) return true
   if (!isUnderNumber && isVerseLine(line) && isInRow(lines, index)) return false
   const isAfterText =
     !before || line.isAfterBlank || endsLikeSentence(before.text) || (kinds[index - 1] ?? null) !== null || isTalk
@@ -61,5 +62,5 @@ function isVerseHeading(lines: readonly Line[], index: number): boolean {
   const [line, next, third] = [lines[index], lines[index + 1], lines[index + 2]]
   if (!line?.isAfterBlank || !next || !third || index === 0 || /[，。；、！？,.;!?]/.test(line.text)) return false
   if (next.isAfterBlank) return !third.isAfterBlank
-  return isNames(next.text) && third.isAfterBlank
+  return (isNames(next.text) || isByline(next.text)) && third.isAfterBlank
 }

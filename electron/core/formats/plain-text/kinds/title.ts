@@ -82,7 +82,8 @@ export function isOverAuthor(lines: readonly Line[], index: number): boolean {
   for (let at = index + 1; at <= index + MOST_TITLES; at++) {
     const [line, next] = [lines[at], lines[at + 1]]
     if (!line || endsLikeText(line.text)) return false
-    if (isByline(line.text) || isNames(line.text)) return true
+    // A short name may be anything two lines below.
+    if (isByline(line.text) || (isNames(line.text) && (at === index + 1 || line.text.length > 4))) return true
     if (line.isAfterBlank) return false
     if (at === index + 1 && next?.isAfterBlank && isPenName(line.text) && line.text.length <= 4) return true
   }
