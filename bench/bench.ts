@@ -1,6 +1,7 @@
 import { measureAlign } from './align.ts'
 import { measurePage } from './page.ts'
 import { measurePinyin } from './pinyin.ts'
+import { measurePopover } from './popover.ts'
 import { measureWaits } from './waits.ts'
 import { measureWindow } from './window.ts'
 import { measureWords } from './words.ts'
@@ -9,6 +10,7 @@ import { measureWords } from './words.ts'
 const subjects: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   window: measureWindow,
   page: measurePage,
+  popover: measurePopover,
   pinyin: measurePinyin,
   words: measureWords,
   align: measureAlign,

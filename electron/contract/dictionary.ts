@@ -47,6 +47,8 @@ export const CharacterExplanation = v.strictObject({
   readings: v.array(v.string()),
   components: v.array(v.string()),
   variants: v.array(v.string()),
+  /** The version of Unicode that first had it, and its year; null outside the basic block. */
+  unicode: v.nullable(v.strictObject({ version: v.string(), year: Count })),
   entries: v.array(DictionaryEntry),
 })
 export type CharacterExplanation = v.InferOutput<typeof CharacterExplanation>

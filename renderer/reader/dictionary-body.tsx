@@ -78,7 +78,8 @@ function Row({ headword, entry, parts = [] }: RowProps) {
 /** A character without an entry: how it is read, what it is made of, what it is another form of. */
 function RareCharacter({ character }: { character: CharacterExplanation }) {
   const { t } = useTranslation()
-  const { components, variants } = character
+  const { components, variants, unicode } = character
+  const code = character.character.codePointAt(0)?.toString(16).toUpperCase() ?? ''
   return (
     <div className="entry">
       <p className="quiet">{t('word.rare')}</p>
@@ -92,6 +93,7 @@ function RareCharacter({ character }: { character: CharacterExplanation }) {
           {t('word.variants')} <bdi lang="zh-Hans">{variants.join(' ')}</bdi>
         </p>
       )}
+      <p className="quiet">{unicode ? t('word.unicode', { code, ...unicode }) : t('word.codePoint', { code })}</p>
     </div>
   )
 }

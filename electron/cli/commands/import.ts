@@ -43,7 +43,8 @@ function run(args: readonly string[], terminal: Terminal): number {
   }
   // Read before the data folder is made: files that can't be opened leave nothing behind.
   const shipped = packsIn(options, terminal)
-  const taken = prepareAll(options, terminal, shipped) && store(options, terminal, shipped)
+  const prepared = prepareAll(options, terminal, shipped)
+  const taken = prepared && store(options, terminal, { prepared, shipped })
   if (!taken) return 2
   for (const [index, file] of options.files.entries()) {
     const { text, textId, arrival } = taken[index]!
@@ -88,8 +89,13 @@ function packsIn({ packsDir }: ImportOptions, { contentDir, err }: Terminal): re
 
 type Stored = TakenIn & { readonly text: PreparedText }
 
-/** Takes the files in, all or none, with the reader's own packs known too. */
-function store(options: ImportOptions, terminal: Terminal, shipped: readonly Pack[]): readonly Stored[] | null {
+interface Known {
+  readonly prepared: readonly PreparedText[]
+  readonly shipped: readonly Pack[]
+}
+
+/** Takes the files in, all or none; they are read once more where the reader has packs of their own. */
+function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }: Known): readonly Stored[] | null {
   const { dataDir } = options
   const { contentDir, alignWorker, err, locale } = terminal
   try {
@@ -98,7 +104,8 @@ function store(options: ImportOptions, terminal: Terminal, shipped: readonly Pac
       const machine = machineOptions({ dataDir, contentDir, alignWorker, log: err })
       const ground = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }
       const own = openOwnPacks(opened.database).all()
-      const texts = prepareAll(options, terminal, [...shipped, ...own.map(({ pack }) => pack)]) ?? []
+      const known = [...shipped, ...own.map(({ pack }) => pack)]
+      const texts = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
       const [taken] = mutate(ground, (rows) => ({
         result: texts.map((text) => ({ text, ...takeIn({ ...ground, rows }, text) })),
       }))

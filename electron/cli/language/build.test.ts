@@ -64,7 +64,7 @@ it('opens what a reference points at, or says that it can not', () => {
   expect(built.unresolved.length).toBeLessThan(links.length / 20)
 })
 
-it('has a card for every character of the basic block, and something on it for all but 58 late additions', () => {
+it('has a card for every character of the basic block, more than its age on all but 58 late additions', () => {
   const cards = Array.from({ length: 0x5200 }, (_, index) => String.fromCharCode(0x4e00 + index)).map((character) => {
     const { characters } = dictionary.explain(character, 0)
     expect(characters.map((card) => card.character)).toEqual([character])
@@ -76,6 +76,16 @@ it('has a card for every character of the basic block, and something on it for a
   )
   expect(empty.length).toBeLessThanOrEqual(58)
   expect(empty.every(({ character }) => character >= '\u9fb0')).toBe(true)
+  expect(cards.filter(({ unicode }) => unicode === null)).toEqual([])
+})
+
+it.each([
+  ['一', '1.1', 1993],
+  ['\u9fa6', '4.1', 2005],
+  ['\u9fcc', '6.1', 2012],
+  ['\u9fff', '14.0', 2021],
+])('knows since when Unicode has %s', (character, version, year) => {
+  expect(dictionary.explain(character, 0).characters[0]?.unicode).toEqual({ version, year })
 })
 
 it.each([

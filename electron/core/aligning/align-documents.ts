@@ -2,6 +2,7 @@ import type { Bilingual } from '#contract/text.ts'
 import type { AlignOptions } from '../align/bead.ts'
 import type { Landmarks } from '../align/landmarks.ts'
 import type { FilePair } from '../formats/format.ts'
+import { asWrittenOf } from '../formats/sides/as-written.ts'
 import { leadsOf } from '../formats/sides/leads.ts'
 import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
 import type { Aligner, LaidBead, Watch } from './aligner.ts'
@@ -11,6 +12,7 @@ export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'tau
 interface Placed {
   readonly paragraph: Paragraph
   readonly content: string
+  readonly asWritten: string | null
   readonly isFirst: boolean
 }
 
@@ -36,8 +38,9 @@ export async function alignDocuments(
 function placed({ paragraphs }: TextDocument): readonly Placed[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences
-      .filter((content) => content.trim() !== '')
-      .map((content, index) => ({ paragraph, content, isFirst: index === 0 })),
+      .map((content, index) => ({ content, asWritten: paragraph.asWritten?.[index] ?? null }))
+      .filter(({ content }) => content.trim() !== '')
+      .map((sentence, index) => ({ ...sentence, paragraph, isFirst: index === 0 })),
   )
 }
 
@@ -76,6 +79,7 @@ function pairsOf(
       source: source.map(({ content }) => content),
       target: target.map(({ content }) => content),
       ...leadsOf({ source: source.map(leadOf), target: target.map(leadOf) }),
+      ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
       confidence,
       origin: 'aligned',
       state: 'machine',
@@ -83,6 +87,7 @@ function pairsOf(
   })
 }
 
+const writtenOf = ({ asWritten }: Placed) => asWritten
 const leadOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.leadUtf16 : 0)
 
 function speakerOf(

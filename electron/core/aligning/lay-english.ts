@@ -73,6 +73,7 @@ function insertEnglish({ database, rows, makeId }: Desk, textId: TextId, laid: r
         startsParagraph: index === 0 && first?.starts_paragraph === 1,
         content,
         leadUtf16: pair.leadsUtf16?.target[index] ?? 0,
+        asWritten: pair.asWritten?.target[index] ?? null,
       })
     }
   }

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { BeadId, TextId, UndoToken } from '#contract/ids.ts'
 import type { Pair } from '#contract/text.ts'
 import type { Core } from '../core.ts'
 import { seeded, type Seeded } from '../seeded.ts'
+import { openDatabase } from '../store/database.ts'
+import { DATA_FILE } from '../store/open-store.ts'
 import { failureOf, onlyText, openTestCore } from '../testing/test-core.ts'
 
 const lines = Array.from({ length: 12 }, (_, at) => `第${at + 1}只船过了桥。船上有${at + 3}个人。`).join('\n')
@@ -26,6 +29,22 @@ const rowsOf = (pairs: readonly Pair[]): Row[] =>
     target: target.map(({ text }) => text),
   }))
 
+/** A text of two files that are aligned. */
+async function openBeside(core: Core, files: readonly (readonly [string, string])[]): Promise<TextId> {
+  const uploads = []
+  for (const [name, text] of files) {
+    const bytes = Buffer.from(text, 'utf8')
+    const { upload } = await core.call('imports.begin', { name, byteLength: bytes.length })
+    await core.call('imports.append', { upload, base64: bytes.toString('base64') })
+    uploads.push(upload)
+  }
+  const { job } = await core.call('aligning.begin', { files: uploads, textId: null })
+  await core.call('aligning.run', { job })
+  while (!(await core.call('aligning.state', { job })).state.summary)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  return (await core.call('aligning.take', { job, title: null })).textId
+}
+
 it('keeps English that a person writes, as long as it stands, under the same ids', async () => {
   const { core, reopen } = openTestCore()
   const textId = await openOwnText(core)
@@ -44,21 +63,10 @@ it('keeps English that a person writes, as long as it stands, under the same ids
 
 it('keeps the label that stands before a sentence when its English is written anew', async () => {
   const { core } = openTestCore()
-  const files = []
-  for (const [name, text] of [
+  const textId = await openBeside(core, [
     ['a.txt', '记者：你去哪里？\n船夫：我去上游。\n记者：几点走？'],
     ['b.txt', 'Reporter: Where are you going?\nBoatman: I am going upstream.\nReporter: At what time?'],
-  ] as const) {
-    const bytes = Buffer.from(text, 'utf8')
-    const { upload } = await core.call('imports.begin', { name, byteLength: bytes.length })
-    await core.call('imports.append', { upload, base64: bytes.toString('base64') })
-    files.push(upload)
-  }
-  const { job } = await core.call('aligning.begin', { files, textId: null })
-  await core.call('aligning.run', { job })
-  while (!(await core.call('aligning.state', { job })).state.summary)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  const { textId } = await core.call('aligning.take', { job, title: null })
+  ])
   const shown = async () =>
     (await pairsOf(core, textId)).map(({ target }) =>
       target.map(({ text, leadUtf16 }) => text.slice(leadUtf16)).join(' '),
@@ -68,6 +76,41 @@ it('keeps the label that stands before a sentence when its English is written an
   await core.call('beads.write', { textId, beadId: second?.id as BeadId, english: ['Upstream.'] })
   expect((await shown())[1]).toBe('Upstream.')
   expect((await pairsOf(core, textId))[1]?.target[0]?.text).toBe('Boatman: Upstream.')
+})
+
+it('keeps what a Markdown file holds beside what is shown, until its English is written anew, and after undo', async () => {
+  const test = openTestCore()
+  const textId = await openBeside(test.core, [
+    ['a.md', '# 渡口\n\n船**来**了，人都上船。\n\n河水很[满](b.md)。'],
+    ['b.md', '# The ferry\n\nThe boat **came**, and all went on board.\n\nThe river is [full](b.md).'],
+  ])
+  const written = () => {
+    // While a library is open no one else may read it.
+    test.core.close()
+    const database = openDatabase(join(test.options.dataDir, DATA_FILE), { waitMs: 1000 })
+    const rows = database.all<{ as_written: string | null }>(
+      'SELECT as_written FROM segments WHERE text_id = ? ORDER BY side, position',
+      textId,
+    )
+    database.close()
+    test.reopen()
+    return rows.map(({ as_written }) => as_written)
+  }
+  const [, second, third] = await pairsOf(test.core, textId)
+  const chinese = ['# 渡口', '船**来**了，人都上船。', '河水很[满](b.md)。']
+  const english = ['# The ferry', 'The boat **came**, and all went on board.', 'The river is [full](b.md).']
+  expect(written()).toEqual([...chinese, ...english])
+  const { undo } = await test.core.call('beads.write', {
+    textId,
+    beadId: second?.id as BeadId,
+    english: ['The boat came.'],
+  })
+  await test.core.call('beads.write', { textId, beadId: third?.id as BeadId, english: ['The river is full.'] })
+  expect(written()).toEqual([...chinese, english[0], null, english[2]])
+  await test.core.call('history.undo', { token: undo as UndoToken })
+  expect(written()).toEqual([...chinese, ...english])
+  await test.core.call('beads.join', { textId, beadId: second?.id as BeadId })
+  expect(written()).toEqual([...chinese, ...english])
 })
 
 it('refuses to align a text that comes with the program, whose next edition would write over it', async () => {

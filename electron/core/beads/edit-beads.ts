@@ -58,7 +58,9 @@ export function writeEnglish(desk: Desk, bead: StandingBead, english: readonly s
   for (const [index, content] of english.entries()) {
     const standing = bead.target[index]
     // A label is no part of what was written: it stays in front.
-    if (standing) rows.update('segments', standing.id, { content: labelOf(standing) + content })
+    const label = standing ? labelOf(standing) : ''
+    if (standing?.content === label + content) continue
+    if (standing) rows.update('segments', standing.id, { content: label + content, as_written: null })
     else insertEnglish(desk, bead, index, content)
   }
   for (const gone of bead.target.slice(english.length).toReversed()) {
@@ -83,6 +85,7 @@ function insertEnglish({ database, rows, makeId }: Desk, bead: StandingBead, ind
     startsParagraph: false,
     content,
     leadUtf16: 0,
+    asWritten: null,
   })
 }
 

@@ -9,6 +9,7 @@ import type {
 import { longestHeadwordUtf16, openHeadwords } from './headwords.ts'
 import { readingField, readRecord } from './record.ts'
 import { openSections, section, uint32Section } from './sections.ts'
+import { unicodeAge } from './unicode-age.ts'
 
 export interface Dictionary {
   readonly entryCount: number
@@ -55,7 +56,9 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       .map((field) => field.split(' ').filter(Boolean))
     return { character: one, readings, components, variants }
   }
-  const explainCharacter = (one: string): CharacterExplanation => ({ ...character(one), entries: lookup(one) })
+  const explainCharacter = (one: string): CharacterExplanation => {
+    return { ...character(one), unicode: unicodeAge(one.codePointAt(0) ?? 0), entries: lookup(one) }
+  }
   return {
     entryCount: bands.length,
     headwordCount: headwords.count,

@@ -1,3 +1,5 @@
+import type { UnicodeAge } from './unicode-age.ts'
+
 /** A pointer to another headword, written by the dictionary as 繁|简[pin1 yin1]. */
 export interface WordLink {
   readonly simplified: string
@@ -72,6 +74,8 @@ export interface Explanation {
 }
 
 export interface CharacterExplanation extends CharacterFacts {
+  /** Null for a character outside the basic block. */
+  readonly unicode: UnicodeAge | null
   /** Empty for a rare character: the facts are then all there is to say. */
   readonly entries: readonly DictionaryEntry[]
 }

@@ -24,6 +24,11 @@ export interface Leads {
   readonly target: readonly number[]
 }
 
+export interface AsWritten {
+  readonly source: readonly (string | null)[]
+  readonly target: readonly (string | null)[]
+}
+
 /** A pair as a file of two sides gives it, or as it is written into one. A side without a counterpart is empty. */
 export interface FilePair {
   readonly kind: Kind
@@ -33,6 +38,8 @@ export interface FilePair {
   readonly target: readonly string[]
   /** How many UTF-16 units of each sentence are label, list mark or heading mark; left out where there are none. */
   readonly leadsUtf16?: Leads | undefined
+  /** What stands in the file for each sentence that is shown without its marks; left out where all are the same. */
+  readonly asWritten?: AsWritten | undefined
   /** From 0 to 1. */
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'

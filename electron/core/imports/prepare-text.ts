@@ -19,6 +19,8 @@ export interface PreparedSegment {
   readonly content: string
   /** How much of the content is label, list mark or heading mark. */
   readonly leadUtf16: number
+  /** What stands in the file for it, where that is not the same. */
+  readonly asWritten: string | null
   /** Whether the pack has this sentence; null where no pack was found, and for a sentence without letters. */
   readonly isInPack: boolean | null
 }
@@ -135,12 +137,21 @@ export function prepareUnderstood(
 function beadsOf({ paragraphs }: TextDocument, recognised: RecognisedPack | null): readonly PreparedBead[] {
   const labels = paragraphs.flatMap(({ speaker, sentences }) => sentences.map(() => speaker))
   const speakers = speakerNames(labels, recognised?.match.beads ?? [])
-  const segments = paragraphs.flatMap(({ kind, speaker, sentences, leadUtf16 }) =>
+  const segments = paragraphs.flatMap(({ kind, speaker, sentences, leadUtf16, asWritten }) =>
     sentences.map((content, index): PreparedSegment => {
       const named = speaker === null ? null : { zh: speaker, en: speakers.get(speaker) ?? '' }
       const isFirst = index === 0
       const lead = isFirst ? leadUtf16 : 0
-      return { kind, speaker: named, startsParagraph: isFirst, content, leadUtf16: lead, isInPack: null }
+      const written = asWritten?.[index] ?? null
+      return {
+        kind,
+        speaker: named,
+        startsParagraph: isFirst,
+        content,
+        leadUtf16: lead,
+        asWritten: written,
+        isInPack: null,
+      }
     }),
   )
   if (!recognised) return segments.map((segment) => ({ source: [segment], target: [], notes: [], terms: [] }))
@@ -153,5 +164,13 @@ function beadsOf({ paragraphs }: TextDocument, recognised: RecognisedPack | null
 
 function targetOf([first]: readonly PreparedSegment[], content: string, index: number): PreparedSegment {
   const { kind = 'paragraph', speaker = null, startsParagraph = false } = first ?? {}
-  return { kind, speaker, startsParagraph: startsParagraph && index === 0, content, leadUtf16: 0, isInPack: null }
+  return {
+    kind,
+    speaker,
+    startsParagraph: startsParagraph && index === 0,
+    content,
+    leadUtf16: 0,
+    asWritten: null,
+    isInPack: null,
+  }
 }

@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { EpochMs } from '#contract/units.ts'
+import type { TextId } from '#contract/ids.ts'
+import { writtenText } from '../aligning/written-text.ts'
+import { writeMarkdown } from '../formats/markdown/write.ts'
+import { readOwn } from '../formats/own/read.ts'
+import { writeOwn } from '../formats/own/write.ts'
 import { createIds } from '../ids.ts'
+import { readTextPairs } from '../library/read-text-pairs.ts'
 import { makePack } from '../packs/make-pack.ts'
 import { mutate } from '../store/mutate.ts'
 import { openStore, type Store } from '../store/open-store.ts'
@@ -42,9 +48,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function prepared(text: string, packs: Parameters<typeof prepareText>[2]['packs'] = []): PreparedText {
+function prepared(
+  text: string,
+  packs: Parameters<typeof prepareText>[2]['packs'] = [],
+  name = 'talk.txt',
+): PreparedText {
   const bytes = new TextEncoder().encode(text)
-  const result = prepareText({ name: 'talk.txt', bytes, digest: digest(bytes) }, {}, { packs, digest })
+  const result = prepareText({ name, bytes, digest: digest(bytes) }, {}, { packs, digest })
   if (!result.ok) throw new Error(result.code)
   return result.value
 }
@@ -67,6 +77,42 @@ it('keeps a text whole: its stored segments joined give the file back, white spa
     pair_count: 7,
     is_bundled: 0,
   })
+})
+
+const book = [
+  '# **渡口**',
+  '',
+  '---',
+  '',
+  '**早报**：你从*哪里*来？',
+  '',
+  '船夫：[上游](https://example.org)。![桥](a.png)',
+  '',
+  '```sh',
+  'row --up *',
+  '```',
+  '',
+].join('\n')
+
+it('keeps a Markdown file whole and shows none of its marks', () => {
+  takeAll(prepared(book, [], 'talk.md'))
+  expect(contents('source')).toEqual(['渡口', '早报：你从哪里来？', '船夫：上游。', 'row --up *'])
+  const asWritten = store.database.all<{ written: string }>(
+    'SELECT coalesce(as_written, content) AS written FROM segments ORDER BY position',
+  )
+  expect(bare(asWritten.map(({ written }) => written).join(''))).toBe(bare(book))
+  const [text] = store.database.all<{ id: TextId }>('SELECT id FROM texts')
+  const pairs = readTextPairs(store.database, text!.id)
+  const written = writtenText({ zh: '渡口', en: '' }, pairs)
+  expect(new TextDecoder().decode(writeMarkdown(written))).toBe(book)
+  const own = readOwn({
+    name: '',
+    ending: '',
+    text: new TextDecoder().decode(writeOwn(written)),
+    root: null,
+    archive: null,
+  })
+  expect(own.pairs).toEqual(pairs)
 })
 
 it('lays the English of a pack beside a text, and names who speaks', () => {

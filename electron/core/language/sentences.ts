@@ -41,6 +41,10 @@ const REMEMBERED_SENTENCES = 4000
 // Less than four chances in five, by the engine's own count: one character in some 440 of the first edition.
 const UNSURE = 0.8
 
+// Shared by the words of a text, of which most have nothing here.
+const nothing: never[] = []
+const asWritten: Pick<Word, 'shown' | 'choices'> = { shown: null, choices: nothing }
+
 const defaultStyle: WordStyle = { spokenYiBu: true, spokenThird: false, script: 'original' }
 const isPlain = ({ spokenYiBu, spokenThird }: WordStyle) => spokenYiBu && !spokenThird
 
@@ -53,20 +57,22 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
     const tones = { yiBu: style.spokenYiBu, third: style.spokenThird }
     const readings = engines.readings().read(sentence, { sandhi: tones })
     const plain = isPlain(style) ? readings : engines.readings().read(sentence)
+    const isOneUnitEach = readings.length === sentence.length
     let next = 0
     return piecesOf(sentence).map(({ text, startUtf16, termId }) => {
       const from = next
-      next += codePointsIn(text)
-      const byHand = settle(readings, plain, from, curated(text, termId, byId))
+      next += isOneUnitEach ? text.length : Array.from(text).length
+      const byHand = termId && settle(readings, plain, from, curated(text, termId, byId))
       const syllables = byHand ?? syllablesOf(readings, from, next)
-      const unsure = byHand ? [] : unsureIn(readings, from, next)
-      return { text, startUtf16, syllables, termId, unsure, ...shownIn(style.script, text, syllables, termId) }
+      const unsure = byHand ? nothing : unsureIn(readings, from, next)
+      const { shown, choices } = shownIn(style.script, text, syllables, termId)
+      return { text, startUtf16, syllables, termId, unsure, shown, choices }
     })
   }
   function shownIn(script: WordStyle['script'], text: string, syllables: readonly string[], termId: TermId | null) {
-    if (script === 'original') return { shown: null, choices: [] }
+    if (script === 'original') return asWritten
     const byHand = writtenByHand(termId && byId.get(termId), script, text)
-    if (byHand !== null) return { shown: byHand === text ? null : byHand, choices: [] }
+    if (byHand !== null) return { shown: byHand === text ? null : byHand, choices: nothing }
     const { shown, choices } = writeInScript(engines.dictionary(), script, text, syllables)
     return { shown: shown === text ? null : shown, choices: [...choices] }
   }
@@ -106,8 +112,6 @@ function standsAlone(written: string, term: Term | undefined): boolean {
   return term?.en === written && /[\p{Lu}\s-]/u.test(written)
 }
 
-const codePointsIn = (text: string) => (/[\ud800-\udfff]/.test(text) ? Array.from(text).length : text.length)
-
 function syllablesOf(readings: readonly Reading[], from: number, to: number): string[] {
   const syllables: string[] = []
   for (let at = from; at < to; at += 1) syllables.push(readings[at]?.syllable ?? '')
@@ -115,8 +119,8 @@ function syllablesOf(readings: readonly Reading[], from: number, to: number): st
 }
 
 function unsureIn(readings: readonly Reading[], from: number, to: number): number[] {
-  const unsure: number[] = []
-  for (let at = from; at < to; at += 1) if ((readings[at]?.confidence ?? 1) < UNSURE) unsure.push(at - from)
+  let unsure: number[] = nothing
+  for (let at = from; at < to; at += 1) if ((readings[at]?.confidence ?? 1) < UNSURE) unsure = [...unsure, at - from]
   return unsure
 }
 

@@ -14,6 +14,8 @@ export interface LaidSegment {
   readonly content: string
   /** How much of the content is label, list mark or heading mark. */
   readonly leadUtf16: number
+  /** What stands in the reader's file for it, where that is not the same. */
+  readonly asWritten: string | null
   /** Whether the pack of the text has this sentence; null where no pack was asked. */
   readonly isInPack: boolean | null
 }
@@ -56,6 +58,7 @@ function laySide(side: Side, sentences: readonly string[], pair: EditionPair, ma
     startsParagraph: pair.startsParagraph && index === 0,
     content,
     leadUtf16: 0,
+    asWritten: null,
     isInPack: null,
   }))
 }

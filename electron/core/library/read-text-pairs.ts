@@ -1,6 +1,7 @@
 import type { TextId } from '#contract/ids.ts'
 import type { Kind } from '#contract/text.ts'
 import type { FilePair } from '../formats/format.ts'
+import { asWrittenOf } from '../formats/sides/as-written.ts'
 import { leadsOf } from '../formats/sides/leads.ts'
 import type { Database } from '../store/database.ts'
 
@@ -16,14 +17,16 @@ interface Row {
   readonly starts_paragraph: number
   readonly content: string
   readonly lead_utf16: number
+  readonly as_written: string | null
 }
 
+const writtenOf = ({ as_written }: Row) => as_written
 const leadOf = ({ lead_utf16 }: Row) => lead_utf16
 
 /** All pairs of a text as they are written into a file, in order. */
 export function readTextPairs(database: Database, textId: TextId): readonly FilePair[] {
   const rows = database.all<Row>(
-    `SELECT beads.id AS bead_id, confidence, origin, state, side, kind, speaker_zh, speaker_en, starts_paragraph, content, lead_utf16
+    `SELECT beads.id AS bead_id, confidence, origin, state, side, kind, speaker_zh, speaker_en, starts_paragraph, content, lead_utf16, as_written
      FROM beads JOIN segments ON segments.bead_id = beads.id
      WHERE beads.text_id = ? ORDER BY beads.position, side, segments.position`,
     textId,
@@ -41,6 +44,7 @@ export function readTextPairs(database: Database, textId: TextId): readonly File
       source: source.map(({ content }) => content),
       target: target.map(({ content }) => content),
       ...leadsOf({ source: source.map(leadOf), target: target.map(leadOf) }),
+      ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
       confidence,
       origin,
       state,

@@ -13,6 +13,8 @@ export interface TargetRow {
   readonly startsParagraph: boolean
   readonly content: string
   readonly leadUtf16: number
+  /** What stands in its file for it, where that is not the same. */
+  readonly asWritten: string | null
 }
 
 /** Inserts it as one change that can be taken back. Every column is named: undo compares the row with what stands. */
@@ -29,6 +31,7 @@ export function insertTarget(rows: Recorder, row: TargetRow) {
     starts_paragraph: Number(row.startsParagraph),
     content: row.content,
     lead_utf16: row.leadUtf16,
+    as_written: row.asWritten,
     is_in_pack: null,
   })
 }

@@ -68,7 +68,7 @@ export function writeBeads(database: Database, textId: TextId, laid: LaidText) {
     for (const segment of bead.segments) {
       database.run(
         `INSERT INTO segments (id, text_id, bead_id, side, position, kind, speaker_zh, speaker_en, starts_paragraph,
-           content, lead_utf16, is_in_pack) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           content, lead_utf16, as_written, is_in_pack) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         segment.id,
         textId,
         bead.id,
@@ -80,6 +80,7 @@ export function writeBeads(database: Database, textId: TextId, laid: LaidText) {
         Number(segment.startsParagraph),
         segment.content,
         segment.leadUtf16,
+        segment.asWritten,
         segment.isInPack === null ? null : Number(segment.isInPack),
       )
     }

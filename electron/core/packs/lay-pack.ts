@@ -123,6 +123,7 @@ function layEnglish({ database, rows, makeId }: Desk, textId: TextId, { groups, 
       startsParagraph: isFirst && first?.starts_paragraph === 1,
       content,
       leadUtf16: 0,
+      asWritten: null,
     })
   }
 }

@@ -1,7 +1,7 @@
 import { createContext, type Context } from './context.ts'
 import { foldInWord } from './fold.ts'
 import { openLexicon } from './lexicon.ts'
-import { openModel } from './model.ts'
+import { openModel, type Guess } from './model.ts'
 import { softenLast } from './neutral-tones.ts'
 import { createDecide } from './rules/rule.ts'
 import { HARD_RULES, SOFT_RULES } from './rules/all.ts'
@@ -39,16 +39,22 @@ export function createReadingEngine(modelBytes: Uint8Array, lexiconBytes: Uint8A
   const model = openModel(modelBytes, lexicon.syllables)
   const decide = createDecide(HARD_RULES)
   const suggest = createDecide(SOFT_RULES)
+  // Readings are made once a syllable: most of a text is one of these.
+  const readingsOf = (source: ReadingSource, confidence: number): readonly Reading[] =>
+    lexicon.syllables.map((syllable) => ({ syllable, source, confidence }))
+  const alone = readingsOf('single', 0.95)
+  const agreed = readingsOf('dictionary', 0.98)
+  const disputed = readingsOf('dictionary', 0.8)
   return {
     read: (text, options) => {
-      const codePoints = foldInWord(Array.from(text, (each) => each.codePointAt(0) ?? 0))
+      const codePoints = foldInWord(codePointsOf(text))
       const context = createContext(codePoints, lexicon)
       const folded = textOf(context.units)
       const readings = codePoints.map((codePoint, place) => readAt(context, folded, place, codePoint))
       return speak(softenLast(readings, context, folded), context, folded, options?.sandhi ?? DEFAULT_TONES)
     },
     fold: (word) => {
-      const codePoints = foldInWord(Array.from(word, (each) => each.codePointAt(0) ?? 0))
+      const codePoints = foldInWord(codePointsOf(word))
       return String.fromCodePoint(...codePoints.map(lexicon.fold))
     },
   }
@@ -60,29 +66,44 @@ export function createReadingEngine(modelBytes: Uint8Array, lexiconBytes: Uint8A
     const decided = decide(folded, place)
     if (decided !== undefined) return byRule(decided)
     const learned = model.knows(unit) ? model.guess(context, place) : undefined
-    if (learned !== undefined && learned.confidence >= SURE) return { ...learned, source: 'model' }
+    if (learned !== undefined && learned.confidence >= SURE) return byModel(learned)
     const suggested = suggest(folded, place)
     if (suggested !== undefined) return byRule(suggested)
-    return learned === undefined ? fromDictionary(context, place, single) : { ...learned, source: 'model' }
+    return learned === undefined ? fromDictionary(context, place, single) : byModel(learned)
   }
 
   function fromDictionary({ cover }: Context, place: number, single: number): Reading {
     const word = cover.word[place] ?? -1
-    if (word < 0) return { syllable: lexicon.syllables[single] ?? '', source: 'single', confidence: 0.95 }
+    if (word < 0) return alone[single] ?? NONE
     const offset = place - (cover.start[place] ?? 0)
     const syllable = lexicon.wordReading(word, offset)
     const isAgreed = syllable === lexicon.secondReading(word, offset)
-    return { syllable: lexicon.syllables[syllable] ?? '', source: 'dictionary', confidence: isAgreed ? 0.98 : 0.8 }
+    return (isAgreed ? agreed : disputed)[syllable] ?? NONE
   }
+}
+
+function codePointsOf(text: string): number[] {
+  const codePoints: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0
+    codePoints.push(codePoint)
+    if (codePoint > 0xffff) at++
+  }
+  return codePoints
 }
 
 /** Arguments of one call are limited, so the units become text in runs. Test: engine. */
 const RUN = 8192
 
 function textOf(units: Uint16Array): string {
+  if (units.length <= RUN) return String(Reflect.apply(String.fromCharCode, null, units))
   let text = ''
-  for (let at = 0; at < units.length; at += RUN) text += String.fromCharCode(...units.subarray(at, at + RUN))
+  for (let at = 0; at < units.length; at += RUN) text += textOf(units.subarray(at, at + RUN))
   return text
+}
+
+function byModel({ syllable, confidence }: Guess): Reading {
+  return { syllable, source: 'model', confidence }
 }
 
 function byRule(syllable: string): Reading {

@@ -28,9 +28,11 @@ interface Tables {
   readonly labels: readonly string[]
   readonly bias: Float32Array
   readonly shared: Float32Array
-  /** Each character's own hash table: pairs of a feature's key and where its weights begin plus one, 0 for none. */
-  readonly slots: Int32Array
-  /** Where the table of character c begins, in pairs; that of c + 1 is its end. */
+  /** Each character's own hash table: a feature's key, or FREE. Apart from `rows`, since most features have no weights. */
+  readonly keys: Int32Array
+  /** Where the weights of the feature in the same slot begin. */
+  readonly rows: Int32Array
+  /** Where the table of character c begins; that of c + 1 is its end. */
   readonly tableStart: Int32Array
   readonly weights: Int8Array
   readonly step: number
@@ -65,17 +67,20 @@ export function openModel(bytes: Uint8Array, syllables: readonly string[]): Read
 
   function addFeatures(context: Context, place: number, character: number, many: number): void {
     const count = featuresAt(context, place, features)
-    const { slots, weights } = tables
+    const { keys, rows, weights } = tables
     const from = tables.tableStart[character] ?? 0
     const size = (tables.tableStart[character + 1] ?? 0) - from
     for (let index = 0; index < count; index++) {
       const key = (features[index] ?? 0) >>> KEY_SHIFT
       let slot = slotOf(key, size)
-      // Never full, so a free pair ends the search.
-      while (slots[2 * (from + slot) + 1] !== 0 && slots[2 * (from + slot)] !== key)
+      // Never full, so a free slot ends the search.
+      let found = keys[from + slot] ?? FREE
+      while (found !== FREE && found !== key) {
         slot = slot + 1 < size ? slot + 1 : 0
-      const row = (slots[2 * (from + slot) + 1] ?? 0) - 1
-      if (row < 0) continue
+        found = keys[from + slot] ?? FREE
+      }
+      if (found === FREE) continue
+      const row = rows[from + slot] ?? 0
       // The last label's weights are zero by construction and not stored.
       for (let label = 0; label < many - 1; label++) scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0)
     }
@@ -95,8 +100,10 @@ export function openModel(bytes: Uint8Array, syllables: readonly string[]): Read
 const slotOf = (key: number, size: number): number =>
   Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 0x1_0000_0000) * size)
 
-/** Room for a character's features, so that a search soon meets a free pair. */
-const roomFor = (features: number): number => Math.ceil(features * 1.5) + 1
+const FREE = -1
+
+/** Room for a character's features, so that a search soon meets a free slot. */
+const roomFor = (features: number): number => Math.ceil(features * 2.5) + 1
 
 function readTables(reader: ByteReader): Tables {
   if (reader.u32() !== MODEL_MAGIC) throw new Error('not a model of readings')
@@ -106,7 +113,8 @@ function readTables(reader: ByteReader): Tables {
   const characters = reader.varint()
   const featureCount = reader.varint()
   const weights = new Int8Array(reader.varint())
-  const slots = new Int32Array(2 * (roomFor(featureCount) + 2 * characters))
+  const keys = new Int32Array(roomFor(featureCount) + 2 * characters).fill(FREE)
+  const rows = new Int32Array(keys.length)
   const tableStart = new Int32Array(characters + 1)
   const characterOf = new Uint16Array(65536)
   const labelStart = [0]
@@ -125,30 +133,43 @@ function readTables(reader: ByteReader): Tables {
     const count = reader.varint()
     const size = roomFor(count)
     tableStart[character + 1] = start + size
-    readKeys(reader, count, { slots: slots.subarray(2 * start, 2 * (start + size)), width: many - 1, from: at })
+    const own = { keys: keys.subarray(start, start + size), rows: rows.subarray(start, start + size) }
+    readKeys(reader, count, { ...own, width: many - 1, from: at })
     const values = reader.take(count * (many - 1))
     weights.set(new Int8Array(values.buffer, values.byteOffset, values.length), at)
     at += values.length
   }
-  return { slots, tableStart, weights, characterOf, labelStart, labels, bias: Float32Array.from(bias), shared, step }
+  return {
+    keys,
+    rows,
+    tableStart,
+    weights,
+    characterOf,
+    labelStart,
+    labels,
+    bias: Float32Array.from(bias),
+    shared,
+    step,
+  }
 }
 
 interface Table {
-  readonly slots: Int32Array
+  readonly keys: Int32Array
+  readonly rows: Int32Array
   /** Weights a feature, and where the first feature's begin. */
   readonly width: number
   readonly from: number
 }
 
 /** Keys of one character ascending, as distances; their weights come in the same order. */
-function readKeys(reader: ByteReader, count: number, { slots, width, from }: Table): void {
-  const size = slots.length / 2
+function readKeys(reader: ByteReader, count: number, { keys, rows, width, from }: Table): void {
+  const size = keys.length
   let key = 0
   for (let index = 0; index < count; index++) {
     key += reader.varint()
     let slot = slotOf(key, size)
-    while (slots[2 * slot + 1] !== 0) slot = slot + 1 < size ? slot + 1 : 0
-    slots[2 * slot] = key
-    slots[2 * slot + 1] = from + index * width + 1
+    while (keys[slot] !== FREE) slot = slot + 1 < size ? slot + 1 : 0
+    keys[slot] = key
+    rows[slot] = from + index * width
   }
 }

@@ -8,6 +8,7 @@ export interface SpokenTones {
   readonly third: boolean
 }
 
+const YI_BU = /[一不]/
 const DIGITS = /[〇零一二三四五六七八九十0]/u
 // 一月, 一号: parts of dates, floors, classes and years of school are ordinal numbers and keep the first tone.
 const ORDINAL_AFTER =
@@ -21,15 +22,17 @@ export function speak(
   text: string,
   { yiBu, third }: SpokenTones,
 ): readonly Reading[] {
-  const spoken = yiBu
-    ? readings.map((reading, place) => {
-        const unit = text[place]
-        if (unit === '一' && reading.syllable === 'yi1')
-          return { ...reading, syllable: speakYi(readings, context, text, place) }
-        if (unit === '不' && reading.syllable === 'bu4') return { ...reading, syllable: speakBu(readings, text, place) }
-        return reading
-      })
-    : readings
+  const spoken =
+    yiBu && YI_BU.test(text)
+      ? readings.map((reading, place) => {
+          const unit = text[place]
+          if (unit === '一' && reading.syllable === 'yi1')
+            return { ...reading, syllable: speakYi(readings, context, text, place) }
+          if (unit === '不' && reading.syllable === 'bu4')
+            return { ...reading, syllable: speakBu(readings, text, place) }
+          return reading
+        })
+      : readings
   return third ? speakThird(spoken, context) : spoken
 }
 

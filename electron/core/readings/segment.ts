@@ -6,11 +6,11 @@ const LONGEST = 15
 /** For every place of a text: the word the best cut puts there and the longest word that covers it. */
 export interface Cover {
   /** Word number, or -1 for a character on its own. */
-  readonly word: Int32Array
-  readonly start: Int32Array
-  readonly end: Int32Array
-  readonly longest: Int32Array
-  readonly longestStart: Int32Array
+  readonly word: readonly number[]
+  readonly start: readonly number[]
+  readonly end: readonly number[]
+  readonly longest: readonly number[]
+  readonly longestStart: readonly number[]
 }
 
 /**
@@ -19,17 +19,17 @@ export interface Cover {
  */
 export function segment(units: Uint16Array, lexicon: Lexicon): Cover {
   const length = units.length
-  const cover: Cover = {
-    word: new Int32Array(length).fill(-1),
-    start: new Int32Array(length),
-    end: new Int32Array(length),
-    longest: new Int32Array(length).fill(-1),
-    longestStart: new Int32Array(length),
+  // Sentences are short, and nine lists are made far sooner than nine typed arrays.
+  const filled = (value: number, size = length) => {
+    const list: number[] = []
+    for (let at = 0; at < size; at++) list.push(value)
+    return list
   }
-  const best = new Int32Array(length + 1).fill(0x7fffffff)
-  const from = new Int32Array(length + 1)
-  const through = new Int32Array(length + 1).fill(-1)
-  const longestLength = new Uint8Array(length)
+  const cover = { word: filled(-1), start: filled(0), end: filled(0), longest: filled(-1), longestStart: filled(0) }
+  const best = filled(Infinity, length + 1)
+  const from = filled(0, length + 1)
+  const through = filled(-1, length + 1)
+  const longestLength = filled(0)
   best[0] = 0
   for (let at = 0; at < length; at++) {
     relax(at, at + 1, -1, lexicon.singleCost[units[at] ?? 0] ?? 200)
@@ -51,11 +51,13 @@ export function segment(units: Uint16Array, lexicon: Lexicon): Cover {
     const head = units[at] ?? 0
     let low = lexicon.bucketStart[head] ?? 0
     let high = lexicon.bucketStart[head + 1] ?? 0
-    for (let depth = 1; low < high && depth < LONGEST && at + depth < length; depth++) {
+    for (let depth = 1; depth < LONGEST && at + depth < length; depth++) {
       const unit = units[at + depth] ?? 0
       low = firstAtLeast(lexicon, low, high, depth, unit)
+      // Most places end here, before the second search.
+      if (low === high || lexicon.wordUnits[(lexicon.wordStart[low] ?? 0) + depth] !== unit) return
       high = firstAtLeast(lexicon, low, high, depth, unit + 1)
-      if (low < high && (lexicon.wordStart[low + 1] ?? 0) - (lexicon.wordStart[low] ?? 0) === depth + 1) {
+      if ((lexicon.wordStart[low + 1] ?? 0) - (lexicon.wordStart[low] ?? 0) === depth + 1) {
         relax(at, at + depth + 1, low, lexicon.wordCost[low] ?? 0)
         markLongest(at, depth + 1, low)
       }

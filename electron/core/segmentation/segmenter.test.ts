@@ -81,3 +81,13 @@ it('keeps glossary terms whole, but does not cut one out of a longer Latin word'
 it('refuses bytes that are no lexicon', () => {
   expect(() => createSegmenter(new Uint8Array(64), [])).toThrow(RangeError)
 })
+
+it.each(['，', '。', '“', '（', '：', ','])('leaves %s a piece of its own, with the accents it carries', (mark) => {
+  for (const next of ['研', '《', 'a', '9', '𰻞', '👨‍👩‍👧', ''])
+    expect(segment(`生命${mark}${next}`).slice(0, 2)).toEqual(['生命', mark])
+  expect(segment(`生命${mark}\u0301研究`)).toEqual(['生命', `${mark}\u0301`, '研究'])
+})
+
+it('keeps signs that are repeated in one piece', () => {
+  expect(segment('研究。。。生命……模型，，生命')).toEqual(['研究', '。。。', '生命', '……', '模型', '，', '，', '生命'])
+})

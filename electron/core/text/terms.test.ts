@@ -65,3 +65,40 @@ it.each([31, 32])('never lets two terms overlap, and always quotes the text (see
     }
   }
 })
+
+it.each([33, 34])(
+  'finds the longest form at the leftmost place, as a search that tries them all does (seed %i)',
+  (seed) => {
+    const random = seeded(seed)
+    const forms = ['感受野', '感受', '受野', 'AI', 'ai lab', 'agent', 'A', 'agents of AI', '野A']
+    const many = createTermFinder(forms.map((form) => term(form, [form], [])))
+    const found = (text: string) => many.inChinese(text).map(({ startUtf16, termId }) => [startUtf16, termId])
+    for (let round = 0; round < 2000; round++) {
+      const pieces = ['感受野', '感', '受', '野', 'AI', 'A', 'ai', 'Ai', ' lab', ' ', 'agent', 'Agent', 's of ', '，']
+      const text = Array.from({ length: 1 + random.below(8) }, () => random.pick(pieces)).join('')
+      expect(found(text)).toEqual(slowlyFound(text, forms))
+    }
+  },
+)
+
+function slowlyFound(text: string, forms: readonly string[]): readonly (readonly [number, string])[] {
+  const longestFirst = forms.toSorted((one, other) => other.length - one.length)
+  const found: (readonly [number, string])[] = []
+  for (let at = 0; at < text.length;) {
+    const form = longestFirst.find((each) => {
+      const capital = each.replace(/(?<![a-z])[a-z]/gi, (letter) => `[${letter}${letter.toUpperCase()}]`)
+      const [isWord, isOpen] = [/^[a-z]/i, /[a-z]$/i].map((edge) => edge.test(each))
+      const pattern = `${isWord ? '(?<![A-Za-z])' : ''}${capital}${isOpen ? '(?![A-Za-z])' : ''}`
+      return matchesAt(pattern, text, at)
+    })
+    if (form !== undefined) found.push([at, form])
+    at += form?.length ?? 1
+  }
+  return found
+}
+
+function matchesAt(pattern: string, text: string, at: number): boolean {
+  const sought = new RegExp(pattern, 'y')
+  sought.lastIndex = at
+  return sought.test(text)
+}

@@ -23,12 +23,20 @@ export interface TermFinder {
 
 interface Form {
   readonly text: string
-  readonly lowerCase: string
   readonly termId: TermId
 }
 
-/** Forms by their first two letters in lower case (one, if there is no more), the longest first. */
-type Index = ReadonlyMap<string, readonly Form[]>
+/** A place in the tree of all forms, letter by letter in lower case; `forms` end here. */
+interface Node {
+  readonly next: Map<number, Node>
+  readonly forms: Form[]
+}
+
+interface Index {
+  /** One bit a code unit: whether a form begins with it, in either case. It spares most letters of a text the search. */
+  readonly begins: Uint32Array
+  readonly first: ReadonlyMap<number, Node>
+}
 
 /**
  * Makes a finder of glossary terms. Forms in Latin letters need word boundaries. In English a form may stand in the
@@ -51,57 +59,72 @@ function plurals(form: string): readonly string[] {
 }
 
 function indexForms(terms: readonly TermForms[], formsOf: (term: TermForms) => readonly string[]): Index {
-  const index = new Map<string, Form[]>()
+  const begins = new Uint32Array(0x1_0000 / 32)
+  const root = emptyNode()
   for (const term of terms) {
     for (const text of new Set(formsOf(term))) {
-      const form = { text, lowerCase: text.toLowerCase(), termId: term.id }
-      const bucket = form.lowerCase.slice(0, 2)
-      index.set(bucket, [...(index.get(bucket) ?? []), form])
+      const lowerCase = text.toLowerCase()
+      let node = root
+      for (let at = 0; at < lowerCase.length; at += 1) node = childOf(node, lowerCase.charCodeAt(at))
+      node.forms.push({ text, termId: term.id })
+      for (const each of [lowerCase, text.toUpperCase()]) {
+        const unit = each.charCodeAt(0)
+        begins[unit >> 5] = (begins[unit >> 5] ?? 0) | (1 << (unit & 31))
+      }
     }
   }
-  for (const forms of index.values()) forms.sort((one, other) => other.text.length - one.text.length)
-  return index
+  return { begins, first: root.next }
 }
 
-interface Sought {
-  readonly text: string
-  readonly lowerCase: string
+const emptyNode = (): Node => ({ next: new Map(), forms: [] })
+
+function childOf({ next }: Node, unit: number): Node {
+  const known = next.get(unit)
+  if (known) return known
+  const made = emptyNode()
+  next.set(unit, made)
+  return made
+}
+
+/** A code unit in lower case. Nothing from the first Chinese radicals on has cases but full-width letters. */
+function lowerUnit(unit: number): number {
+  if (unit >= 0x2e80 && unit < 0xa000) return unit
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit
+  return String.fromCharCode(unit).toLowerCase().charCodeAt(0)
 }
 
 function findAll(text: string, index: Index): readonly TermMatch[] {
-  const lowerCase = text.toLowerCase()
-  // A few letters grow in lower case (İ); offsets would no longer agree.
-  const sought: Sought = { text, lowerCase: lowerCase.length === text.length ? lowerCase : text }
   const found: TermMatch[] = []
   let at = 0
   while (at < text.length) {
-    // Most letters of English stand inside a word, where no form begins; see opensWord.
-    if (at > 0 && isPlain(text.charCodeAt(at)) && isPlain(text.charCodeAt(at - 1))) {
-      at += 1
-      continue
-    }
-    const form = longestAt(sought, at, index)
+    const form = mayBegin(text, at, index) ? longestAt(text, at, index) : null
     if (form) found.push({ startUtf16: at, endUtf16: at + form.text.length, termId: form.termId })
     at += form?.text.length ?? 1
   }
   return found
 }
 
-function longestAt(sought: Sought, start: number, index: Index): Form | null {
-  const { text, lowerCase } = sought
-  const long = index.get(lowerCase.slice(start, start + 2))
-  const short = index.get(lowerCase.charAt(start))
-  if ((!long && !short) || !opensWord(text, start)) return null
-  return firstWritten(sought, start, long) ?? firstWritten(sought, start, short)
+/** Most letters begin no form, and most of English stand inside a word, where none begins either; see opensWord. */
+function mayBegin(text: string, at: number, { begins }: Index): boolean {
+  const unit = text.charCodeAt(at)
+  const isFirst = ((begins[unit >> 5] ?? 0) & (1 << (unit & 31))) !== 0
+  return isFirst && (at === 0 || !isPlain(unit) || !isPlain(text.charCodeAt(at - 1)))
 }
 
-function firstWritten({ text, lowerCase }: Sought, start: number, forms: readonly Form[] = []): Form | null {
-  for (const form of forms) {
-    if (!lowerCase.startsWith(form.lowerCase, start)) continue
-    const end = start + form.text.length
-    if (isWritten(form, text.slice(start, end)) && closesWord(text, end)) return form
+function longestAt(text: string, start: number, { first }: Index): Form | null {
+  let node = first.get(lowerUnit(text.charCodeAt(start)))
+  let longest: Form | null = null
+  for (let at = start + 1; node; at += 1) {
+    if (node.forms.length > 0) longest = node.forms.find((form) => isWritten(form, text, start)) ?? longest
+    node = node.next.get(lowerUnit(text.charCodeAt(at)))
   }
-  return null
+  return longest
+}
+
+/** Whether a form, whose letters stand at a place in some case, is written there as a word of its own. */
+function isWritten({ text: form }: Form, text: string, start: number): boolean {
+  const end = start + form.length
+  return hasItsCapitals(form, text.slice(start, end)) && opensWord(text, start) && closesWord(text, end)
 }
 
 /** A letter or digit of ASCII. */
@@ -111,26 +134,27 @@ const isPlain = (code: number) =>
 const letterOrDigit = /[\p{L}\p{N}]/u
 
 /** Whether a slice, equal to a form but for capitals, may stand for it: only words may gain one, at their start. */
-function isWritten({ text }: Form, slice: string): boolean {
-  if (slice === text) return true
-  return Array.from({ length: text.length }, (_, at) => at).every(
+function hasItsCapitals(form: string, slice: string): boolean {
+  if (slice === form) return true
+  return Array.from({ length: form.length }, (_, at) => at).every(
     (at) =>
-      slice.charAt(at) === text.charAt(at) ||
-      (slice.charAt(at) === text.charAt(at).toUpperCase() && !letterOrDigit.test(text.charAt(at - 1))),
+      slice.charAt(at) === form.charAt(at) ||
+      (slice.charAt(at) === form.charAt(at).toUpperCase() && !letterOrDigit.test(form.charAt(at - 1))),
   )
 }
 
+const BLANK = 0x20
 const latin = /[\p{Script=Latin}\p{N}]/u
 // A name goes on over these: the GPT in "GPT-4", the Sand in "Sand.ai" and the DALL in "DALL·E" are no words.
 const goesOn = /^(?:-\p{N}|[.·]\p{Script=Latin}|[.·]\p{N})/u
 const cameFrom = /(?:\p{N}-|[\p{Script=Latin}\p{N}][.·])$/u
 
 function opensWord(text: string, start: number): boolean {
-  if (!latin.test(text.charAt(start))) return true
+  if (start === 0 || text.charCodeAt(start - 1) === BLANK || !latin.test(text.charAt(start))) return true
   return !latin.test(text.charAt(start - 1)) && !cameFrom.test(text.slice(Math.max(0, start - 2), start))
 }
 
 function closesWord(text: string, end: number): boolean {
-  if (!latin.test(text.charAt(end - 1))) return true
+  if (end === text.length || text.charCodeAt(end) === BLANK || !latin.test(text.charAt(end - 1))) return true
   return !latin.test(text.charAt(end)) && !goesOn.test(text.slice(end, end + 2))
 }

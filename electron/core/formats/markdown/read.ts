@@ -1,11 +1,11 @@
 import type { OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
-import type { Paragraph } from '../plain-text/document.ts'
 import { readPlainText } from '../plain-text/read-plain-text.ts'
 import { pairsOfTable, type TableRow } from '../sides/columns.ts'
 import { titleByLanguage } from '../sides/title-by-language.ts'
 import { bareMarks } from './bare-marks.ts'
+import { withoutMarks } from './without-marks.ts'
 
-/** Reads Markdown: its kinds as plain text tells them, its marks taken away; a table of two languages gives pairs. */
+/** Reads Markdown: its kinds as plain text tells them, its marks not shown but kept; a table of two languages gives pairs. */
 export function readMarkdown({ text }: OpenedFile, { corrections, watch }: Reading): OneSided | TwoSided {
   const rows = tableRows(text ?? '')
   const pairs = rows && pairsOfTable(rows)
@@ -15,24 +15,7 @@ export function readMarkdown({ text }: OpenedFile, { corrections, watch }: Readi
     return { sides: 'two', title: titleByLanguage(bareMarks(title)), pairs }
   }
   const document = readPlainText(text ?? '', corrections)
-  return { sides: 'one', title: '', document: { ...document, paragraphs: document.paragraphs.flatMap(withoutMarks) } }
-}
-
-/** Half a character, which no decoded text has. */
-const SEAM = '\uD800'
-
-/** A paragraph as it reads: a rule, a fence or a picture leaves nothing of itself. */
-function withoutMarks(paragraph: Paragraph): readonly Paragraph[] {
-  const { kind, leadUtf16, sentences, speaker } = paragraph
-  const [first = '', ...others] = sentences
-  const isLabel = speaker !== null && kind !== 'listitem'
-  const lead = isLabel ? bareMarks(first.slice(0, leadUtf16)) : ''
-  // Marks may stand round several sentences.
-  const whole = [first.slice(leadUtf16), ...others].join(SEAM)
-  const [bareFirst = '', ...bareOthers] = bareMarks(whole).split(SEAM)
-  const bare = [lead + bareFirst, ...bareOthers].filter((each) => each.trim() !== '')
-  const isMark = kind === 'furniture' && /^(?:[-*_=`~\s]+|!\[.*)$/.test(sentences.join(''))
-  return bare.length === 0 || isMark ? [] : [{ kind, speaker, leadUtf16: lead.length, sentences: bare }]
+  return { sides: 'one', title: '', document: { ...document, paragraphs: withoutMarks(document.paragraphs) } }
 }
 
 const isRow = (line: string) => line.trimStart().startsWith('|')

@@ -4,6 +4,8 @@ import { Count } from '#contract/units.ts'
 
 export const MARK = 'duizhao-pairs'
 
+const Written = v.array(v.nullable(v.string()))
+
 /** Our own form: everything that is known of a text and its pairs, as JSON. */
 export const OwnFile = v.strictObject({
   format: v.literal(MARK),
@@ -18,6 +20,7 @@ export const OwnFile = v.strictObject({
       source: v.array(v.string()),
       target: v.array(v.string()),
       leadsUtf16: v.optional(v.strictObject({ source: v.array(Count), target: v.array(Count) })),
+      asWritten: v.optional(v.strictObject({ source: Written, target: Written })),
       confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       origin: BeadOrigin,
       state: BeadState,

@@ -1,10 +1,11 @@
 import type { Kind } from '#contract/text.ts'
-import { opensOtherTexts } from './kinds/furniture.ts'
+import { isEnd, opensOtherTexts } from './kinds/furniture.ts'
 import { isByline, isNames, isAffiliation } from './kinds/byline.ts'
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
 import { isPlainHeading } from './kinds/plain-heading.ts'
-import { isTitle } from './kinds/title.ts'
+import { isSubtitle, isTitle } from './kinds/title.ts'
 import type { Line } from './lines.ts'
+import { endsLikeText } from './marks.ts'
 import { ownKinds } from './own-kinds.ts'
 import type { Shape } from './shape.ts'
 
@@ -25,16 +26,18 @@ export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Li
     markUnderTitle(lines, kinds, title)
   }
   markBylines(lines, kinds, Math.max(0, title), nameOf)
+  markEnglishHead(lines, kinds)
   markHeadings(lines, kinds, shape, nameOf)
   markPullquotes(lines, kinds, shape, nameOf)
   markOtherTexts(lines, kinds)
+  markAfterEnd(lines, kinds, nameOf)
   return { kinds: kinds.map((kind) => kind ?? 'paragraph'), isTold: kinds.map((kind) => kind !== null) }
 }
 
 function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: number) {
   const next = lines[title + 1]
-  const isSubtitle = next && kinds[title + 1] === null && /^(?:——|—|--)\s*\S/.test(next.text) && next.text.length <= 50
-  if (isSubtitle) kinds[title + 1] = 'title'
+  const kind = kinds[title + 1]
+  if (next && (kind === null || kind === 'note') && isSubtitle(next.text)) kinds[title + 1] = 'title'
 }
 
 function markBylines(
@@ -61,6 +64,25 @@ function markBylines(
     else if (line.text.length > 60) break
   }
 }
+
+// So many lines over the abstract may hold the English title, names and places of a paper.
+const LONGEST_ENGLISH_HEAD = 5
+
+/** The English title of a Chinese paper and its authors, over its English abstract. */
+function markEnglishHead(lines: readonly Line[], kinds: (Kind | null)[]) {
+  const abstract = lines.findIndex(({ text }) => /^(?:\*\*|\[|【)?Abstract\b/i.test(text))
+  if (abstract < 2) return
+  let first = abstract
+  while (first > 1 && abstract - first < LONGEST_ENGLISH_HEAD && isEnglishHead(lines[first - 1]!.text)) first--
+  for (let index = first; index < abstract; index++) {
+    const { text } = lines[index]!
+    if (index === first && !isNames(text) && kinds[index] === null) kinds[index] = 'title'
+    else if (isNames(text) || isAffiliation(text)) kinds[index] = 'byline'
+  }
+}
+
+const isEnglishHead = (text: string): boolean =>
+  text.length <= 240 && !/\p{Script=Han}/u.test(text) && !/^(?:Key\s?words|DOI)/i.test(text) && !/[.!?]$/.test(text)
 
 function markHeadings(
   lines: readonly Line[],
@@ -110,5 +132,16 @@ function markOtherTexts(lines: readonly Line[], kinds: (Kind | null)[]) {
   if (from < 0 || from < lines.length * 0.5) return
   for (let index = from + 1; index < lines.length && lines[index]!.text.length <= 60; index++) {
     if (kinds[index] === null || kinds[index] === 'heading' || kinds[index] === 'listitem') kinds[index] = 'furniture'
+  }
+}
+
+/** Short lines after the end of a text say who made the page. */
+function markAfterEnd(lines: readonly Line[], kinds: (Kind | null)[], nameOf: (line: Line) => string | null) {
+  const end = lines.findLastIndex(({ text }, index) => kinds[index] === 'furniture' && isEnd(text))
+  if (end < 0 || end < lines.length * 0.6) return
+  for (const [offset, line] of lines.slice(end + 1).entries()) {
+    const index = end + 1 + offset
+    const isShort = line.text.length <= 40 && !endsLikeText(line.text) && nameOf(line) === null
+    if (isShort && (kinds[index] === null || kinds[index] === 'byline')) kinds[index] = 'furniture'
   }
 }

@@ -9,6 +9,8 @@ export interface Paragraph {
   readonly leadUtf16: number
   /** Verbatim, label and marks included. Joined they give the paragraph back, white space aside. */
   readonly sentences: readonly string[]
+  /** What stands in the file for each sentence that is shown without its marks; null, or left out, where it is the same. */
+  readonly asWritten?: readonly (string | null)[]
 }
 
 export interface TextDocument {

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts'
 import { asks, labelOf } from './speakers.ts'
 
 const ASKER =
-  /^(?:记者|記者|本报记者|主持人?.{0,4}|采访者|採訪者|提问者?|提問|问|問|Q\d*|Question|Interviewer|编辑部|主持|.{1,8}(?:晚点|周刊|週刊|日报|早报|晚报|新闻|财经|杂志|网|君|访谈|观察|时报|评论|传媒))$/i
+  /^(?:记者|記者|本报记者|主持人?.{0,4}|采访者|採訪者|提问者?|提問|观众.{0,3}|觀眾.{0,3}|听众.{0,3}|聽眾.{0,3}|读者.{0,3}|现场提问|问|問|Q\d*|Question|Interviewer|编辑部|主持|.{1,8}(?:晚点|周刊|週刊|日报|早报|晚报|新闻|财经|杂志|网|君|访谈|观察|时报|评论|传媒))$/i
 const ANSWERER = /^(?:答|A\d*|Answer|受访者|受訪者|嘉宾.{0,3})$/i
 
 export interface Sides {

@@ -24,9 +24,13 @@ export function listOrHeading(lines: readonly Line[]): ReadonlyMap<number, 'list
   return found
 }
 
+// A question of an examination: to be filled in, with its points, or with more after the question.
+const ASKED = /^\d.*(?:[（(][\s　]*[)）]|[（(]\d+\s?分[)）])$|^\d.*？.{2}/
+
 function isPart(lines: readonly Line[], marks: readonly (ListMark | null)[], index: number): boolean {
   const text = lines[index]?.text ?? ''
   const next = lines[index + 1]
+  if (ASKED.test(text)) return false
   if (!next || text.length > LONGEST_HEADING || endsLikeText(text) || marks[index + 1] === marks[index]) return false
   return (
     endsLikeSentence(next.text) ||

@@ -1,22 +1,24 @@
 import type { Kind } from '#contract/text.ts'
+import { codeLines } from './code-lines.ts'
 import { isClosingByline } from './kinds/byline.ts'
 import { isFurniture } from './kinds/furniture.ts'
-import { isMarkedHeading } from './kinds/heading.ts'
+import { isMarkedHeading, isSpacedHeading } from './kinds/heading.ts'
 import {
   isAsteriskNote,
   isBracketed,
   isCue,
   isItalic,
   isMarkedNote,
+  isSound,
   isStamp,
   isSystemLine,
   mayBeFootnote,
   nameBesideTime,
 } from './kinds/note.ts'
 import type { Line } from './lines.ts'
-import { isDay, isMarkdownHeading, isRule } from './marks.ts'
+import { endsLikeSentence, endsLikeText, isDay, isMarkdownHeading, isRule } from './marks.ts'
 import { listOrHeading } from './list-or-heading.ts'
-import type { Shape } from './shape.ts'
+import { isStageSign, type Shape } from './shape.ts'
 
 /** The kind that a line's own form tells, or null. */
 export function ownKinds(
@@ -29,26 +31,44 @@ export function ownKinds(
   const stars = lines.filter(({ text }) => isAsteriskNote(text)).length
   const kinds = lines.map((line, index): Kind | null => {
     const { text } = line
-    if (code.has(index)) return isRule(text) ? 'furniture' : 'note'
+    if (code.has(index)) return isRule(text) && !text.startsWith('~~~') ? 'furniture' : 'note'
     if (shape.isSubtitles) return subtitleKind(lines, index)
     if (shape.hasNameLines && nameBesideTime(text) !== null) return 'note'
     if (isDay(text) && !shape.isChat && index + 1 < lines.length) return isOfDiary(lines) ? 'heading' : 'note'
     if (isStamp(text) || (shape.isChat && isSystemLine(text))) return 'note'
     if (isMarkdownHeading(text) || isUnderlined(lines, index)) return 'heading'
     if (isMarkedNote(text)) return 'note'
+    if (shape.hasNameLines && isSticker(text)) return null
+    if (shape.isDrama && isStageSign(text)) return 'note'
     if (isFurniture(text)) return 'furniture'
+    if (isPresent(lines, index)) return 'note'
     if (nameOf(line) !== null) return null
     if (text.startsWith('>')) return isMarkedNote(text.replace(/^[>\s]+/, '')) ? 'note' : 'pullquote'
     if (isAsteriskNote(text) && stars === 1) return 'note'
     const list = lists.get(index)
+    if (mayBeFootnote(text) && isNumberedPart(lines, index)) return 'heading'
     if (mayBeFootnote(text) && (!list || isReferred(lines, index))) return 'note'
     if (list) return list
     if (isClosingByline(text)) return 'byline'
+    if (isSound(text)) return 'note'
     if (isBracketed(text)) return isMarkedHeading(text) ? 'heading' : 'note'
     if (isItalic(text)) return 'note'
-    return isMarkedHeading(text) && isNameOfPart(lines, index, shape) ? 'heading' : null
+    const isHeading = isMarkedHeading(text) || (isSpacedHeading(text) && isOverText(lines, index))
+    return isHeading && isNameOfPart(lines, index, shape) ? 'heading' : null
   })
   return withCast(lines, withFootnotes(lines, kinds), shape, nameOf)
+}
+
+const PRESENT =
+  /^(?:\*\*)?(?:主持人?|嘉宾|嘉賓|特邀嘉宾|对谈人?|對談人?|与谈人?|與談人?|对话者|参与者?|受访者|受訪者|受访人|被访者|访谈对象|采访对象|采访者|访谈者|访谈人|出席者?|评议人|讨论人)(?:\*\*)?\s*[:：]/
+const LONGEST_HEAD = 14
+
+/** Who is present at a talk, told at its head: 嘉宾：石榴（店主）、丁卓. */
+function isPresent(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (index > LONGEST_HEAD || text.length > 100 || !PRESENT.test(text) || endsLikeText(text)) return false
+  const said = text.replace(PRESENT, '')
+  return !/[。！？!?…]/.test(said) && /[（(、，,\s　]|^[\p{Script=Han}·]{2,4}$/u.test(said)
 }
 
 /** What stands before the first turn of a play: persons, place and time. */
@@ -67,47 +87,46 @@ function withCast(
   )
 }
 
-/** Numbered lines under 注释 are notes. */
+const EXPLAINS = /^[^。！？，]{1,8}[:：]\s*\S/
+
+/** Numbered lines under 注释, and words with their sense, are notes. */
 function withFootnotes(lines: readonly Line[], kinds: readonly (Kind | null)[]): readonly (Kind | null)[] {
   let isUnderNotes = false
   return kinds.map((kind, index) => {
     const text = lines[index]?.text ?? ''
-    if (/^[【\[]?\s?(?:注\s?释|註\s?釋|注\s?解|脚注|尾注|参考文献|參考文獻|References)\s?[】\]]?[:：]?$/i.test(text))
+    if (
+      /^[【\[]?\s?(?:注\s?释|註\s?釋|[注註](?=[】\]])|注\s?解|脚注|尾注|参考文献|參考文獻|References)\s?[】\]]?[:：]?$/i.test(
+        text,
+      )
+    )
       isUnderNotes = true
-    else if (kind !== 'listitem' && kind !== 'note') isUnderNotes = false
-    return isUnderNotes && kind === 'listitem' ? 'note' : kind
+    else if (kind !== 'listitem' && kind !== 'note' && !(kind === null && EXPLAINS.test(text))) isUnderNotes = false
+    return isUnderNotes && (kind === 'listitem' || kind === null) ? 'note' : kind
   })
 }
 
+/** In a chat, a picture or a face in words is a message: [图片], [OK]. */
+const isSticker = (text: string): boolean => /^[【\[][^】\]:：]{1,8}[】\]]$/.test(text)
+
 /** Days stand over entries of a diary, not once at the end of a letter. */
 const isOfDiary = (lines: readonly Line[]): boolean => lines.filter(({ text }) => isDay(text)).length >= 2
+
+function isOverText(lines: readonly Line[], index: number): boolean {
+  const [text, next] = [lines[index]?.text ?? '', lines[index + 1]?.text ?? '']
+  return endsLikeSentence(next) || next.length > text.length * 1.5 || isMarkedHeading(next)
+}
 
 /** A marked line names a part only where something follows; a bare number in verse or a chat is text. */
 function isNameOfPart(lines: readonly Line[], index: number, { isChat }: Shape): boolean {
   return index + 1 < lines.length && !isChat
 }
 
-/** Lines of fenced code with their fences, and the keys of front matter. */
-function codeLines(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>()
-  let fence = ''
-  for (const [index, { text }] of lines.entries()) {
-    const mark = /^(?:`{3,}|~{3,})/.exec(text)?.[0]?.slice(0, 3) ?? ''
-    if (fence !== '' || mark !== '') found.add(index)
-    if (mark !== '') fence = fence === '' ? mark : fence === mark ? '' : fence
-  }
-  const MOST_KEYS = 30
-  const end = lines.slice(1, MOST_KEYS).findIndex(({ text }) => text === '---')
-  const isFront =
-    lines[0]?.text === '---' && end > 0 && lines.slice(1, end + 1).every(({ text }) => /^(?:[\w-]+\s*:|-\s)/.test(text))
-  if (isFront) for (let index = 0; index <= end + 1; index++) found.add(index)
-  // An unclosed fence is no code: the rest of the text would vanish in it.
-  return fence === '' ? found : new Set()
-}
-
 function isUnderlined(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]
-  return !!next && !next.isAfterBlank && /^={3,}$/.test(next.text) && (lines[index]?.text.length ?? 99) <= 60
+  const text = lines[index]?.text ?? ''
+  if (!next || next.isAfterBlank || text.length > 60) return false
+  const isName = lines[index]?.isAfterBlank === true && !endsLikeText(text) && !text.startsWith('|') && !isRule(text)
+  return /^={3,}$/.test(next.text) || (/^-{3,}$/.test(next.text) && isName)
 }
 
 function subtitleKind(lines: readonly Line[], index: number): Kind | null {
@@ -116,10 +135,19 @@ function subtitleKind(lines: readonly Line[], index: number): Kind | null {
   return /^\d{1,5}$/.test(text) && isCue(lines[index + 1]?.text ?? '') ? 'note' : null
 }
 
-/** Whether the number of a footnote stands somewhere in the text as well. */
+const footnoteNumber = (line: Line | undefined) => /^(?:[①-⑳]|[［【\[]\d{1,3}[］】\]])/.exec(line?.text ?? '')?.[0]
+
+/** Whether the number of a footnote, or of one beside it, stands somewhere in the text as well. */
 function isReferred(lines: readonly Line[], index: number): boolean {
-  const number = /^(?:[①-⑳]|\[\d{1,3}\])/.exec(lines[index]?.text ?? '')?.[0]
-  return (
-    number !== undefined && lines.slice(Math.max(0, index - 400), index).some(({ text }) => text.indexOf(number) > 0)
-  )
+  const numbers = [index - 1, index, index + 1].flatMap((at) => footnoteNumber(lines[at]) ?? [])
+  const before = lines.slice(Math.max(0, index - 400), index)
+  return numbers.some((number) => before.some(({ text }) => text.indexOf(number) > 0))
+}
+
+/** Whether a number in square brackets is that of a part and of no footnote: 【1】山上的路. */
+function isNumberedPart(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? ''
+  if (!/^[【［\[〔]\d{1,2}[】］\]〕]/.test(text) || text.length > 40 || endsLikeText(text)) return false
+  const isBeside = [index - 1, index + 1].some((at) => footnoteNumber(lines[at]) !== undefined)
+  return !isBeside && isOverText(lines, index) && !isReferred(lines, index)
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '#contract/text.ts'
 import { cutSentences } from '../../text/sentences/cut-sentences.ts'
+import { codeLines } from './code-lines.ts'
 import { classify } from './classify.ts'
 import type { Paragraph, TextDocument } from './document.ts'
 import { sidesOf } from './interview.ts'
@@ -38,10 +39,16 @@ export function readPlainText(text: string, corrections: Corrections = {}): Text
   }
   const kinds = correctHeadings(lines, classify(lines, own, nameOf).kinds, corrections)
   const sides = shape.isChat || shape.isSubtitles || shape.isDrama ? null : sidesOf(lines, nameOf)
+  const code = codeLines(lines)
   const turns = turnsOf(lines, kinds, { shape: own, sides, nameOf })
   const paragraphs = lines.map((line, index): Paragraph => {
     const { kind, speaker } = turns[index] ?? { kind: 'paragraph', speaker: null }
-    return paragraphOf(line.text, { kind, speaker, isTurn: nameOf(line) !== null })
+    return paragraphOf(line.text, {
+      kind,
+      speaker,
+      isTurn: speaker !== null && nameOf(line) !== null,
+      isCode: code.has(index),
+    })
   })
   return { paragraphs, isHardWrapped: wrapping !== null, isInterview: sides !== null }
 }
@@ -51,7 +58,8 @@ function wrappingFor(raw: readonly Line[], { isHardWrapped }: Corrections) {
   return wrappingOf(raw) ?? (isHardWrapped ? wrappingAsTold(raw) : null)
 }
 
-const bare = (text: string) => text.replaceAll(/\s+/g, '')
+// A reader of Markdown is shown a heading without its marks.
+const bare = (text: string) => text.replaceAll(/\s+|^\s*#{1,6}\s|\*\*|__|`/g, '')
 
 function correctHeadings(
   lines: readonly Line[],
@@ -77,10 +85,16 @@ function unwrap(raw: readonly Line[], wrapping: NonNullable<ReturnType<typeof wr
 
 function paragraphOf(
   text: string,
-  { kind, speaker, isTurn }: { kind: Paragraph['kind']; speaker: string | null; isTurn: boolean },
+  {
+    kind,
+    speaker,
+    isTurn,
+    isCode,
+  }: { kind: Paragraph['kind']; speaker: string | null; isTurn: boolean; isCode: boolean },
 ): Paragraph {
   const leadUtf16 = leadOf(text, kind, isTurn)
-  const sentences = cutsInside(kind, text) ? cutSentences(text.slice(leadUtf16)) : [text.slice(leadUtf16).trim()]
+  const sentences =
+    !isCode && cutsInside(kind, text) ? cutSentences(text.slice(leadUtf16)) : [text.slice(leadUtf16).trim()]
   const [first = '', ...others] = sentences
   return {
     kind,
@@ -94,5 +108,7 @@ function paragraphOf(
 function cutsInside(kind: Paragraph['kind'], text: string): boolean {
   if (kind === 'furniture') return !/^(?:!\[|<)/.test(text)
   if (kind === 'byline') return false
-  return !(kind === 'note' && /^(?:\[\d{1,3}\]|```)/.test(text))
+  if (kind === 'note' && /^(?:[\[［]\d{1,3}[\]］]|\d{1,3}[.．]\s)/.test(text))
+    return /[\u4e00-\u9fff》”]。/.test(text) && !/\[[A-Z]{1,2}\]/.test(text)
+  return true
 }

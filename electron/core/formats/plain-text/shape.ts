@@ -41,10 +41,14 @@ export function shapeOf(lines: readonly Line[]): Shape {
   }
 }
 
-const CAST = /^(?:人物|登场人物|剧中人物|角色|布景|幕启)\s*(?:[:：]|$)|^[（(]?(?:幕启|幕落|第[一二三四五六七八九十]幕)/
+/** Whether a line is a direction in a screenplay: △ 夜。码头。 */
+export const isStageSign = (text: string): boolean => /^[△▲][\s　]?[^\s　]/.test(text) && /[。！？…]$/.test(text)
+
+const CAST =
+  /^(?:人物|登场人物|剧中人物|角色|布景|幕启|场景[一二三四五六七八九十\d]{1,3})(?:[\s　:：]|$)|^[（(]?(?:幕启|幕落|第[一二三四五六七八九十]幕)/
 
 function isDrama(texts: readonly string[]): boolean {
-  const directions = texts.filter((text) => isBracketed(text) && !isMarkedNote(text)).length
+  const directions = texts.filter((text) => isStageSign(text) || (isBracketed(text) && !isMarkedNote(text))).length
   return texts.some((text) => CAST.test(text)) || directions >= 3
 }
 

@@ -27,7 +27,7 @@ export function labelOf(text: string): Label | null {
 }
 
 const NO_SPEAKERS =
-  /^(?:.{0,6}(?:注|按|按语|注释|备注|来源|时间|时间|時間|地点|地點|日期|来源|來源|出处|出處|图源|題圖|题图|摘要|关键词|關鍵詞|提要|导语|核心提示|参考|参考文献|参考资料|作者|编辑|責編|责编|编译|翻译|译者|校对|审校|摄影|撰文|文字|采访|整理|策划|设计|排版|监制|出品|投稿|邮箱|电话|电邮|网址|链接|地址|微信|公众号|标题|副标题|主题|題目|题目|目的|目标|背景|方法|结果|结论|结语|讨论|原因|步骤|材料|食材|做法|用料|价格|规格|优点|缺点|特点|特征|定义|例子|例句|例如|示例|举例|比如|譬如|答案|解析|提示|说明|說明|注意|警告|建议|总结|小结|概述|简介|译文|原文|释义|解释|用法|词性|读音|拼音|英文|中文|版权|声明|更新|附|附录|附件|人物|布景|幕启|场景|背景|登场人物|续|接|上接|问题|问题\d*|标签|分类|字数|阅读|评论|发布|发布时间|编号|单位|基金项目|收稿日期|中图分类号|文献标识码|DOI|Abstract|Keywords?|Key words|Note|Source|Date|Time|Tel|Email|E-mail|Title|Author|Method|Methods|Results?|Conclusions?|Background|Objective|Figure|Fig|Table|Subject|From|To|Cc|https?|ftp|mailto))$/iu
+  /^(?:.{0,6}(?:注|按|按语|编剧|編劇|作词|作曲|词曲|演唱|原唱|制片|注释|备注|来源|时间|时间|時間|地点|地點|日期|来源|來源|出处|出處|图源|題圖|题图|摘要|关键词|關鍵詞|提要|导语|核心提示|参考|参考文献|参考资料|作者|编辑|責編|责编|编译|翻译|译者|校对|审校|摄影|撰文|文字|采访|整理|策划|设计|排版|监制|出品|投稿|邮箱|电话|电邮|网址|链接|地址|微信|公众号|标题|副标题|主题|題目|题目|目的|目标|背景|方法|结果|结论|结语|讨论|原因|步骤|材料|食材|做法|用料|价格|规格|优点|缺点|特点|特征|定义|例子|例句|例如|示例|举例|比如|譬如|答案|解析|提示|说明|說明|注意|警告|建议|总结|小结|概述|简介|译文|原文|释义|解释|用法|词性|读音|拼音|英文|中文|版权|声明|更新|附|附录|附件|人物|布景|幕启|场景|背景|登场人物|续|接|上接|问题|问题\d*|标签|分类|字数|阅读|评论|发布|发布时间|编号|单位|基金项目|收稿日期|中图分类号|文献标识码|DOI|Abstract|Keywords?|Key words|Note|Source|Date|Time|Tel|Email|E-mail|Title|Author|Method|Methods|Results?|Conclusions?|Background|Objective|Figure|Fig|Table|Subject|From|To|Cc|https?|ftp|mailto))$/iu
 const ENUMERATES =
   /^(?:第[一二三四五六七八九十\d]|其[一二三四五六七八九十]|[一二三四五六七八九十]是|首先|其次|再次|最后|最後|另外|此外|图|表|步骤|阶段|方案|情况|情形|例|附|问题)[一二三四五六七八九十\d]{0,3}/u
 const SAYS =
@@ -83,7 +83,9 @@ export function speakersOf(texts: readonly string[]): ReadonlySet<string> {
   const isTalk = often.length >= 1 && often.length + sure.length >= 2 && turns + sure.length >= FEWEST_TURNS
   const isAll = sure.length >= 2 && turns + sure.length >= texts.length * 0.5
   if (!isTalk && !isAll) return new Set()
-  const share = (turns + sure.length) / Math.max(1, texts.length)
+  // Directions and names of parts are no one's words.
+  const spoken = texts.filter((text) => !/^[△▲（(【\[#]|^第.{1,4}[场場幕]/.test(text)).length
+  const share = (turns + sure.length) / Math.max(1, spoken)
   if (share < 0.08) return new Set()
   const loose = share > 0.6 ? [...counts].filter(([label, count]) => count === 1 && isShortName(label)) : sure
   return new Set([...often, ...sure, ...loose].map(([label]) => label))

@@ -1,6 +1,6 @@
 import type { Kind } from '#contract/text.ts'
 import type { Sides } from './interview.ts'
-import { opensComments } from './kinds/furniture.ts'
+import { isEnd, opensComments } from './kinds/furniture.ts'
 import { nameBesideTime } from './kinds/note.ts'
 import type { Line } from './lines.ts'
 import { isRule } from './marks.ts'
@@ -31,7 +31,7 @@ export function turnsOf(
 }
 
 function endsTurn(kind: Kind, { text }: Line): boolean {
-  if (kind === 'furniture') return isRule(text) || opensComments(text)
+  if (kind === 'furniture') return isRule(text) || isEnd(text) || opensComments(text)
   return kind === 'heading' || kind === 'title' || kind === 'pullquote' || kind === 'byline'
 }
 

@@ -20,8 +20,10 @@ export function isDotEnd(
   const next = text[skipBlanks(text, at + 1)]
   if (next === undefined) return true
   const isFree = isBlank(after) || isCloser(after) || isOpener(after) || after === '*'
-  if (isHanUnit(before)) return !isNumeral(text, sentenceStart, at) && (isFree || isHanUnit(after))
+  if (isHanUnit(before))
+    return !isNumeral(text, sentenceStart, at) && (isFree || isHanUnit(after) || (usesDots && isDigit(after)))
   if (isCloser(before) || before === '%' || before === '％') return isFree || isHanUnit(after)
+  if (isDigit(before) && usesDots && isHanUnit(after)) return !isListNumber(text, sentenceStart, at)
   if (isDigit(before)) return isFree && !isListNumber(text, sentenceStart, at) && startsSentence(next)
   if (!isLatin(before)) return isEnglish && isFree && startsSentence(next)
   if (!isFree && !(usesDots && isHanUnit(after))) return false
@@ -43,7 +45,8 @@ function wordBefore(text: string, at: number): string {
 function isShortened(word: string, text: string, at: number, next: string | undefined): boolean {
   // An initial (J. Smith) or letters with dots (U.S., i.e.).
   if (/^[A-Z]$/.test(word)) return word !== 'I' || text[at - 2] === '.'
-  if (/[.．]/.test(word))
+  // U.S. and i.e.; not example.org or README.md
+  if (/[.．]/.test(word) && word.split(/[.．]/).every((part) => part.length <= 2))
     return !(
       /^[A-Z]/.test(word) &&
       /^(?:The|This|It|He|She|They|We|In|But|And)\b/.test(text.slice(skipBlanks(text, at + 1), at + 8))

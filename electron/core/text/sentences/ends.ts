@@ -1,4 +1,4 @@
-import { afterQuotation, bracketFollowing, isDialogueDash, isUnbroken } from './following.ts'
+import { afterQuotation, bracketFollowing, isBareTag, isDialogueDash, isUnbroken } from './following.ts'
 import { isDotEnd } from './dots.ts'
 import { ellipsisEnd, isBlank, isDot, isHanUnit, isLatin, isStop, skipBlanks } from './marks.ts'
 import { type Nest, nestingOf } from './nesting.ts'
@@ -10,7 +10,10 @@ import { pastMarks } from './past-marks.ts'
 export function sentenceEnds(text: string): readonly number[] {
   if (!/[。！？!?｡.．…⋯‼⁇⁈⁉”’」』）"]/.test(text)) return []
   const isEnglish = isEnglishText(text)
-  const usesDots = !isEnglish && !text.includes('。') && /[\u4e00-\u9fff][.．](?:\s|$|[\u4e00-\u9fff])/.test(text)
+  const usesDots =
+    !isEnglish &&
+    !text.includes('。') &&
+    /[\u4e00-\u9fff][.．](?:\s|$|[\u4e00-\u9fff])|[\u4e00-\u9fff].*[.．][”’"」）)]{0,3}$/.test(text)
   const sentenceStart = skipBlanks(text, 0)
   const reading = { text, nesting: nestingOf(text), isEnglish, usesDots, sentenceStart }
   return walk({ ...reading, isOpenInside: new Map(), startOf: new Map() })
@@ -107,6 +110,7 @@ function ending(reading: Reading, past: ReturnType<typeof pastMarks>, open: read
   const inner = open.at(-1)
   if (inner) return { isEnd: open.length === 1 && !isPauseOrDash(reading, nextAt) && isOpenInside(reading, inner), at }
   if (/[，,、；;：:]/.test(next)) return { isEnd: false, at }
+  if (closed.length === 0 && isBareTag(text, at, nextAt)) return { isEnd: false, at }
   if (isEnglish && /[a-z]/.test(next)) return { isEnd: false, at }
   if (isDialogueDash(reading, nextAt)) return { isEnd: false, at }
   const last = closed.at(-1)

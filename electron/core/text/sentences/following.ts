@@ -33,6 +33,14 @@ export function isUnbroken(reading: Reading, quote: Nest, at: number): boolean {
   return quote.close - quote.open > 8 && clause.length >= 4
 }
 
+const bareTag =
+  /^[他她我它](?:(?![没沒不未别別想要会會能敢可再])[\u4e00-\u9fff]){0,4}?(?:问|問|说|說|喊|答|叫|嚷)(?:道|着|了)?[。.]/
+
+/** Whether a tag follows a question or a call in speech without quotation marks: 你去哪儿？他问。 */
+export function isBareTag(text: string, at: number, nextAt: number): boolean {
+  return /[？！?!]/.test(text[at - 1] ?? '') && bareTag.test(text.slice(nextAt, nextAt + 10)) && !/[“「『"]/.test(text)
+}
+
 /** A dash and a short name after the mark: who said it. */
 export function isDialogueDash({ text }: Reading, at: number): boolean {
   if (!/[—―─]/.test(text[at] ?? '')) return false

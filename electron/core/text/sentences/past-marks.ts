@@ -42,7 +42,8 @@ export function pastMarks(
     const dots = ellipsisEnd(text, at)
     // 再见。……是的: dots after a full stop begin the next sentence, unless they end the speech.
     if (dots > at && isStopLast && isHanUnit(text[dots])) return { at, closed, isStopSeen, isStopLast }
-    if (isStop(text[at]) || dots > at) {
+    const isPicture = text[at] === '!' && text[at + 1] === '['
+    if ((isStop(text[at]) && !isPicture) || dots > at) {
       if (isStop(text[at])) [isStopSeen, isStopLast] = [true, true]
       at = Math.max(dots, at + 1)
       continue

@@ -1,11 +1,11 @@
 import { endsLikeText, isDate } from '../marks.ts'
 
 const CHAPTER =
-  /^(?:[【\[《]?\s*第\s?[一二三四五六七八九十百千零〇两兩\d]{1,6}\s?(?:章|节|節|回|部分|部|卷|篇|幕|场|場|集|讲|講|课|課|编|編|辑|夜|天|日|封)(?:[\s　:：·、.】\]》]|$)|(?:Chapter|Part|Section|Act|Scene|Book)\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?:引子|楔子|序章|序幕|序言|尾声|尾聲|终章|後記|后记|番外|终幕)(?:[\s　:：]|$))/i
+  /^(?:[【\[《]?\s*第\s?[一二三四五六七八九十百千零〇两兩\d]{1,6}\s?(?:章|节|節|回|部分|部|卷|篇|幕|场|場|集|讲|講|课|課|编|編|辑|夜|天|日|封)(?:[\s　:：·、.】\]》]|$)|(?:场景|場景)\s?[一二三四五六七八九十\d]{1,3}(?:[\s　:：·｜|]|$)|Day\s?\d{1,2}(?:[\s　:：·|｜.—-]|$)|(?:Chapter|Part|Section|Act|Scene|Book)\s+(?:\d{1,3}|[IVXLC]{1,6})\b|(?:引子|楔子|序章|序幕|序言|尾声|尾聲|终章|後記|后记|番外|终幕)(?:[\s　:：]|$))/i
 const NUMBER_ALONE =
   /^(?:[（(【\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[IVX]{1,5}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|0\d)[）)】\]]?[.、．]?|其[一二三四五六七八九十]{1,2}|[〇零]?[一二三四五六七八九十])$/
 const NAMED =
-  /^(?:\d{0,2}[.、\s]*)?(?:引\s?言|前\s?言|序\s?言?|导\s?[言论语]|摘\s?要|提\s?要|背景|方法|结果|讨论|結\s?[論語]|结\s?[论语]|致\s?谢|致謝|附\s?录|附錄|参考文献|參考文獻|参考资料|注\s?释|目\s?录|目錄|后\s?记|後記|关键词|总结|小结|译文|原文|赏析|注解|Abstract|Introduction|Background|Methods?|Results?|Discussion|Conclusions?|References|Acknowledge?ments?|Appendix|Summary|Contents)$/i
+  /^(?:\d{0,2}[.、\s]*)?(?:引\s?言|前\s?言|序\s?言?|导\s?[言论语]|摘\s?要|提\s?要|背景|方法|结果|讨论|結\s?[論語]|结\s?[论语]|致\s?谢|致謝|附\s?录|附錄|参\s?考\s?文\s?献|參\s?考\s?文\s?獻|参考资料|注\s?释|目\s?录|目錄|后\s?记|後記|关键词|总结|小结|译文|原文|赏析|注解|Abstract|Introduction|Background|Methods?|Results?|Discussion|Conclusions?|References|Acknowledge?ments?|Appendix|Summary|Contents)$/i
 const DECIMAL = /^(?:\d{1,2}(?:\.\d{1,2}){1,3})[.、\s　]*\S/
 const BRACKETED = /^(?:【[^】]{1,24}】|\[[^\]]{2,24}\]|〔[^〕]{1,24}〕)$/
 const BOLD = /^(?:\*\*[^*]{1,60}\*\*|__[^_]{1,60}__)$/
@@ -16,6 +16,9 @@ const QUESTION_NUMBER = /^(?:Q\d{1,2}|PART\s?\.?\s?\d{1,2}|\d{2})(?:[\s.、:：|
 const LONGEST = 60
 const LONGEST_PLAIN = 42
 
+/** Whether a line is only the number of a part, whose name may stand below: 02, 三. */
+export const isPartNumber = (text: string): boolean => text.length <= 8 && NUMBER_ALONE.test(text)
+
 /** Whether a line looks like the name of a part by itself: 第三章, 2.1 方法, 引言, 【背景】, **小标题**. */
 export function isMarkedHeading(text: string): boolean {
   if (text.length > LONGEST || endsLikeText(text)) return false
@@ -23,19 +26,26 @@ export function isMarkedHeading(text: string): boolean {
     CHAPTER.test(text) ||
     NUMBER_ALONE.test(text) ||
     NAMED.test(text) ||
+    /^\S{1,24}\s?\[(?:编辑|編輯|edit)\]$/.test(text) ||
     BRACKETED.test(text) ||
     BOLD.test(text) ||
     MARKED.test(text) ||
     QUESTION_NUMBER.test(text) ||
-    (DECIMAL.test(text) && text.length <= 40)
+    (DECIMAL.test(text) && text.length <= 40 && !/[。！？?].{2}/.test(text))
   )
 }
+
+const SPACED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])[\s　]+(?=[\p{Script=Han}“《「])[^。！？；，,;!]{2,32}$/u
+
+/** Whether a line is a number, a blank and a few words: the name of a part where longer text stands below. */
+export const isSpacedHeading = (text: string): boolean => text.length <= 36 && SPACED.test(text)
 
 const CLOSING =
   /^(?:此致|敬礼|敬禮|祝好|顺颂|順頌|此祝|谨启|謹啟|敬上|即颂|商祺|你的.{1,8}|您的.{1,8}|爱你的.{1,8}|愛你的.{1,8}|.{1,8}(?:敬上|谨启|手书|上|启|啟|字)|谢谢(?:大家|各位)?|謝謝(?:大家|各位)?|.{0,12}(?:写于|寫於|于).{2,20}|P\.?S\.?|Yours.{0,20}|Sincerely,?)$/i
 
 /** Whether a short line could be the name of what follows: no full stop, no address, no date. */
 export function mayBeHeading(text: string): boolean {
+  if (/[—–…，,、]$/.test(text)) return false
   if (text.length > LONGEST_PLAIN || text.length < 2 || endsLikeText(text) || isDate(text) || CLOSING.test(text))
     return false
   const isWhole = /^[“「『].*[”」』]$/.test(text)

@@ -4,7 +4,8 @@ import { endsLikeSentence } from '../marks.ts'
 import { labelOf, mayNameSpeaker } from '../speakers.ts'
 import { isInRow, isVerseLine, type Shape } from '../shape.ts'
 import { isNames } from './byline.ts'
-import { mayBeHeading } from './heading.ts'
+import { isWholeQuotation } from './pullquote.ts'
+import { isPartNumber, mayBeHeading } from './heading.ts'
 import { isStamp } from './note.ts'
 
 export interface HeadingSetting {
@@ -28,11 +29,23 @@ export function isPlainHeading(
   if (shape.isVerse) return isVerseHeading(lines, index)
   const isTalk = shape.speakers.size > 0
   if (/[？?]$/.test(line.text) && !isTalk) return false
-  if (/^[“「『"]/.test(line.text) && !isTalk && !shape.isMarkdown) return false
-  if (isVerseLine(line) && isInRow(lines, index)) return false
+  if (/^[“「『"]/.test(line.text) && !isTalk && !shape.isMarkdown && !isQuotedName(line, before, next)) return false
+  if (isTalk && isWholeQuotation(next.text) && isTurnAt(lines, index + 2, nameOf)) return true
+  const isUnderNumber = !!before && kinds[index - 1] === 'heading' && isPartNumber(before.text)
+  if (!isUnderNumber && isVerseLine(line) && isInRow(lines, index)) return false
   const isAfterText =
     !before || line.isAfterBlank || endsLikeSentence(before.text) || (kinds[index - 1] ?? null) !== null || isTalk
   return isAfterText && isTextBelow(line, next, kinds[index + 1] ?? null, nameOf(next) !== null)
+}
+
+const isTurnAt = (lines: readonly Line[], index: number, nameOf: HeadingSetting['nameOf']): boolean =>
+  lines[index] !== undefined && nameOf(lines[index]) !== null
+
+/** A name of a part in quotation marks, which ends without a stop as speech hardly ever does. */
+function isQuotedName(line: Line, before: Line | undefined, next: Line): boolean {
+  const isName =
+    isWholeQuotation(line.text) && line.text.length <= 24 && !/[。！？!?…：:‘』]/.test(line.text.slice(1, -1))
+  return isName && !!before && endsLikeSentence(before.text) && next.text.length >= 20 && !/^[“「『"]/.test(next.text)
 }
 
 function isTextBelow(line: Line, next: Line, kind: Kind | null, isTurn: boolean): boolean {

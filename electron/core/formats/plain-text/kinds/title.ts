@@ -3,7 +3,9 @@ import type { Line } from '../lines.ts'
 import { endsLikeText, isDay, isMarkdownHeading, listMarkOf } from '../marks.ts'
 import type { Shape } from '../shape.ts'
 import { isByline, isNames } from './byline.ts'
-import { isChapter } from './heading.ts'
+import { isChapter, isMarkedHeading } from './heading.ts'
+import { isFurniture } from './furniture.ts'
+import { isMarkedNote } from './note.ts'
 import { isWholeQuotation } from './pullquote.ts'
 
 const LONGEST = 64
@@ -23,17 +25,30 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   // 林声：四十年 may be a title even where 林声 speaks below: it ends without a stop, and no turn follows it.
   if (nameOf(line) !== null && (shape.isChat || nameOf(next) !== null || /[。！？!?…]$/.test(line.text))) return false
   const { text } = line
-  if (isMarkdownHeading(text)) return true
+  if (isMarkdownHeading(text) || (kind === 'heading' && /^={3,}$/.test(next.text))) return true
   if (kind !== null && !(kind === 'heading' && /^(?:\*\*|【|《)/.test(text))) return false
   if (text.length > LONGEST || isChapter(text) || isByline(text)) return false
   const bare = text.replaceAll(/^\*\*|\*\*$/g, '')
   const isWhole = isWholeQuotation(bare)
   if (!isWhole && /[。；，、：;,:…]$/.test(bare)) return false
   if (endsLikeText(bare) && !isWhole && !/[！!]$/.test(bare)) return false
-  const isApart = next.isAfterBlank || isByline(next.text) || isNames(next.text)
+  const isApart =
+    next.isAfterBlank ||
+    isSubtitle(next.text) ||
+    isMarkedHeading(next.text) ||
+    isMarkedNote(next.text) ||
+    isFurniture(next.text) ||
+    isByline(next.text) ||
+    isNames(next.text)
   if (/[？?！!]$/.test(bare) && !isApart && next.text.length < text.length) return false
   return isApart || isUnlikeNext(lines, index, shape)
 }
+
+/** What may stand under a title and is part of it: ——a dash, （外二首）. */
+export const isSubtitle = (text: string): boolean =>
+  text.length <= 50 &&
+  (/^(?:——|—|--)\s*\S/.test(text) ||
+    /^[（(](?:外.{1,3}[首篇章则]|组诗|組詩|.{1,3}首|节选|節選|选.{1,4}首|修订版?|上|中|下)[）)]$/.test(text))
 
 /** Whether the line below, with no blank between, is of another sort: verse and lists begin at once. */
 function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers, isChat }: Shape): boolean {
@@ -47,6 +62,7 @@ function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers
       listMarkOf(next ?? '') !== null ||
       /[？?]$/.test(next ?? '')
     )
+  if (/^[《【][^》】]{1,30}[》】]/.test(text ?? '') && !/^[《【]/.test(next ?? '')) return true
   const isBare = !/[，。；、！？,.;!?]/.test(text ?? '')
   return isBare && /[，。；、！？,.;!?]/.test((next ?? '') + (third ?? ''))
 }
