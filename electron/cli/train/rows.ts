@@ -86,17 +86,24 @@ function placesOf(character: string, sentence: string): readonly number[] {
   return Array.from(sentence, (each, place) => (each === character ? place : -1)).filter((place) => place >= 0)
 }
 
-/** Reads lines of a kind and a sentence of ours with readings in brackets. Tones of 一 and 不 are not learned. */
+/** Reads lines of a kind and a sentence of ours with readings in brackets. */
 export function heardRows(text: string): readonly Row[] {
   return text
     .trim()
     .split('\n')
-    .map((line) => parseBracketed(line.split('\t')[1] ?? ''))
-    .flatMap(({ text: sentence, heard }) =>
-      heard.map(([place, [reading = '']]) => {
-        const character = Array.from(sentence)[place] ?? ''
-        return { ...OWN, place, character, reading, sentence }
-      }),
-    )
-    .filter(({ character }) => character !== '一' && character !== '不')
+    .flatMap((line) => bracketedRows(line.split('\t')[1] ?? ''))
+}
+
+/** Reads the sentences of an edition, a line each, with readings in brackets. */
+export function editionRows(text: string): readonly Row[] {
+  return text.trim().split('\n').flatMap(bracketedRows)
+}
+
+/** Tones of 一 and 不 are not learned. */
+function bracketedRows(marked: string): readonly Row[] {
+  const { text: sentence, heard } = parseBracketed(marked)
+  return heard.flatMap(([place, [reading = '']]) => {
+    const character = Array.from(sentence)[place] ?? ''
+    return character === '一' || character === '不' ? [] : [{ ...OWN, place, character, reading, sentence }]
+  })
 }
