@@ -82,6 +82,30 @@ export function phraseRows(text: string): readonly Row[] {
 
 const OWN = { set: 'own', weight: PHRASE_WEIGHT }
 
+/**
+ * Our own rows that may be learned from: those of characters that the labelled sets have, and those of others that are
+ * read in two ways at least. A character with one reading here would never be read in another, and whether a syllable
+ * keeps its tone is left to the dictionary.
+ */
+export function learnable(own: readonly Row[], gold: readonly Row[]): readonly Row[] {
+  const labelled = new Set(gold.map(({ character }) => character))
+  const syllables = new Map<string, Set<string>>()
+  for (const { character, reading } of own) {
+    const known = syllables.get(character) ?? new Set()
+    syllables.set(character, known.add(reading.slice(0, -1) + (reading.endsWith('5') ? '' : reading.slice(-1))))
+  }
+  return own.filter(({ character }) => labelled.has(character) || isReadTwoWays([...(syllables.get(character) ?? [])]))
+}
+
+/** Whether two of the readings differ by more than a lost tone, which is written here without its digit. */
+function isReadTwoWays(readings: readonly string[]): boolean {
+  const full = readings.filter((reading) => /[1-4]$/.test(reading))
+  const light = readings.filter((reading) => !/[1-4]$/.test(reading))
+  return (
+    full.length > 1 || light.some((each) => full.every((reading) => reading.slice(0, -1) !== each) && full.length > 0)
+  )
+}
+
 function placesOf(character: string, sentence: string): readonly number[] {
   return Array.from(sentence, (each, place) => (each === character ? place : -1)).filter((place) => place >= 0)
 }
