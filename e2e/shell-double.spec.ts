@@ -238,6 +238,21 @@ test('on the double, a file that the system opens with the program is shown and 
   await expect(shellPage.getByRole('heading', { level: 1 })).toContainText('雨夜来客')
 })
 
+test('on the double, two files are aligned in a thread beside the core', async ({ shellPage, double }) => {
+  await shellPage.getByRole('link', { name: 'Library' }).click()
+  await shellPage.getByRole('button', { name: 'New text from two files…' }).click()
+  const files = { Chinese: '船来了，水很急。\n他们走进一家旅馆。', English: 'The boat came.\nThey went into an inn.' }
+  for (const [side, text] of Object.entries(files)) {
+    const chooser = shellPage.waitForEvent('filechooser')
+    await shellPage.getByRole('button', { name: `Choose a file… ${side}` }).click()
+    await (await chooser).setFiles({ name: `${side}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') })
+  }
+  await shellPage.getByRole('button', { name: 'Next' }).click()
+  await shellPage.getByRole('button', { name: 'Align and read' }).click()
+  await expect(shellPage.locator('[data-pair="1"] [data-side="target"]')).toHaveText('They went into an inn.')
+  expect(double.seen.errorBoxes).toEqual([])
+})
+
 test('on the double, a folder already in use is said in one sentence and ends with code 2', async ({
   browser,
   double,

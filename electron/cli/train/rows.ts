@@ -82,21 +82,52 @@ export function phraseRows(text: string): readonly Row[] {
 
 const OWN = { set: 'own', weight: PHRASE_WEIGHT }
 
+/**
+ * Our own rows that may be learned from: those of characters that the labelled sets have, and those of others that are
+ * read in two ways at least. A character with one reading here would never be read in another, and whether a syllable
+ * keeps its tone is left to the dictionary.
+ */
+export function learnable(own: readonly Row[], gold: readonly Row[]): readonly Row[] {
+  const labelled = new Set(gold.map(({ character }) => character))
+  const syllables = new Map<string, Set<string>>()
+  for (const { character, reading } of own) {
+    const known = syllables.get(character) ?? new Set()
+    syllables.set(character, known.add(reading.slice(0, -1) + (reading.endsWith('5') ? '' : reading.slice(-1))))
+  }
+  return own.filter(({ character }) => labelled.has(character) || isReadTwoWays([...(syllables.get(character) ?? [])]))
+}
+
+/** Whether two of the readings differ by more than a lost tone, which is written here without its digit. */
+function isReadTwoWays(readings: readonly string[]): boolean {
+  const full = readings.filter((reading) => /[1-4]$/.test(reading))
+  const light = readings.filter((reading) => !/[1-4]$/.test(reading))
+  return (
+    full.length > 1 || light.some((each) => full.every((reading) => reading.slice(0, -1) !== each) && full.length > 0)
+  )
+}
+
 function placesOf(character: string, sentence: string): readonly number[] {
   return Array.from(sentence, (each, place) => (each === character ? place : -1)).filter((place) => place >= 0)
 }
 
-/** Reads lines of a kind and a sentence of ours with readings in brackets. Tones of 一 and 不 are not learned. */
+/** Reads lines of a kind and a sentence of ours with readings in brackets. */
 export function heardRows(text: string): readonly Row[] {
   return text
     .trim()
     .split('\n')
-    .map((line) => parseBracketed(line.split('\t')[1] ?? ''))
-    .flatMap(({ text: sentence, heard }) =>
-      heard.map(([place, [reading = '']]) => {
-        const character = Array.from(sentence)[place] ?? ''
-        return { ...OWN, place, character, reading, sentence }
-      }),
-    )
-    .filter(({ character }) => character !== '一' && character !== '不')
+    .flatMap((line) => bracketedRows(line.split('\t')[1] ?? ''))
+}
+
+/** Reads the sentences of an edition, a line each, with readings in brackets. */
+export function editionRows(text: string): readonly Row[] {
+  return text.trim().split('\n').flatMap(bracketedRows)
+}
+
+/** Tones of 一 and 不 are not learned. */
+function bracketedRows(marked: string): readonly Row[] {
+  const { text: sentence, heard } = parseBracketed(marked)
+  return heard.flatMap(([place, [reading = '']]) => {
+    const character = Array.from(sentence)[place] ?? ''
+    return character === '一' || character === '不' ? [] : [{ ...OWN, place, character, reading, sentence }]
+  })
 }

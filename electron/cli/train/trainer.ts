@@ -23,7 +23,7 @@ export const SHIPPED: TrainingOptions = {
   epochs: 20,
   laterEpochs: 8,
   rate: 0.1,
-  ridge: 0.01,
+  ridge: 0.005,
   keep: 300_000,
   hidden: 0.3,
 }

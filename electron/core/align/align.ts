@@ -105,7 +105,7 @@ function* searchInSteps(
   )
   yield progress()
   for (let round = 0; round < learningRounds; round++) {
-    knowledge = learn(document, knowledge, joined(rest, found), settings.relearn)
+    knowledge = learn(document, knowledge, joined(rest, found), settings.relearn, settings.leastShown)
     yield progress()
     found = parts.map((part, index) =>
       searchCorridor(part, knowledge, narrowCorridor(part, found[index] ?? []), weights),

@@ -3,12 +3,13 @@ import { expect, it } from 'vitest'
 import { seeded } from '../seeded.ts'
 import type { Trained } from './align-lexicon.ts'
 import { makeCorridor } from './corridor.ts'
+import type { PlacedBead } from './decode.ts'
 import { layDocument } from './document.ts'
 import { featureNames } from './features.ts'
 import { randomText } from './for-tests/random-text.ts'
 import { smallLexicon } from './for-tests/small-lexicon.ts'
 import { firstKnowledge } from './knowledge.ts'
-import { anchoredCorridor, searchCorridor } from './passes.ts'
+import { anchoredCorridor, searchCorridor, settings } from './passes.ts'
 
 const trainedFile = new URL('../../../content/language/align/trained.json', import.meta.url)
 const trained = JSON.parse(readFileSync(trainedFile, 'utf8')) as Trained
@@ -22,8 +23,14 @@ it.each(seeds)('finds along its anchors the beads that a search of everything fi
   const anchored = anchoredCorridor(document, knowledge)
   const bounds = () => new Int32Array(source.length + 1)
   const everything = makeCorridor(bounds(), bounds().fill(target.length), target.length)
-  const places = (corridor: typeof anchored) =>
-    searchCorridor(document, knowledge, corridor, weights).map((bead) => ({ ...bead, posterior: 0 }))
+  const beads = (corridor: typeof anchored) => searchCorridor(document, knowledge, corridor, weights)
+  const [along, anywhere] = [beads(anchored), beads(everything)]
+  const placeOf = ({ posterior: _posterior, ...place }: PlacedBead) => JSON.stringify(place)
+  const isLikely = ({ posterior }: PlacedBead) => posterior > 0.6
+  const worthOf = (path: readonly PlacedBead[]) =>
+    path.reduce((sum, { posterior }) => sum + posterior - settings.beadPrice, 0)
   expect(anchored.nodeCount).toBeLessThan(everything.nodeCount)
-  expect(places(anchored)).toEqual(places(everything))
+  expect(along.map(placeOf)).toEqual(expect.arrayContaining(anywhere.filter(isLikely).map(placeOf)))
+  // What is as good as equal may be laid either way.
+  expect(Math.abs(worthOf(along) - worthOf(anywhere))).toBeLessThan(0.005 * anywhere.length)
 })

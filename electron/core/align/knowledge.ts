@@ -35,20 +35,21 @@ export function firstKnowledge({ source, target, dictionary }: LaidDocument): Kn
   }
 }
 
-/** What the beads found so far teach. */
+/** What the beads found so far teach. Nulls show a habit from a posterior of `leastShown` on. */
 export function learn(
   document: LaidDocument,
   last: Knowledge,
   beads: readonly PlacedBead[],
   settings: RelearnSettings,
+  leastShown: number,
 ): Knowledge {
   const { source, target, dictionary } = document
   let from = 20
   let to = 20 * last.lengthRatio
   const shown = Float64Array.from(usualShares, (share) => share * usualBeads)
-  for (const { source: i, sources, target: j, targets } of beads) {
+  for (const { source: i, sources, target: j, targets, posterior } of beads) {
     const habit = habitOf(sources, targets)
-    if (habit >= 0) shown[habit]! += 1
+    if (habit >= 0 && posterior >= leastShown) shown[habit]! += 1
     if (sources === 0 || targets === 0) continue
     from += sum(source.lengths.subarray(i, i + sources))
     to += sum(target.lengths.subarray(j, j + targets))

@@ -26,6 +26,8 @@ export const settings = {
     chanceShare: 2,
     discount: 1,
   } satisfies RelearnSettings,
+  // A text must not be taken for a shortened one because its first path went astray.
+  leastShown: 0.7,
   firstMargin: 4,
   anchorSlack: 2,
   margin: 5,

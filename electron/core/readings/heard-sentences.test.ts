@@ -35,3 +35,8 @@ describe('sentences checked by ear', () => {
     })
   }
 })
+
+it('are written as the engine writes: a tone digit each, ü as ü', () => {
+  const written = sentences.flatMap(({ heard }) => heard.flatMap(([, readings]) => readings))
+  expect(written.filter((each) => !/^(?:[a-uw-zü]+[1-5]|r5)$/u.test(each))).toEqual([])
+})

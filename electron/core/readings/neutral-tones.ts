@@ -19,21 +19,34 @@ const WORDS = `
 眼睛 秧歌 养活 吆喝 妖精 钥匙 衣服 衣裳 意思 应酬 冤枉 月饼 月亮 云彩 运气 在乎 早上 眨巴 栅栏 张罗 丈夫 帐篷 丈人 招呼 招牌 折腾 枕头
 芝麻 指甲 指头 主意 转悠 庄稼 壮实 状元 字号 自在 祖宗 嘴巴 作坊 琢磨
 `
+
+/** Words of every day of which the labelled sets write the last tone in full, as nobody says it: not followed there. */
+const EVERYDAY: ReadonlySet<string> = new Set('衣服 弟弟 认识 知识 舒服 商量 答应 收拾 伯伯'.split(' '))
 const neutral: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/))
 
 /** 一户人家 is a household; 人家 alone is other people. */
 const household = /[户个家好穷富][^，。]{0,2}$/u
 
 /**
- * Takes the tone from the last syllable of the words that have none there. What a rule or the learned layer decided is
- * left alone. `text`: the folded text, one unit a place.
+ * Takes the tone from the last syllable of the words that have none there. What a rule decided is left alone, and what
+ * the learned layer decided too, but for the words of every day. `text`: the folded text, one unit a place.
  */
 export function softenLast(readings: readonly Reading[], { cover }: Context, text: string): readonly Reading[] {
   return readings.map((reading, place) => {
     const start = cover.start[place] ?? place
-    if (reading.source !== 'dictionary' || cover.end[place] !== place + 1) return reading
+    if (cover.end[place] !== place + 1) return reading
     const word = text.slice(start, place + 1)
-    if (!neutral.has(word) || (word === '人家' && household.test(text.slice(0, start)))) return reading
-    return { ...reading, syllable: reading.syllable.replace(/[1-4]$/, '5') }
+    if (reading.source === 'model' && EVERYDAY.has(word)) return withoutTone(reading)
+    if (
+      reading.source !== 'dictionary' ||
+      !neutral.has(word) ||
+      (word === '人家' && household.test(text.slice(0, start)))
+    )
+      return reading
+    return withoutTone(reading)
   })
+}
+
+function withoutTone(reading: Reading): Reading {
+  return { ...reading, syllable: reading.syllable.replace(/[1-4]$/, '5') }
 }

@@ -3,6 +3,7 @@ import type { AlignLexicon } from '#core/align/align-lexicon.ts'
 import type { Bead } from '#core/align/bead.ts'
 import { featureNames } from '#core/align/features.ts'
 import type { GoldDocument } from '../../align/development-set.ts'
+import { nullCorrections } from './null-corrections.ts'
 import type { Candidate } from './training-run.ts'
 import * as run from './training-run.ts'
 
@@ -43,5 +44,10 @@ export function namedWeights({ weights, firstWeights }: TwoWeights) {
 }
 
 function named(values: Float64Array): Readonly<Record<string, number>> {
-  return Object.fromEntries(featureNames.map((name, index) => [name, Number((values[index] ?? 0).toFixed(4))]))
+  return Object.fromEntries(
+    featureNames.map((name, index) => {
+      const value = (values[index] ?? 0) + (nullCorrections[name] ?? 0)
+      return [name, Number(value.toFixed(4))]
+    }),
+  )
 }

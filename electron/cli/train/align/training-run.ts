@@ -54,7 +54,8 @@ export function searchedAgain(candidate: Candidate, weights: Float64Array): Cand
 /** One more pass: learns from the beads and searches round them. */
 export function passedOn(candidate: Candidate, weights: Float64Array): Candidate {
   const { document, beads } = candidate
-  const knowledge = learn(document, candidate.knowledge, beads, settings.relearn)
+  // Every null counts here: weights that are learned while the path is still poor must stand such paths.
+  const knowledge = learn(document, candidate.knowledge, beads, settings.relearn, 0)
   return {
     ...candidate,
     knowledge,
