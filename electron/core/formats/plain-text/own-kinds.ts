@@ -66,7 +66,8 @@ export function ownKinds(
     if (list) return list
     if (isClosingByline(text)) return 'byline'
     if (isSound(text)) return 'note'
-    if (isBracketed(text) && !isTextInLenses(text)) return isMarkedHeading(text) ? 'heading' : 'note'
+    if (isBracketed(text) && !isTextInLenses(text))
+      return isMarkedHeading(text) && index + 1 < lines.length ? 'heading' : 'note'
     if (isItalic(text) && !isByline(text)) return 'note'
     const isHeading = isMarkedHeading(text) || (isSpacedHeading(text) && isOverText(lines, index))
     return isHeading && isNameOfPart(lines, index, shape) ? 'heading' : null

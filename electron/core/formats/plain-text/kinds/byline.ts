@@ -87,8 +87,10 @@ export function isRoleWithNames(text: string): boolean {
   return role !== undefined && text.length <= 60 && isNames(text.slice(role.length).replaceAll('、', ' '))
 }
 
+const MAIL = /^(?:(?:E-?mail|邮箱|電郵|电邮)\s*[:：]\s*)?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/i
+
 /** The places where the authors of a paper work, under their names. */
-export const isAffiliation = (text: string): boolean => text.length <= 320 && PLACE.test(text)
+export const isAffiliation = (text: string): boolean => text.length <= 320 && (PLACE.test(text) || MAIL.test(text))
 
 const AT_END = inBothScripts(
   /^[（(【\[](?:.{0,12}(?:记者|通讯员)|文[丨|｜:：/]|(?:本文)?作者[\s　:：丨|｜/为系是]).{0,40}[）)】\]]$/,

@@ -66,6 +66,7 @@ export function isFurniture(text: string): boolean {
   if (isRule(text) || IMAGE.test(text.slice(0, 2600)) || BADGES.test(text.slice(0, 2600)) || CONTENTS.test(text))
     return true
   if (text.length > LONGEST) return false
+  if (opensOtherTexts(text)) return true
   return [
     CREDIT,
     CAPTION,
@@ -74,7 +75,6 @@ export function isFurniture(text: string): boolean {
     STAFF,
     ASKED,
     PLAIN_ASK,
-    MORE,
     COMMENTS,
     END,
     RIGHTS,
@@ -89,8 +89,10 @@ export function isFurniture(text: string): boolean {
   ].some((pattern) => pattern.test(text))
 }
 
+const withoutBold = (text: string): string => text.replace(/^\*\*(.{1,40})\*\*$/, '$1')
+
 /** Whether all that follows is of the page: other articles to read. */
-export const opensOtherTexts = (text: string): boolean => MORE.test(text)
+export const opensOtherTexts = (text: string): boolean => MORE.test(withoutBold(text))
 
 /** Whether it says that the text is over. */
 export const isEnd = (text: string): boolean => text.length <= LONGEST && END.test(text)

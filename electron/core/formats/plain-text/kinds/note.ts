@@ -10,7 +10,7 @@ const ABOUT = inBothScripts(
 )
 // What the foot of a paper's first page says of it.
 const OF_PAPER = inBothScripts(
-  /^(?:收稿日期|修回日期|录用日期|接收日期|网络出版|基金项目|基金資助|资助项目|作者简介|第一作者|通[讯信]作者|通訊作者|引用格式|引用本文|本文引用|开放科学|DOI|Received|Accepted|Fund(?:ing|ation item)?|Corresponding author|Citation)\s*[:：]/i,
+  /^[\[【［]?(?:收稿日期|修回日期|录用日期|接收日期|网络出版|基金项目|基金資助|资助项目|作者简介|第一作者|通[讯信]作者|通訊作者|引用格式|引用本文|本文引用|开放科学|DOI|Received|Accepted|Fund(?:ing|ation item)?|Corresponding author|Citation)(?:\s*[:：]|[\]】］]\s*\S)/i,
 )
 // The heads of a letter that was sent.
 const MAIL = inBothScripts(
