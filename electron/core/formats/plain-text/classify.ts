@@ -1,10 +1,9 @@
 import type { Kind } from '#contract/text.ts'
 import { isEnd, opensOtherTexts } from './kinds/furniture.ts'
-import { isAffiliation, isByline, isNames, isNamesAt, isPenName, isRoleWithNames } from './kinds/byline.ts'
+import { isByline, isNames, isNamesAt } from './kinds/byline.ts'
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
-import { type HeadingSetting, isPlainHeading } from './kinds/plain-heading.ts'
-import { isChapter } from './kinds/heading.ts'
-import { isOverAuthor, isSubtitle, isTitle } from './kinds/title.ts'
+import { isPlainHeading } from './kinds/plain-heading.ts'
+import { markHead } from './head-of-text.ts'
 import type { Line } from './lines.ts'
 import { endsLikeText } from './marks.ts'
 import { ownKinds } from './own-kinds.ts'
@@ -16,111 +15,16 @@ export interface Classified {
   readonly isTold: readonly boolean[]
 }
 
-const LONGEST_HEAD = 8
-
 /** The kind of each line as far as its form and place tell; turns of an interview are `paragraph` still. */
 export function classify(lines: readonly Line[], shape: Shape, nameOf: (line: Line) => string | null): Classified {
   const kinds: (Kind | null)[] = [...ownKinds(lines, shape, nameOf)]
-  const title = kinds.findIndex((kind) => kind !== 'furniture' && kind !== 'note')
-  if (title >= 0 && isTitle(lines, title, { shape, kind: kinds[title] ?? null, nameOf })) {
-    kinds[title] = 'title'
-    markUnderTitle(lines, kinds, title)
-  }
-  markBylines(lines, kinds, Math.max(0, title), { shape, nameOf })
-  markSecondTitle(lines, kinds)
-  markEnglishHead(lines, kinds)
+  markHead(lines, kinds, { shape, nameOf })
   markHeadings(lines, kinds, shape, nameOf)
   markPullquotes(lines, kinds, shape, nameOf)
   markOtherTexts(lines, kinds)
   markAfterEnd(lines, kinds, nameOf)
   return { kinds: kinds.map((kind) => kind ?? 'paragraph'), isTold: kinds.map((kind) => kind !== null) }
 }
-
-function markUnderTitle(lines: readonly Line[], kinds: (Kind | null)[], title: number) {
-  const next = lines[title + 1]
-  const kind = kinds[title + 1]
-  if (next && (kind === null || kind === 'note') && isSubtitle(next.text)) kinds[title + 1] = 'title'
-  for (let index = title + 1; isParallelTitle(lines, kinds, index); index++) kinds[index] = 'title'
-}
-
-/** A short line apart that may be a name, but has a byline below or above it, is the name of a part. */
-function isOverPart(lines: readonly Line[], kinds: readonly (Kind | null)[], index: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]]
-  if (!line?.isAfterBlank || line.text.length > 4) return false
-  return kinds[index - 1] === 'byline' || (!!next && !next.isAfterBlank && isByline(next.text))
-}
-
-/** The title in another language, with no blank between it and the authors. */
-function isParallelTitle(lines: readonly Line[], kinds: readonly (Kind | null)[], index: number): boolean {
-  const line = lines[index]
-  if (!line || line.isAfterBlank || kinds[index] !== null || isByline(line.text) || isNames(line.text)) return false
-  return !isLabelled(line.text) && !isPenNameAt(lines, index, false) && isOverAuthor(lines, index)
-}
-
-const isLabelled = (text: string): boolean => /^(?:\*\*|\S{1,4}[:：])/.test(text)
-
-function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: number, { shape, nameOf }: HeadingSetting) {
-  const last = Math.min(lines.length, title + LONGEST_HEAD)
-  for (let index = title; index < last; index++) {
-    const line = lines[index]
-    if (
-      !line ||
-      nameOf(line) !== null ||
-      (kinds[index] !== null && kinds[index] !== 'furniture' && !isAffiliation(line.text))
-    )
-      continue
-    const before = kinds[index - 1]
-    const isUnder = before === 'title' || before === 'byline'
-    const isStaff = kinds[index] === 'furniture' && isUnder && /^(?:编辑|策划|摄影|整理)\s*[丨|｜:：]/.test(line.text)
-    if (kinds[index] === 'furniture' && !isStaff) continue
-    if (
-      isStaff ||
-      isByline(line.text) ||
-      (isUnder && isRoleWithNames(line.text)) ||
-      (isUnder && !isOverPart(lines, kinds, index) && (isNames(line.text) || isPenNameAt(lines, index, shape.isVerse)))
-    )
-      kinds[index] = 'byline'
-    else if (before === 'byline' && isAffiliation(line.text)) kinds[index] = 'byline'
-    else if (line.text.length > 60) break
-  }
-}
-
-/** A line right over the authors is a title too: in the other language, or under the name of a series or a school. */
-function markSecondTitle(lines: readonly Line[], kinds: (Kind | null)[]) {
-  const byline = kinds.indexOf('byline')
-  const [line, before] = [lines[byline - 1], kinds[byline - 2]]
-  const isNear = byline >= 2 && byline <= LONGEST_HEAD && (before === 'title' || before === 'furniture')
-  if (!line || !isNear || kinds[byline - 1] !== null || isLabelled(line.text)) return
-  // Where every part has its author, the line is the name of the first part.
-  if (lines.slice(byline + 2).some(({ text, isAfterBlank }) => !isAfterBlank && isByline(text))) return
-  if (line.text.length <= 180 && !endsLikeText(line.text) && !/[？?]$/.test(line.text)) kinds[byline - 1] = 'title'
-}
-
-/** A pen name stands right under the title, or over the first chapter or stanza. */
-function isPenNameAt(lines: readonly Line[], index: number, isVerse: boolean): boolean {
-  const [line, next] = [lines[index], lines[index + 1]]
-  if (!line || !next?.isAfterBlank || !isPenName(line.text)) return false
-  return !line.isAfterBlank || isVerse || isChapter(next.text)
-}
-
-// So many lines over the abstract may hold the English title, names and places of a paper.
-const LONGEST_ENGLISH_HEAD = 5
-
-/** The English title of a Chinese paper and its authors, over its English abstract. */
-function markEnglishHead(lines: readonly Line[], kinds: (Kind | null)[]) {
-  const abstract = lines.findIndex(({ text }) => /^(?:\*\*|\[|【)?Abstract\b/i.test(text))
-  if (abstract < 2) return
-  let first = abstract
-  while (first > 1 && abstract - first < LONGEST_ENGLISH_HEAD && isEnglishHead(lines[first - 1]!.text)) first--
-  for (let index = first; index < abstract; index++) {
-    const { text } = lines[index]!
-    if (index === first && !isNames(text) && kinds[index] === null) kinds[index] = 'title'
-    else if (isNames(text) || isAffiliation(text)) kinds[index] = 'byline'
-  }
-}
-
-const isEnglishHead = (text: string): boolean =>
-  text.length <= 240 && !/\p{Script=Han}/u.test(text) && !/^(?:Key\s?words|DOI)/i.test(text) && !/[.!?]$/.test(text)
 
 function markHeadings(
   lines: readonly Line[],
