@@ -32,6 +32,8 @@ interface Tables {
   readonly keys: Int32Array
   /** Where the weights of the feature in the same slot begin. */
   readonly rows: Int32Array
+  /** See presentBits. */
+  readonly present: Int32Array
   /** Where the table of character c begins; that of c + 1 is its end. */
   readonly tableStart: Int32Array
   readonly weights: Int8Array
@@ -67,11 +69,13 @@ export function openModel(bytes: Uint8Array, syllables: readonly string[]): Read
 
   function addFeatures(context: Context, place: number, character: number, many: number): void {
     const count = featuresAt(context, place, features)
-    const { keys, rows, weights } = tables
+    const { keys, rows, weights, present } = tables
     const from = tables.tableStart[character] ?? 0
     const size = (tables.tableStart[character + 1] ?? 0) - from
     for (let index = 0; index < count; index++) {
       const key = (features[index] ?? 0) >>> KEY_SHIFT
+      const bit = bitOf(character, key)
+      if (((present[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0) continue
       let slot = slotOf(key, size)
       // Never full, so a free slot ends the search.
       let found = keys[from + slot] ?? FREE
@@ -101,6 +105,22 @@ const slotOf = (key: number, size: number): number =>
   Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) / 0x1_0000_0000) * size)
 
 const FREE = -1
+
+/** A place among two million for a feature of a character. */
+const bitOf = (character: number, key: number): number =>
+  (Math.imul(key, 0x9e3779b1) ^ Math.imul(character + 1, 0x85ebca6b)) >>> 11
+
+/** One bit for each that a feature with weights may have: small enough to stay near the processor, unlike the tables. */
+function presentBits(keys: Int32Array, tableStart: Int32Array): Int32Array {
+  const bits = new Int32Array(2 ** 21 / 32)
+  for (let character = 0; character + 1 < tableStart.length; character++) {
+    for (const key of keys.subarray(tableStart[character], tableStart[character + 1])) {
+      const bit = bitOf(character, key)
+      if (key !== FREE) bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31))
+    }
+  }
+  return bits
+}
 
 /** Room for a character's features, so that a search soon meets a free slot. */
 const roomFor = (features: number): number => Math.ceil(features * 2.5) + 1
@@ -142,6 +162,7 @@ function readTables(reader: ByteReader): Tables {
   return {
     keys,
     rows,
+    present: presentBits(keys, tableStart),
     tableStart,
     weights,
     characterOf,
