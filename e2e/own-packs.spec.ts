@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { readTextFile } from '#core/imports/read-text-file.ts'
 import { makePack } from '#core/packs/make-pack.ts'
 import { writePackFile } from '#core/packs/pack-file.ts'
-import { sha256 } from '#core/sha256.ts'
+import { sha256 } from '#core/store/sha256.ts'
 import { expect, test } from './support/test.ts'
 
 const talk = [

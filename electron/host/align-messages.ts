@@ -1,5 +1,5 @@
-import type { AlignProgress } from '#core/align/bead.ts'
-import type { AlignTask, LaidBead } from '#core/aligning/aligner.ts'
+import type { AlignProgress } from '#core/alignment/engine/bead.ts'
+import type { AlignTask, LaidBead } from '#core/alignment/documents/aligner.ts'
 
 /** What a thread that aligns is started with. */
 export interface ToAlignWorker {

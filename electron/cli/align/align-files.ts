@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import type { AlignLexicon } from '#core/align/align-lexicon.ts'
-import { alignHere } from '#core/aligning/aligner.ts'
-import { knownTerms } from '#core/aligning/known-terms.ts'
-import type { AlignProgress } from '#core/align/bead.ts'
+import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
+import { alignHere } from '#core/alignment/documents/aligner.ts'
+import { knownTerms } from '#core/alignment/documents/known-terms.ts'
+import type { AlignProgress } from '#core/alignment/engine/bead.ts'
 import type { Content, WrittenText } from '#core/formats/format.ts'
 import { understandFile } from '#core/formats/understand-file.ts'
 import { titleOf } from '#core/imports/preview.ts'
@@ -14,10 +14,10 @@ import {
   type SidesProblem,
   sidesOfOne,
   sidesOfTwo,
-} from '#core/aligning/lay-side-by-side.ts'
-import { readBuiltContent } from '#core/shipped/built-content.ts'
-import { summaryOf } from '#core/aligning/summary.ts'
-import { writtenText } from '#core/aligning/written-text.ts'
+} from '#core/alignment/documents/lay-side-by-side.ts'
+import { readBuiltContent } from '#core/bundled/built-content.ts'
+import { summaryOf } from '#core/alignment/documents/summary.ts'
+import { writtenText } from '#core/alignment/documents/written-text.ts'
 import type { Terminal } from '../subcommand.ts'
 import type { AlignCommandOptions } from './options.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AlignLexicon } from '#core/align/align-lexicon.ts'
+import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import type { Writer } from '#core/formats/format.ts'
 import { putOut } from '../files/put-out.ts'
 import { showProgress } from '../progress.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AlignLexicon, openAlignLexicon } from '#core/align/align-lexicon.ts'
+import { type AlignLexicon, openAlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import { alignFiles } from '../align/align-files.ts'
 import { alignFolders, isFolder } from '../align/align-folders.ts'
 import { alignLines } from '../align/align-lines.ts'

@@ -6,7 +6,7 @@ import { type MutationReport, mutationReports } from '#core/packs/mutation-repor
 import type { Pack } from '#core/packs/pack.ts'
 import { type PackReport, packReport } from '#core/packs/pack-report.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
-import { sha256 } from '#core/sha256.ts'
+import { sha256 } from '#core/store/sha256.ts'
 import type { Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/imports/read-file-within.ts'
 

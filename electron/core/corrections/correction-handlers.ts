@@ -1,7 +1,7 @@
 import type { Input } from '#contract/commands.ts'
 import type { CorrectionDraft } from '#contract/corrections.ts'
 import type { CorrectionId } from '#contract/ids.ts'
-import type { Handlers } from '../handlers.ts'
+import type { Handlers } from '../../contract/handlers.ts'
 import type { Database } from '../store/database.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 import { correctionOf, readCorrection, readCorrections, readRules } from './correction-rows.ts'

@@ -3,7 +3,7 @@ import { CommandError } from '#contract/errors.ts'
 import type { CorrectionId, SegmentId, TextId } from '#contract/ids.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../store/database.ts'
-import { followRange } from '../text/follow-range.ts'
+import { followRange } from '../language/text/follow-range.ts'
 import type { Rule } from './rules.ts'
 
 interface StoredCorrection {

@@ -2,7 +2,7 @@ import type { Word } from '#contract/text.ts'
 import { type ReaderSentences, wordingOf } from './reader-sentences.ts'
 import { applyRules } from './apply-rules.ts'
 import type { CheckedDraft } from './draft.ts'
-import { afterLead, bodyOf, inBody } from '../text/lead.ts'
+import { afterLead, bodyOf, inBody } from '../language/text/lead.ts'
 import { indexRules, type PlacedSentence, type Rule } from './rules.ts'
 
 /** What stands at a place before and after, as in the contract's Correction. */

@@ -1,8 +1,8 @@
 import type { SegmentId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
-import type { Sentences, WordStyle } from '../language/sentences.ts'
-import { afterLead, bodyOf, inBody } from '../text/lead.ts'
-import type { Piece } from '../text/words.ts'
+import type { Sentences, WordStyle } from '../language/annotate/sentences.ts'
+import { afterLead, bodyOf, inBody } from '../language/text/lead.ts'
+import type { Piece } from '../language/text/words.ts'
 import { applyRules, recut, type Wording } from './apply-rules.ts'
 import type { PlacedSentence, RuleIndex } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { CorrectionScope } from '#contract/corrections.ts'
 import type { CorrectionId, SegmentId, TextId } from '#contract/ids.ts'
-import { followRange } from '../text/follow-range.ts'
-import type { LedSentence } from '../text/lead.ts'
+import { followRange } from '../language/text/follow-range.ts'
+import type { LedSentence } from '../language/text/lead.ts'
 
 /** A Chinese segment with the place that corrections need to know. */
 export interface PlacedSentence extends LedSentence {

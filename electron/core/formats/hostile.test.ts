@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { refusalSentence } from '../imports/refusal-sentences.ts'
-import { hostileFiles } from './for-tests/hostile-files.ts'
+import { hostileFiles } from './testing/hostile-files.ts'
 import { understandFile } from './understand-file.ts'
 
 it('has one sentence for every refusal, in both languages', () => {

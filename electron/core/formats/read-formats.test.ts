@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type GoodFile, goodFiles } from './for-tests/good-files.ts'
+import { type GoodFile, goodFiles } from './testing/good-files.ts'
 import { understandFile } from './understand-file.ts'
 
 function read({ bytes, name }: GoodFile) {

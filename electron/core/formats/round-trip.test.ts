@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { allWriters } from './all-formats.ts'
-import { randomWrittenText } from './for-tests/random-written-text.ts'
+import { randomWrittenText } from './testing/random-written-text.ts'
 import type { FilePair, TwoSided, Writer } from './format.ts'
 import { joinSentences } from './sides/join-sentences.ts'
 import { understandFile } from './understand-file.ts'

@@ -1,8 +1,8 @@
 import { CommandError } from '#contract/errors.ts'
 import type { Term } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
-import type { Handlers } from '../handlers.ts'
-import { formsOf } from '../language/sentences.ts'
+import type { Handlers } from '../../contract/handlers.ts'
+import { formsOf } from '../language/annotate/sentences.ts'
 
 export interface Glossary {
   readonly terms: readonly Term[]

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers.ts'
+import type { Handlers } from '../../contract/handlers.ts'
 import { type Ground, undo } from '../store/mutate.ts'
 
 export function historyHandlers(ground: Ground): Pick<Handlers, 'history.undo'> {

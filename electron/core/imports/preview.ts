@@ -1,8 +1,8 @@
 import type { Encoding } from '../formats/encoding/encodings.ts'
 import type { Paragraph } from '../formats/plain-text/document.ts'
 import { labelOf, mayNameSpeaker } from '../formats/plain-text/speakers.ts'
-import { countHan } from '../text/han.ts'
-import { languageOf } from '../text/language-of.ts'
+import { countHan } from '../language/text/han.ts'
+import { languageOf } from '../language/text/language-of.ts'
 import type { ImportCorrections, ReadFile } from './read-text-file.ts'
 import { type ShortLine, shortLinesOf } from './short-lines.ts'
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { CommandError } from '#contract/errors.ts'
 import { MAX_UPLOAD_BYTES, type UploadId } from '#contract/imports.ts'
-import type { MakeId } from '../ids.ts'
+import type { MakeId } from '../store/ids.ts'
 import { readFileWithin } from './read-file-within.ts'
 
 export interface Upload {

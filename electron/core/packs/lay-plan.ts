@@ -1,7 +1,7 @@
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Kind } from '#contract/text.ts'
 import type { Database } from '../store/database.ts'
-import type { Digest } from '../text/fingerprint.ts'
+import type { Digest } from '../language/text/fingerprint.ts'
 import { matchPack, type PackBead, type PackMatch } from './match-pack.ts'
 import type { Pack } from './pack.ts'
 import { fitsPack } from './recognise-pack.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts'
-import { seeded } from '../seeded.ts'
+import { seeded } from '../random/seeded.ts'
 import { documentSentences } from './document-sentences.ts'
 import { makePack } from './make-pack.ts'
 import { matchPack } from './match-pack.ts'

@@ -1,9 +1,9 @@
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { Kind } from '#contract/text.ts'
-import { pairCountOf } from '../library/texts.ts'
+import { pairCountOf } from '../texts/texts.ts'
 import type { Database } from '../store/database.ts'
-import type { Digest } from '../text/fingerprint.ts'
+import type { Digest } from '../language/text/fingerprint.ts'
 import { type AlignedBead, makePack } from './make-pack.ts'
 import type { Pack } from './pack.ts'
 

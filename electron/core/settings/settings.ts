@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defaultSettings, Settings, type SettingsPatch } from '#contract/settings.ts'
-import type { Handlers } from '../handlers.ts'
+import type { Handlers } from '../../contract/handlers.ts'
 import type { Database } from '../store/database.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 

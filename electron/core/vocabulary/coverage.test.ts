@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import type { TextId } from '#contract/ids.ts'
 import type { Coverage, WordStatus } from '#contract/vocabulary.ts'
 import type { Core } from '../core.ts'
-import { takeLongEdition } from '../library/take-long-edition.ts'
-import { seeded } from '../seeded.ts'
+import { takeLongEdition } from '../bundled/take-long-edition.ts'
+import { seeded } from '../random/seeded.ts'
 import { onlyText, openTestCore } from '../testing/test-core.ts'
 
 /** Asks until the text is counted; gives the coverage and how often was asked. */

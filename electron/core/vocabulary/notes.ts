@@ -1,7 +1,7 @@
 import type { Input } from '#contract/commands.ts'
 import type { WordNote } from '#contract/vocabulary.ts'
-import { fold } from '../cards/search-text.ts'
-import type { Handlers } from '../handlers.ts'
+import { fold } from '../study/cards/search-text.ts'
+import type { Handlers } from '../../contract/handlers.ts'
 import type { Database } from '../store/database.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 

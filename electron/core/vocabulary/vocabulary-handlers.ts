@@ -1,5 +1,5 @@
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
-import type { Handlers } from '../handlers.ts'
+import type { Handlers } from '../../contract/handlers.ts'
 import { type Ground, mutate } from '../store/mutate.ts'
 import { countCoverage } from './coverage.ts'
 import { isRunningWord } from '#contract/running-words.ts'

@@ -1,4 +1,4 @@
-import { cutSentences } from '../../text/sentences/cut-sentences.ts'
+import { cutSentences } from '../../language/text/sentences/cut-sentences.ts'
 import type { TextDocument } from '../plain-text/document.ts'
 import { sidesOf } from '../plain-text/interview.ts'
 import { leadOf } from '../plain-text/lead.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type Seeded, seeded } from '../../seeded.ts'
+import { type Seeded, seeded } from '../../random/seeded.ts'
 import { understandFile } from '../understand-file.ts'
 import type { FilePair } from '../format.ts'
 import type { Paragraph } from '../plain-text/document.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type Seeded, seeded } from '../../seeded.ts'
+import { type Seeded, seeded } from '../../random/seeded.ts'
 import { cpuMs } from '../../testing/cpu-time.ts'
 import { readPlainText } from './read-plain-text.ts'
 

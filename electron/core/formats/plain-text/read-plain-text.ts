@@ -1,5 +1,5 @@
 import type { Kind } from '#contract/text.ts'
-import { cutSentences } from '../../text/sentences/cut-sentences.ts'
+import { cutSentences } from '../../language/text/sentences/cut-sentences.ts'
 import { codeLines } from './code-lines.ts'
 import { classify } from './classify.ts'
 import type { Paragraph, TextDocument } from './document.ts'

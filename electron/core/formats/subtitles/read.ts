@@ -4,7 +4,7 @@ import type { FilePair, OneSided, OpenedFile, Reading, TwoSided } from '../forma
 import { endsLikeSentence } from '../plain-text/marks.ts'
 import { refuse } from '../refusal.ts'
 import { givenPair } from '../sides/given-pair.ts'
-import { sideOf } from '../../text/language-of.ts'
+import { sideOf } from '../../language/text/language-of.ts'
 import { type Cue, readCues } from './cues.ts'
 
 /** Reads subtitles: cues joined into sentences, or pairs where the cues hold both languages. Times are not kept. */

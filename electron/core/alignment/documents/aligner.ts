@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises'
+import { alignInSteps } from '../engine/align.ts'
+import type { AlignLexicon } from '../engine/align-lexicon.ts'
+import type { AlignOptions, AlignProgress, Bead } from '../engine/bead.ts'
+
+/** What is to be aligned: plain data, so that it can be handed to another thread. */
+export interface AlignTask {
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  readonly options: Pick<AlignOptions, 'confirmed' | 'terms' | 'taught' | 'landmarks'>
+}
+
+/** Sentences that belong together, without what spoke for them. */
+export type LaidBead = Omit<Bead, 'evidence'>
+
+export interface Watch {
+  readonly onProgress?: (progress: AlignProgress) => void
+  /** Ends the alignment at once. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Runs one alignment, wherever the host runs such things. Rejects with the signal's reason as its cause where it is
+ * aborted.
+ */
+export type Aligner = (task: AlignTask, watch?: Watch) => Promise<readonly LaidBead[]>
+
+/** The aligner in this thread: between its steps others get their turn. */
+export function alignHere(lexicon: () => AlignLexicon): Aligner {
+  return async ({ source, target, options }, { onProgress, signal } = {}) => {
+    const steps = alignInSteps(source, target, lexicon(), options)
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value.map(withoutEvidence)
+      onProgress?.(step.value)
+      await setImmediate()
+      if (signal?.aborted) throw cancelled(signal)
+    }
+  }
+}
+
+export const withoutEvidence = ({ source, target, confidence }: Bead): LaidBead => ({ source, target, confidence })
+
+export const cancelled = ({ reason }: AbortSignal): Error => new Error('the alignment was cancelled', { cause: reason })

@@ -1,0 +1,85 @@
+import { CommandError } from '#contract/errors.ts'
+import type { SegmentId, TermId, TextId } from '#contract/ids.ts'
+import type { Place } from '#contract/text.ts'
+import type { Glossary } from '../glossary/glossary.ts'
+import type { Handlers } from '../../contract/handlers.ts'
+import { createRecent } from '../language/recent.ts'
+import type { ReaderSentences } from '../corrections/reader-sentences.ts'
+import type { Database } from '../store/database.ts'
+import { readSettings } from '../settings/settings.ts'
+import { type Ground, mutate } from '../store/mutate.ts'
+import { readPairs } from './pairs.ts'
+import { findPlaces } from './places.ts'
+import { listTexts, openText, pairCountOf } from './texts.ts'
+
+type Answered = 'list' | 'open' | 'pairs' | 'places' | 'keep-place' | 'remove' | 'segment-index'
+
+const REMEMBERED_PLACES = 200
+
+export function libraryHandlers(
+  ground: Ground,
+  sentences: ReaderSentences,
+  glossary: Glossary,
+): Pick<Handlers, `library.${Answered}`> {
+  const { database } = ground
+  const places = createRecent<string, Place[]>(REMEMBERED_PLACES)
+  const placesOf = (textId: TextId, termId: TermId) => {
+    pairCountOf(database, textId)
+    const term = glossary.term(termId)
+    return places.get(`${textId} ${termId}`, () => findPlaces(database, sentences, textId, term))
+  }
+  return {
+    'library.list': () => ({ texts: listTexts(database) }),
+    'library.open': ({ textId }) => ({ text: openText(database, textId) }),
+    'library.pairs': (range) => {
+      pairCountOf(database, range.textId)
+      return { pairs: readPairs(database, sentences, range, readSettings(database)) }
+    },
+    'library.places': ({ textId, termId }) => ({ places: placesOf(textId, termId) }),
+    'library.keep-place': ({ textId, pairIndex }) => keepPlace(ground, textId, pairIndex),
+    'library.remove': ({ textId }) => removeText(ground, textId),
+    'library.segment-index': ({ textId, segmentId }) => ({ pairIndex: pairIndexOf(database, textId, segmentId) }),
+  }
+}
+
+/** Remembers where the reader is, at the last pair at most, and how far the reader ever came. */
+function keepPlace(ground: Ground, textId: TextId, asked: number) {
+  const { database } = ground
+  const [, mutated] = mutate(ground, (rows) => {
+    const pairIndex = Math.min(asked, Math.max(0, pairCountOf(database, textId) - 1))
+    const standing = database.one<{ furthest_index: number }>(
+      'SELECT furthest_index FROM places WHERE text_id = ?',
+      textId,
+    )
+    const place = { pair_index: pairIndex, furthest_index: Math.max(pairIndex, standing?.furthest_index ?? 0) }
+    if (standing) rows.update('places', textId, place)
+    else rows.insert('places', { text_id: textId, ...place })
+    return { result: null }
+  })
+  return mutated
+}
+
+/** Takes a text out of every list; what is stored of it stays, so that it can come back as it was. */
+function removeText(ground: Ground, textId: TextId) {
+  const { database, clock } = ground
+  const [, mutated] = mutate(ground, (rows) => {
+    pairCountOf(database, textId)
+    const sql = 'SELECT is_bundled FROM texts WHERE id = ?'
+    if (database.one<{ is_bundled: number }>(sql, textId)?.is_bundled === 1) throw new CommandError('text-is-bundled')
+    rows.update('texts', textId, { removed_at: clock() })
+    return { result: null }
+  })
+  return mutated
+}
+
+function pairIndexOf(database: Database, textId: TextId, segmentId: SegmentId): number {
+  pairCountOf(database, textId)
+  const row = database.one<{ position: number }>(
+    `SELECT beads.position FROM segments JOIN beads ON beads.id = bead_id
+     WHERE segments.id = ? AND segments.text_id = ?`,
+    segmentId,
+    textId,
+  )
+  if (!row) throw new CommandError('anchor-gone')
+  return row.position
+}
