@@ -29,7 +29,7 @@ export function createClient(channel: Channel): Client {
   let nextId = 0
   let isClosed = false
 
-  function settle(id: number, finish: (entry: Waiting) => void) {
+  function finishRequest(id: number, finish: (entry: Waiting) => void) {
     const entry = waiting.get(id)
     if (!entry) return
     waiting.delete(id)
@@ -42,9 +42,9 @@ export function createClient(channel: Channel): Client {
       for (const listener of changeListeners) listener(reply.changed)
     } else if ('error' in reply) {
       if (reply.id !== null)
-        settle(reply.id, ({ reject }) => reject(new CommandError(reply.error.code, reply.error.data)))
+        finishRequest(reply.id, ({ reject }) => reject(new CommandError(reply.error.code, reply.error.data)))
     } else {
-      settle(reply.id, ({ output, resolve, reject }) => {
+      finishRequest(reply.id, ({ output, resolve, reject }) => {
         const parsed = v.safeParse(output, reply.ok)
         if (parsed.success) resolve(parsed.output)
         else reject(new CommandError('internal'))

@@ -34,7 +34,8 @@ export type ImportCorrections = v.InferOutput<typeof ImportCorrections>
  * file's sentences it has.
  */
 export const ImportPreview = v.strictObject({
-  encoding: Encoding,
+  /** Null where there is none to choose: an archive, or a file that names its own. */
+  encoding: v.nullable(Encoding),
   hasMark: v.boolean(),
   replaced: Count,
   language: v.picklist(['zh-Hans', 'zh-Hant', 'en', 'other']),

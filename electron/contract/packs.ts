@@ -16,7 +16,9 @@ export type PackSummary = v.InferOutput<typeof PackSummary>
 /** What a pack would do: the texts of the library that it is of, and how many pairs of each get their English. */
 export const PackPreview = v.strictObject({
   ...PackSummary.entries,
-  texts: v.array(v.strictObject({ textId: TextId, title: Bilingual, matched: Count, sentences: Count, laid: Count })),
+  texts: v.array(
+    v.strictObject({ textId: TextId, title: Bilingual, matched: Count, sentences: Count, applied: Count }),
+  ),
 })
 export type PackPreview = v.InferOutput<typeof PackPreview>
 

@@ -44,13 +44,13 @@ export const Word = v.strictObject({
 export type Word = v.InferOutput<typeof Word>
 
 /**
- * A Chinese sentence as it stands in its file. The first `leadUtf16` units of `text` are label, list mark or heading mark:
+ * A Chinese sentence as it stands in its file. The first `prefixUtf16` units of `text` are label, list mark or heading mark:
  * the window shows what comes after, and `words` are the words of that, with places counted in the whole text.
  */
 export const SourceSentence = v.strictObject({
   segmentId: SegmentId,
   text: v.string(),
-  leadUtf16: Count,
+  prefixUtf16: Count,
   words: v.array(Word),
 })
 export type SourceSentence = v.InferOutput<typeof SourceSentence>
@@ -62,7 +62,7 @@ export type TermMark = v.InferOutput<typeof TermMark>
 export const TargetSentence = v.strictObject({
   segmentId: SegmentId,
   text: v.string(),
-  leadUtf16: Count,
+  prefixUtf16: Count,
   marks: v.array(TermMark),
 })
 export type TargetSentence = v.InferOutput<typeof TargetSentence>

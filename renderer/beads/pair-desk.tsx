@@ -17,7 +17,7 @@ export function PairDesk({ text }: { text: OpenedText }) {
     if (text.isBundled) return messages.say({ wordKey: 'error.text-is-bundled' })
     if (!call) return beadDesk.write(edited.index)
     const asked = call(text, edited)
-    if (!asked) return messages.say({ wordKey: 'error.nothing-there' })
+    if (!asked) return messages.say({ wordKey: 'error.not-applicable' })
     // One of the bead commands with its own input: the union says the same as the client's generic call.
     const done = await changes.apply(client.call(asked.name, asked.input as never))
     if (done) messages.say({ wordKey: `beads.done.${id}`, values: { pair: edited.index + 1 }, undo: done.undo })

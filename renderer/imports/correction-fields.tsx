@@ -32,16 +32,20 @@ export function CorrectionFields(props: Props) {
       </Fold>
       <Fold
         label={t('imports.encodingAndLanguage')}
-        said={`${t(`imports.${preview.encoding}`)} · ${t(`imports.language.${preview.language}`)}`}
+        said={[preview.encoding && t(`imports.${preview.encoding}`), t(`imports.language.${preview.language}`)]
+          .filter((each) => each !== null)
+          .join(' · ')}
       >
-        <Field label={t('imports.encoding')}>
-          <Choice
-            label={t('imports.encoding')}
-            value={preview.encoding}
-            options={encodings.map((value) => ({ value, label: t(`imports.${value}`) }))}
-            onChange={(encoding) => correct({ encoding })}
-          />
-        </Field>
+        {preview.encoding && (
+          <Field label={t('imports.encoding')}>
+            <Choice
+              label={t('imports.encoding')}
+              value={preview.encoding}
+              options={encodings.map((value) => ({ value, label: t(`imports.${value}`) }))}
+              onChange={(encoding) => correct({ encoding })}
+            />
+          </Field>
+        )}
         <Field label={t('imports.languageName')}>
           <Choice
             label={t('imports.languageName')}

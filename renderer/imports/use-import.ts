@@ -1,33 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommandError } from '#contract/errors.ts'
+import { FileErrorCode } from '#contract/file-errors.ts'
 import type { ImportCorrections, ImportPreview, UploadId } from '#contract/imports.ts'
 import type { PackPreview } from '#contract/packs.ts'
 import { go } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { bring, type Opened } from './upload.ts'
 
-const reasons = [
-  'empty',
-  'too-large',
-  'binary',
-  'unknown-encoding',
-  'archive-broken',
-  'archive-encrypted',
-  'archive-zip64',
-  'archive-overlap',
-  'archive-too-many',
-  'archive-too-large',
-  'archive-unknown',
-  'markup-broken',
-  'markup-doctype',
-  'markup-too-deep',
-  'markup-unknown',
-  'table-broken',
-  'no-text',
-  'no-pairs',
-  'own-broken',
-  'too-slow',
-] as const
 const sides = ['aligning.refused.no-english', 'aligning.refused.no-chinese', 'aligning.refused.pairs-already'] as const
 const asUnderstood: ImportCorrections = { encoding: null, title: null }
 
@@ -80,7 +59,7 @@ export function sentenceFor({ code, data }: CommandError) {
   if (code === 'pack-refused') return data['reason'] === 'chinese' ? 'packs.refused.chinese' : 'packs.refused.damaged'
   if (code === 'sides-refused')
     return sides.find((each) => each.endsWith(String(data['reason']))) ?? 'error.sides-refused'
-  const reason = reasons.find((each) => each === data['reason'])
+  const reason = FileErrorCode.options.find((each) => each === data['reason'])
   return reason ? (`imports.refused.${reason}` as const) : (`error.${code}` as const)
 }
 

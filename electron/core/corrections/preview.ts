@@ -31,7 +31,7 @@ export async function previewDraft(
   for await (const row of candidates(database, draft)) {
     if (read++ >= MOST_SENTENCES) return { ...answer(), isMore: true }
     const { text_id, segment_id, content, lead_utf16 } = row
-    const placed = { textId: text_id, segmentId: segment_id, content, leadUtf16: lead_utf16 }
+    const placed = { textId: text_id, segmentId: segment_id, content, prefixUtf16: lead_utf16 }
     for (const effect of find(placed)) {
       count++
       texts.add(text_id)

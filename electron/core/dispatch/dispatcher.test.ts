@@ -51,7 +51,7 @@ it('tells a window a code and never what went wrong inside', async () => {
 })
 
 it('passes on the failures that the contract knows', async () => {
-  expect(await throwing(new CommandError('text-gone')).call()).toBe('text-gone')
+  expect(await throwing(new CommandError('text-not-found')).call()).toBe('text-not-found')
 })
 
 /** Two ends of a channel in one process. */

@@ -1,6 +1,6 @@
 import type { DictionaryEntry, StrokeDrawing } from '#contract/dictionary.ts'
 import { findEntries } from '../dictionary/find-entries.ts'
-import type { Handlers } from '../../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import type { Engines } from './engines.ts'
 import { explain } from './explain.ts'
 

@@ -62,7 +62,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
     return piecesOf(sentence).map(({ text, startUtf16, termId }) => {
       const from = next
       next += isOneUnitEach ? text.length : Array.from(text).length
-      const byHand = termId && settle(readings, plain, from, curated(text, termId, byId))
+      const byHand = termId && preferCuratedReading(readings, plain, from, curated(text, termId, byId))
       const syllables = byHand ?? syllablesOf(readings, from, next)
       const unsure = byHand ? nothing : unsureIn(readings, from, next)
       const { shown, choices } = shownIn(style.script, text, syllables, termId)
@@ -128,7 +128,7 @@ function unsureIn(readings: readonly Reading[], from: number, to: number): numbe
  * A term's reading by hand wins. Where the engine agrees with it, the engine's own is taken, since that has the tones
  * as spoken in this sentence. Gives null for a word without a reading by hand.
  */
-function settle(
+function preferCuratedReading(
   readings: readonly Reading[],
   plain: readonly Reading[],
   from: number,

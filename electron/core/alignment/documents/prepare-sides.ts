@@ -4,12 +4,14 @@ import type { UploadId } from '#contract/imports.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { Content } from '../../formats/format.ts'
 import type { Paragraph, TextDocument } from '../../formats/plain-text/document.ts'
-import { understandFile } from '../../formats/understand-file.ts'
+import { parseFile } from '../../formats/parse-file.ts'
 import { titleOf } from '../../imports/preview.ts'
-import type { Uploads } from '../../imports/uploads.ts'
-import { type Sides, sidesOfOne, sidesOfTwo } from './lay-side-by-side.ts'
+import { refusedAsCommand } from '../../uploads/refused-file.ts'
+import type { Uploads } from '../../uploads/uploads.ts'
+import { type Sides, sidesOfOne, sidesOfTwo } from './align-sides.ts'
 import { sha256 } from '../../store/sha256.ts'
 import type { Database } from '../../store/database.ts'
+import { requireOwnText } from '../../store/text-row.ts'
 
 const SHOWN_SENTENCES = 3
 
@@ -31,19 +33,18 @@ export interface SidesJob {
 }
 
 /** What two files, or one with both languages, or one beside a text of the library, are of each other. */
-export function understandSides(
+export function prepareSides(
   { uploads, database, clock }: Reading,
   files: readonly UploadId[],
   textId: TextId | null,
 ): SidesJob {
   const read = files.map((id) => {
     const { name, bytes } = uploads.whole(id)
-    const understood = understandFile(bytes, name, {}, clock)
-    if (!understood.ok) throw new CommandError('file-refused', { reason: understood.code, name })
-    return { name, bytes, content: understood.value.content }
+    const { content } = refusedAsCommand(name, () => parseFile(bytes, name, {}, clock))
+    return { name, bytes, content }
   })
   const [first, second] = read
-  if (!first) throw new CommandError('upload-gone')
+  if (!first) throw new CommandError('upload-not-found')
   const own = textId && ownSide(database, textId)
   const names = own ? [own.name, first.name] : [first.name, second?.name ?? first.name]
   const sides = sidesFrom(own?.content ?? null, first.content, second?.content ?? null)
@@ -96,12 +97,7 @@ interface OwnRow {
 
 /** The Chinese of a text in the library, in the very sentences and paragraphs that it is stored in. */
 function ownSide(database: Database, textId: TextId): { readonly name: string; readonly content: Content } {
-  const text = database.one<{ title_zh: string; is_bundled: number }>(
-    'SELECT title_zh, is_bundled FROM texts WHERE id = ? AND removed_at IS NULL',
-    textId,
-  )
-  if (!text) throw new CommandError('text-gone')
-  if (text.is_bundled === 1) throw new CommandError('text-is-bundled')
+  const { title } = requireOwnText(database, textId)
   const rows = database.all<OwnRow>(
     `SELECT kind, content, lead_utf16, speaker_zh, starts_paragraph FROM segments
      WHERE text_id = ? AND side = 'source' ORDER BY position`,
@@ -109,15 +105,15 @@ function ownSide(database: Database, textId: TextId): { readonly name: string; r
   )
   const paragraphs = paragraphsOf(rows)
   const document = { paragraphs, isHardWrapped: false, isInterview: false }
-  return { name: text.title_zh, content: { sides: 'one', title: text.title_zh, document } }
+  return { name: title.zh, content: { sides: 'one', title: title.zh, document } }
 }
 
 function paragraphsOf(rows: readonly OwnRow[]): readonly Paragraph[] {
-  const paragraphs: { kind: Paragraph['kind']; speaker: string | null; leadUtf16: number; sentences: string[] }[] = []
+  const paragraphs: { kind: Paragraph['kind']; speaker: string | null; prefixUtf16: number; sentences: string[] }[] = []
   for (const { kind, content, lead_utf16, speaker_zh, starts_paragraph } of rows) {
     const last = paragraphs.at(-1)
     if (last && starts_paragraph === 0) last.sentences.push(content)
-    else paragraphs.push({ kind, speaker: speaker_zh, leadUtf16: lead_utf16, sentences: [content] })
+    else paragraphs.push({ kind, speaker: speaker_zh, prefixUtf16: lead_utf16, sentences: [content] })
   }
   return paragraphs
 }

@@ -3,13 +3,13 @@ import type { Encoding } from './encoding/encodings.ts'
 import { allFormats } from './all-formats.ts'
 import { isArchive, openArchive } from './archive/open-archive.ts'
 import type { Content, FileCorrections, Format, FormatName, OneSided, OpenedFile, TwoSided } from './format.ts'
-import { startWatch } from './limits.ts'
+import { startDeadline } from './limits.ts'
 import { decodeMarkup } from './markup/decode-markup.ts'
-import { type Refusal, refusalOf, refuse } from './refusal.ts'
+import { throwFileError } from './file-error.ts'
 import { titleByLanguage } from './sides/title-by-language.ts'
 import { tellLanguagesApart } from './sides/alternating.ts'
 
-export interface UnderstoodFile {
+export interface ParsedFile {
   readonly format: FormatName
   /** Null where the file is an archive, or in an encoding that it named itself and no plain text is read in. */
   readonly encoding: Encoding | null
@@ -19,41 +19,30 @@ export interface UnderstoodFile {
   readonly content: Content
 }
 
-export type Understood =
-  | { readonly ok: true; readonly value: UnderstoodFile }
-  | { readonly ok: false; readonly code: Refusal }
-
 /**
  * What a file says: a text in one language, pairs of two, or two texts one after the other. Its format is told by what
- * it holds, then by the ending of its name. Pure; `clock` (milliseconds) lets it give up after 20 seconds. A file that
- * can't be read gives a code, never an error.
+ * it holds, then by the ending of its name. Pure; `clock` (milliseconds) lets it give up after 20 seconds. Throws a
+ * `FileError` for a file that can't be read, and nothing else.
  */
-export function understandFile(
+export function parseFile(
   bytes: Uint8Array,
   name: string,
   corrections: FileCorrections = {},
   clock: (() => number) | null = null,
-): Understood {
-  try {
-    const watch = startWatch(clock)
-    const { file, ...about } = openFile(bytes, name, corrections, clock)
-    const format = formatOf(file)
-    const read = format.read(file, { corrections, watch })
-    return { ok: true, value: { format: format.name, ...about, content: contentOf(read) } }
-  } catch (error) {
-    const code = refusalOf(error)
-    if (!code) throw error
-    return { ok: false, code }
-  }
+): ParsedFile {
+  const deadline = startDeadline(clock)
+  const { file, ...about } = openFile(bytes, name, corrections, clock)
+  const format = formatOf(file)
+  return { format: format.name, ...about, content: contentOf(format.read(file, { corrections, deadline })) }
 }
 
 function openFile(bytes: Uint8Array, name: string, corrections: FileCorrections, clock: (() => number) | null) {
-  if (bytes.length === 0) refuse('empty')
-  if (bytes.length > MOST_BYTES) refuse('too-large')
+  if (bytes.length === 0) throwFileError('empty')
+  if (bytes.length > MOST_BYTES) throwFileError('too-large')
   const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const about = { name, ending, text: null, root: null, archive: null }
   if (isArchive(bytes)) {
-    const file: OpenedFile = { ...about, archive: openArchive(bytes, startWatch(clock)) }
+    const file: OpenedFile = { ...about, archive: openArchive(bytes, startDeadline(clock)) }
     return { file, encoding: null, hasMark: false, replaced: 0 }
   }
   const { text, ...decoded } = decodeMarkup(bytes, corrections.encoding)
@@ -64,11 +53,11 @@ function openFile(bytes: Uint8Array, name: string, corrections: FileCorrections,
 function formatOf(file: OpenedFile): Format {
   const recognised = allFormats.find(({ isRecognised }) => isRecognised(file))
   if (recognised) return recognised
-  if (file.archive) return refuse('archive-unknown')
+  if (file.archive) return throwFileError('archive-unknown')
   const named = allFormats.find(({ endings }) => endings.includes(file.ending))
   // XML of a kind that nobody here knows would show as nothing but tags.
-  if (!named && file.root !== null && /^\s*<\?xml\s/.test(file.text ?? '')) refuse('markup-unknown')
-  return named ?? allFormats.at(-1) ?? refuse('binary')
+  if (!named && file.root !== null && /^\s*<\?xml\s/.test(file.text ?? '')) throwFileError('markup-unknown')
+  return named ?? allFormats.at(-1) ?? throwFileError('binary')
 }
 
 // A prolog longer than this is no prolog.
@@ -87,7 +76,7 @@ function rootOf(text: string): string | null {
 function contentOf(read: OneSided | TwoSided): Content {
   if (read.sides === 'two') return read
   const hasText = read.document.paragraphs.some(({ sentences }) => sentences.some((each) => each.trim() !== ''))
-  if (!hasText) refuse('no-text')
+  if (!hasText) throwFileError('no-text')
   const told = tellLanguagesApart(read)
   return 'sides' in told ? told : { sides: 'two', title: titleByLanguage(read.title), pairs: told }
 }

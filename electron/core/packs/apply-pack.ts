@@ -1,36 +1,29 @@
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Pair } from '#contract/text.ts'
-import type { MakeId } from '../store/ids.ts'
 import { insertTarget } from '../texts/target-row.ts'
 import type { Database } from '../store/database.ts'
-import type { Recorder } from '../store/recorder.ts'
-import type { LayGroup, LayPlan } from './lay-plan.ts'
+import type { PackGroup, PackPlan } from './plan-pack.ts'
 import type { Pack } from './pack.ts'
 import { speakerNames } from './speaker-names.ts'
-
-interface Desk {
-  readonly database: Database
-  readonly rows: Recorder
-  readonly makeId: MakeId
-}
+import type { MutationContext } from '../store/mutate.ts'
 
 /**
  * Lays the English of a pack beside a text of the library, as planned. What has English keeps it; sentences that are one
  * unit of the pack become one pair. Every row goes through the recorder, so all of it can be taken back.
  */
-export function layPack(desk: Desk, textId: TextId, pack: Pack, plan: LayPlan) {
-  for (const group of plan.groups) joinBeads(desk, group, { origin: 'given', state: 'checked', confidence: 1 })
-  numberBeads(desk, textId)
-  markSegments(desk, plan)
-  layEnglish(desk, textId, plan)
-  for (const group of plan.groups) keepNotes(desk, textId, group)
-  nameText(desk, textId, pack)
+export function applyPack(context: MutationContext, textId: TextId, pack: Pack, plan: PackPlan) {
+  for (const group of plan.groups) joinBeads(context, group, { origin: 'given', state: 'checked', confidence: 1 })
+  numberBeads(context, textId)
+  markSegments(context, plan)
+  insertTranslation(context, textId, plan)
+  for (const group of plan.groups) keepNotes(context, textId, group)
+  nameText(context, textId, pack)
 }
 
 /** Makes one bead of those that sentences in a row stand in, and says how it came to be. */
 export function joinBeads(
-  { rows }: Pick<Desk, 'rows'>,
-  { segments, beadIds: [first, ...others] }: Pick<LayGroup, 'segments' | 'beadIds'>,
+  { rows }: Pick<MutationContext, 'rows'>,
+  { segments, beadIds: [first, ...others] }: Pick<PackGroup, 'segments' | 'beadIds'>,
   said: Pick<Pair, 'confidence' | 'origin' | 'state'>,
 ) {
   if (!first) return
@@ -46,7 +39,7 @@ const beadsInOrder = (database: Database, textId: TextId) =>
   )
 
 /** Closes the gaps of joined beads, from the front: each place is free when its bead comes. The reader's place goes along. */
-export function numberBeads({ database, rows }: Pick<Desk, 'database' | 'rows'>, textId: TextId) {
+export function numberBeads({ database, rows }: Pick<MutationContext, 'database' | 'rows'>, textId: TextId) {
   const beads = beadsInOrder(database, textId)
   const place = database.one<{ pair_index: number; furthest_index: number }>(
     'SELECT pair_index, furthest_index FROM places WHERE text_id = ?',
@@ -60,7 +53,7 @@ export function numberBeads({ database, rows }: Pick<Desk, 'database' | 'rows'>,
   rows.update('places', textId, { pair_index: moved(place.pair_index), furthest_index: moved(place.furthest_index) })
 }
 
-function markSegments({ rows }: Desk, { match, segments }: LayPlan) {
+function markSegments({ rows }: MutationContext, { match, segments }: PackPlan) {
   const names = speakerNames(
     segments.map(({ speaker_zh }) => speaker_zh),
     match.beads,
@@ -80,7 +73,11 @@ interface TargetRow {
 }
 
 /** Puts the new English between what is there: that moves up first, from the end, so that no two have one place. */
-function layEnglish({ database, rows, makeId }: Desk, textId: TextId, { groups, match, segments }: LayPlan) {
+function insertTranslation(
+  { database, rows, makeId }: MutationContext,
+  textId: TextId,
+  { groups, match, segments }: PackPlan,
+) {
   const names = speakerNames(
     segments.map(({ speaker_zh }) => speaker_zh),
     match.beads,
@@ -92,10 +89,10 @@ function layEnglish({ database, rows, makeId }: Desk, textId: TextId, { groups, 
     ),
     ({ bead_id }) => bead_id,
   )
-  const laid = new Map(groups.map((group) => [group.beadIds[0], group]))
+  const groupByBead = new Map(groups.map((group) => [group.beadIds[0], group]))
   const moves: { readonly id: SegmentId; readonly position: number }[] = []
   const fresh: {
-    readonly group: LayGroup
+    readonly group: PackGroup
     readonly beadId: BeadId
     readonly position: number
     readonly content: string
@@ -104,7 +101,7 @@ function layEnglish({ database, rows, makeId }: Desk, textId: TextId, { groups, 
   let next = 0
   for (const { id } of beadsInOrder(database, textId)) {
     for (const row of standing.get(id) ?? []) moves.push({ id: row.id, position: next++ })
-    const group = laid.get(id)
+    const group = groupByBead.get(id)
     const english = group?.packBeads.flatMap((bead) => bead.english) ?? []
     for (const [index, content] of english.entries())
       if (group) fresh.push({ group, beadId: id, position: next++, content, isFirst: index === 0 })
@@ -122,13 +119,13 @@ function layEnglish({ database, rows, makeId }: Desk, textId: TextId, { groups, 
       speaker: { zh: speaker, en: speaker === null ? null : first?.speaker_en || (names.get(speaker) ?? '') },
       startsParagraph: isFirst && first?.starts_paragraph === 1,
       content,
-      leadUtf16: 0,
+      prefixUtf16: 0,
       asWritten: null,
     })
   }
 }
 
-function keepNotes({ database, rows }: Desk, textId: TextId, { segments: [first], packBeads }: LayGroup) {
+function keepNotes({ database, rows }: MutationContext, textId: TextId, { segments: [first], packBeads }: PackGroup) {
   const notes = packBeads.flatMap((bead) => bead.notes).join('\n')
   const terms = [...new Set(packBeads.flatMap((bead) => bead.terms))].join(' ')
   if (!first || (notes === '' && terms === '')) return
@@ -137,7 +134,7 @@ function keepNotes({ database, rows }: Desk, textId: TextId, { segments: [first]
   else rows.insert('pack_notes', { segment_id: first.id, text_id: textId, notes, terms })
 }
 
-function nameText({ database, rows }: Desk, textId: TextId, { head }: Pack) {
+function nameText({ database, rows }: MutationContext, textId: TextId, { head }: Pack) {
   const text = database.one<{ title_en: string; licence: string; pack_id: string | null }>(
     'SELECT title_en, licence, pack_id FROM texts WHERE id = ?',
     textId,

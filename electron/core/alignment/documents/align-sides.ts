@@ -51,7 +51,7 @@ export function sidesOfOne(content: Content): Sides | SidesProblem {
 }
 
 /** The pairs of two sides: aligned, or as the file gave them. */
-export async function laySideBySide(
+export async function alignSides(
   sides: Sides,
   aligner: Aligner,
   options: AlignDocumentsOptions = {},

@@ -20,22 +20,22 @@ export interface SourceRow {
 }
 
 /** Chinese sentences in a row that belong together, by the beads of the text or by those of the pack. */
-export interface LayGroup {
+export interface PackGroup {
   readonly segments: readonly SourceRow[]
   /** The beads of the text they stand in, in order. */
   readonly beadIds: readonly BeadId[]
   readonly packBeads: readonly PackBead[]
 }
 
-export interface LayPlan {
+export interface PackPlan {
   readonly match: PackMatch
   readonly segments: readonly SourceRow[]
   /** The groups that get their English from the pack: none of them has any. */
-  readonly groups: readonly LayGroup[]
+  readonly groups: readonly PackGroup[]
 }
 
 /** What a pack would lay beside a text of the library, or null where it is of another text. Writes nothing. */
-export function planLay(database: Database, textId: TextId, pack: Pack, digest: Digest): LayPlan | null {
+export function planPack(database: Database, textId: TextId, pack: Pack, digest: Digest): PackPlan | null {
   const segments = readSource(database, textId)
   const match = matchPack(
     segments.map(({ content, lead_utf16 }) => ({ body: content.slice(lead_utf16) })),
@@ -44,7 +44,7 @@ export function planLay(database: Database, textId: TextId, pack: Pack, digest: 
   )
   if (match.matched === 0 || !fitsPack(match, pack)) return null
   const translated = translatedBeads(database, textId)
-  const isFree = ({ beadIds, packBeads, segments: own }: LayGroup) =>
+  const isFree = ({ beadIds, packBeads, segments: own }: PackGroup) =>
     packBeads.some(({ english }) => english.length > 0) &&
     !beadIds.some((id) => translated.has(id)) &&
     (own.at(-1)?.position ?? 0) - (own[0]?.position ?? 0) === beadIds.length - 1
@@ -66,9 +66,9 @@ function translatedBeads(database: Database, textId: TextId): ReadonlySet<BeadId
   return new Set(database.all<{ bead_id: BeadId }>(sql, textId).map(({ bead_id }) => bead_id))
 }
 
-function groupsOf(segments: readonly SourceRow[], beads: readonly PackBead[]): readonly LayGroup[] {
+function groupsOf(segments: readonly SourceRow[], beads: readonly PackBead[]): readonly PackGroup[] {
   const packBeadOf = beads.flatMap((bead) => bead.sourceIndexes.map(() => bead))
-  const groups: LayGroup[] = []
+  const groups: PackGroup[] = []
   let from = 0
   for (let to = 1; to <= segments.length; to++) {
     const goesOn =

@@ -8,7 +8,7 @@ import { keyOf } from './score-beads.ts'
 import { withShuffledBreaks } from './shuffled-breaks.ts'
 
 /** How a translation was laid beside its text once only the bare words of both were left. */
-export interface LaidBeside {
+export interface EvaluatedText {
   /** Units whose sentences stand beside just the English they were given. */
   readonly asBefore: number
   readonly units: number
@@ -20,12 +20,12 @@ export interface LaidBeside {
  * Writes the English of a translated text down as plain text with line breaks in new places, opens that as any file is
  * opened, aligns it, and compares. Beads inside one unit count as joined: a unit is what a translator kept together.
  */
-export function layBeside(
+export function evaluateText(
   source: readonly string[],
   units: readonly TranslatedUnit[],
   lexicon: AlignLexicon,
   random: Seeded,
-): LaidBeside {
+): EvaluatedText {
   const english = withShuffledBreaks(
     units.map((unit) => unit.english),
     random,

@@ -3,7 +3,7 @@ import type { Terminal } from '../subcommand.ts'
 import { writeFileWhole } from './write-file.ts'
 
 /** Writes a text into a file, or on the screen where none is named. False, and one sentence, where that can't be. */
-export function putOut(text: WrittenText, writer: Writer, out: string | undefined, terminal: Terminal): boolean {
+export function writeOutput(text: WrittenText, writer: Writer, out: string | undefined, terminal: Terminal): boolean {
   if (out === undefined) {
     if (!writer.isText) {
       terminal.err(`${writer.name} is no text for a screen; name a file with --out.`)

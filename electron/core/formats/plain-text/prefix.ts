@@ -3,7 +3,7 @@ import { listMarkOf } from './marks.ts'
 import { labelOf } from './speakers.ts'
 
 /** How many UTF-16 units at the start of a paragraph are its label, list mark or heading mark. */
-export function leadOf(text: string, kind: Kind, isTurn: boolean): number {
+export function prefixOf(text: string, kind: Kind, isTurn: boolean): number {
   if (isTurn) {
     const mark = kind === 'listitem' ? (listMarkOf(text)?.length ?? 0) : 0
     return mark || (labelOf(text)?.length ?? 0)

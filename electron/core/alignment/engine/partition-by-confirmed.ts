@@ -4,13 +4,13 @@ import type { BothSides } from './document.ts'
 import type { Stretch } from './passes.ts'
 
 /** What is left to search once empty lines are put aside. Numbers below count the rest only. */
-export interface Rest {
+export interface Partition {
   /** Number in the rest to number in the whole. */
   readonly source: Int32Array
   readonly target: Int32Array
   readonly confirmed: readonly PlacedBead[]
-  /** Which sentences of the rest are settled to have no counterpart. */
-  readonly alone: BothSides<Uint8Array>
+  /** Which sentences of the rest are confirmed to have no counterpart. */
+  readonly unaligned: BothSides<Uint8Array>
   /** Before, between and after the confirmed beads: always one more than there are of them. */
   readonly stretches: readonly Stretch[]
 }
@@ -19,11 +19,11 @@ export interface Rest {
  * Puts aside the empty lines, unless a confirmed bead holds them, and says what the confirmed beads leave to search.
  * @throws RangeError where confirmed beads cross, overlap, have holes or name a sentence that is not there
  */
-export function settle(
+export function partitionByConfirmed(
   source: readonly string[],
   target: readonly string[],
   confirmed: readonly ConfirmedBead[],
-): Rest {
+): Partition {
   const pairs = confirmed.filter((bead) => bead.source.length > 0 && bead.target.length > 0)
   const nulls = confirmed.filter((bead) => bead.source.length === 0 || bead.target.length === 0)
   const restSource = rest(
@@ -43,16 +43,16 @@ export function settle(
     source: restSource.kept,
     target: restTarget.kept,
     confirmed: placed,
-    alone: { source: restSource.alone, target: restTarget.alone },
+    unaligned: { source: restSource.unaligned, target: restTarget.unaligned },
     stretches: stretchesBetween(placed, restSource.kept.length, restTarget.kept.length),
   }
 }
 
-function rest(sentences: readonly string[], paired: readonly number[], settledAlone: readonly number[]) {
-  if ([...paired, ...settledAlone].some((index) => sentences[index] === undefined))
+function rest(sentences: readonly string[], paired: readonly number[], confirmedUnaligned: readonly number[]) {
+  if ([...paired, ...confirmedUnaligned].some((index) => sentences[index] === undefined))
     throw new RangeError('a confirmed bead names a sentence that is not there')
-  const isAlone = new Set(settledAlone)
-  const isHeld = new Set([...paired, ...settledAlone])
+  const isUnaligned = new Set(confirmedUnaligned)
+  const isHeld = new Set([...paired, ...confirmedUnaligned])
   const numbers = new Int32Array(sentences.length).fill(-1)
   const kept: number[] = []
   for (const [index, sentence] of sentences.entries()) {
@@ -63,7 +63,7 @@ function rest(sentences: readonly string[], paired: readonly number[], settledAl
   return {
     numbers,
     kept: Int32Array.from(kept),
-    alone: Uint8Array.from(kept, (index) => (isAlone.has(index) ? 1 : 0)),
+    unaligned: Uint8Array.from(kept, (index) => (isUnaligned.has(index) ? 1 : 0)),
   }
 }
 
@@ -105,20 +105,20 @@ export function withAside(
   target: readonly string[],
 ): readonly Bead[] {
   const whole: Bead[] = []
-  const alone = (side: 'source' | 'target') => (index: number) =>
+  const unaligned = (side: 'source' | 'target') => (index: number) =>
     whole.push({ source: [], target: [], confidence: 1, evidence: [], [side]: [index] })
   let [i, j] = [0, 0]
   for (const bead of beads) {
     const sources = filled(i, bead.source)
     const targets = filled(j, bead.target)
-    sources.before.forEach(alone('source'))
-    targets.before.forEach(alone('target'))
+    sources.before.forEach(unaligned('source'))
+    targets.before.forEach(unaligned('target'))
     whole.push({ ...bead, source: sources.run, target: targets.run })
     i += sources.before.length + sources.run.length
     j += targets.before.length + targets.run.length
   }
-  for (; i < source.length; i++) alone('source')(i)
-  for (; j < target.length; j++) alone('target')(j)
+  for (; i < source.length; i++) unaligned('source')(i)
+  for (; j < target.length; j++) unaligned('target')(j)
   return whole
 }
 
@@ -133,7 +133,7 @@ function filled(from: number, run: readonly number[]): { before: readonly number
   }
 }
 
-/** Makes one bead again of the sentences that a confirmed bead holds on one side only: each was settled for itself. */
+/** Makes one bead again of the sentences that a confirmed bead holds on one side only: each was confirmed for itself. */
 export function withNullsWhole(beads: readonly Bead[], confirmed: readonly ConfirmedBead[]): readonly Bead[] {
   const wholes = confirmed.filter(
     ({ source, target }) => (source.length === 0 || target.length === 0) && source.length + target.length > 1,

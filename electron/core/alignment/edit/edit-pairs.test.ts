@@ -69,7 +69,7 @@ it('keeps the label that stands before a sentence when its English is written an
   ])
   const shown = async () =>
     (await pairsOf(core, textId)).map(({ target }) =>
-      target.map(({ text, leadUtf16 }) => text.slice(leadUtf16)).join(' '),
+      target.map(({ text, prefixUtf16 }) => text.slice(prefixUtf16)).join(' '),
     )
   const [, second] = await pairsOf(core, textId)
   expect((await shown())[1]).toBe('I am going upstream.')
@@ -127,13 +127,15 @@ it('says so when there is nothing to join, to cut or to move', async () => {
   const [first, last] = [pairs[0], pairs.at(-1)]
   if (!first || !last) throw new Error('no pairs')
   const at = (pair: Pair) => ({ textId, beadId: pair.id })
-  expect(await failureOf(core.call('beads.join', at(last)))).toBe('nothing-there')
+  expect(await failureOf(core.call('beads.join', at(last)))).toBe('not-applicable')
   expect(await failureOf(core.call('beads.cut', { ...at(first), sourceCount: 0, targetCount: 0 }))).toBe(
-    'nothing-there',
+    'not-applicable',
   )
   const up = { ...at(first), side: 'target', direction: 'up' } as const
-  expect(await failureOf(core.call('beads.move', up))).toBe('nothing-there')
-  expect(await failureOf(core.call('beads.join', { textId, beadId: textId as string as BeadId }))).toBe('pair-gone')
+  expect(await failureOf(core.call('beads.move', up))).toBe('not-applicable')
+  expect(await failureOf(core.call('beads.join', { textId, beadId: textId as string as BeadId }))).toBe(
+    'pair-not-found',
+  )
 })
 
 it('keeps the reader at the same sentence when pairs before it are joined', async () => {
@@ -186,15 +188,15 @@ async function moveBoth(
   const side = random.pick(['source', 'target'] as const)
   const direction = random.pick(['up', 'down'] as const)
   const beside = rows[direction === 'up' ? at - 1 : at + 1]
-  const isAlone = row.source.length + row.target.length === 1
-  if (row[side].length === 0 || (isAlone && !beside)) return null
+  const isOnlySegment = row.source.length + row.target.length === 1
+  if (row[side].length === 0 || (isOnlySegment && !beside)) return null
   const moved = (direction === 'up' ? row[side].shift() : row[side].pop()) as string
   if (direction === 'up') {
     if (beside) beside[side].push(moved)
     else rows.unshift({ source: [], target: [], [side]: [moved] } as Row)
   } else if (beside) beside[side].unshift(moved)
   else rows.push({ source: [], target: [], [side]: [moved] } as Row)
-  if (isAlone) rows.splice(rows.indexOf(row), 1)
+  if (isOnlySegment) rows.splice(rows.indexOf(row), 1)
   return (await core.call('beads.move', { ...where, side, direction })).undo
 }
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { CommandError } from '#contract/errors.ts'
 import { MAX_UPLOAD_BYTES, type UploadId } from '#contract/imports.ts'
 import type { MakeId } from '../store/ids.ts'
+import { refusedAsCommand } from './refused-file.ts'
 import { readFileWithin } from './read-file-within.ts'
 
 export interface Upload {
@@ -15,7 +16,7 @@ export interface Uploads {
   begin(name: string, byteLength: number): UploadId
   adopt(handle: string): UploadId
   append(id: UploadId, base64: string): number
-  /** The file once it is all there. Throws 'upload-gone'. */
+  /** The file once it is all there. Throws 'upload-not-found'. */
   whole(id: UploadId): Upload
   forget(id: UploadId): void
 }
@@ -38,22 +39,21 @@ export function createUploads(makeId: MakeId, offered: ReadonlyMap<string, strin
     },
     adopt: (handle) => {
       const path = offered.get(handle)
-      if (path === undefined) throw new CommandError('upload-gone')
+      if (path === undefined) throw new CommandError('upload-not-found')
       const name = basename(path)
-      const read = readFileWithin(path)
-      if (!read.ok) throw new CommandError('file-refused', { reason: read.code, name })
-      return keep({ name, bytes: read.bytes, received: read.bytes.length })
+      const bytes = refusedAsCommand(name, () => readFileWithin(path))
+      return keep({ name, bytes, received: bytes.length })
     },
     append: (id, base64) => {
       const upload = uploads.get(id)
       const piece = Buffer.from(base64, 'base64')
-      if (!upload || upload.received + piece.length > upload.bytes.length) throw new CommandError('upload-gone')
+      if (!upload || upload.received + piece.length > upload.bytes.length) throw new CommandError('upload-not-found')
       upload.bytes.set(piece, upload.received)
       return (upload.received += piece.length)
     },
     whole: (id) => {
       const upload = uploads.get(id)
-      if (!upload || upload.received !== upload.bytes.length) throw new CommandError('upload-gone')
+      if (!upload || upload.received !== upload.bytes.length) throw new CommandError('upload-not-found')
       return upload
     },
     forget: (id) => void uploads.delete(id),

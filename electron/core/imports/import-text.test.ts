@@ -15,8 +15,9 @@ import { makePack } from '../packs/make-pack.ts'
 import { mutate } from '../store/mutate.ts'
 import { openStore, type Store } from '../store/open-store.ts'
 import { cpuMs } from '../testing/cpu-time.ts'
+import { FileError } from '../formats/file-error.ts'
 import { type PreparedText, prepareText } from './prepare-text.ts'
-import { takeIn } from './take-in.ts'
+import { importText } from './import-text.ts'
 
 const digest = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 const talk = [
@@ -36,9 +37,9 @@ const ids = createIds({
   randomBytes: (count) => new Uint8Array(randomBytes(count)),
 })
 const clock = () => 1_700_000_000_000 as EpochMs
-const ground = () => ({ database: store.database, makeId: ids, clock })
+const context = () => ({ database: store.database, makeId: ids, clock })
 const takeAll = (...texts: readonly PreparedText[]) =>
-  mutate(ground(), (rows) => ({ result: texts.map((text) => takeIn({ ...ground(), rows }, text)) }))
+  mutate(context(), (mutation) => ({ result: texts.map((text) => importText(mutation, text)) }))
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-take-in-'))
@@ -55,9 +56,7 @@ function prepared(
   name = 'talk.txt',
 ): PreparedText {
   const bytes = new TextEncoder().encode(text)
-  const result = prepareText({ name, bytes, digest: digest(bytes) }, {}, { packs, digest })
-  if (!result.ok) throw new Error(result.code)
-  return result.value
+  return prepareText({ name, bytes, digest: digest(bytes) }, {}, { packs, digest })
 }
 
 const contents = (side: string) =>
@@ -126,7 +125,7 @@ it('lays the English of a pack beside a text, and names who speaks', () => {
     'Will you go back?',
     'No.',
   ]
-  const beads = prepared(talk).beads.map(({ source }, index) => ({
+  const pairs = prepared(talk).pairs.map(({ source }, index) => ({
     kind: source[0]?.kind ?? 'paragraph',
     speaker: source[0]?.speaker ? (source[0].speaker.zh === '早报' ? 'Morning Post' : 'Ferryman') : null,
     startsParagraph: source[0]?.startsParagraph ?? true,
@@ -140,7 +139,7 @@ it('lays the English of a pack beside a text, and names who speaks', () => {
     licence: 'CC0',
     translators: [],
   }
-  const made = makePack(beads, about, digest)
+  const made = makePack(pairs, about, digest)
   if (!made.ok) throw new Error(made.code)
   takeAll(prepared(talk, [made.pack]))
   expect(contents('target')).toEqual(english)
@@ -168,9 +167,9 @@ it('stores nothing of any text when one of them cannot be stored', () => {
 it.each([
   ['nothing', new Uint8Array(), 'empty'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'binary'],
-])('refuses %s before anything is stored', (_, bytes, code) => {
-  const result = prepareText({ name: 'x', bytes, digest: digest(bytes) }, {}, { packs: [], digest })
-  expect(result).toEqual({ ok: false, code })
+] as const)('refuses %s before anything is stored', (_, bytes, code) => {
+  const file = { name: 'x', bytes, digest: digest(bytes) }
+  expect(() => prepareText(file, {}, { packs: [], digest })).toThrow(new FileError(code))
 })
 
 it('takes in a long novel in time that grows with its length', () => {
