@@ -53,7 +53,7 @@ it('lays a pack beside a text that is there, beside one opened later, and takes 
       title: { zh: '渡口的早晨', en: '' },
       matched: before.length,
       sentences: before.length,
-      rows: before.length,
+      applied: before.length,
     },
   ])
   const added = await addPack(core, file)
