@@ -4,9 +4,10 @@ import { command } from './command.ts'
 import { TextId } from './ids.ts'
 import { Arrival, UploadId } from './imports.ts'
 import { Count, Share, textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 export const JobId = v.pipe(v.string(), v.uuid(), v.brand('JobId'))
-export type JobId = v.InferOutput<typeof JobId>
+export type JobId = Value<typeof JobId>
 
 /** What was understood of one side. */
 const SidePreview = v.strictObject({
@@ -26,14 +27,14 @@ const AlignPreview = v.strictObject({
   /** Whether the file has its pairs ready. */
   isGiven: v.boolean(),
 })
-export type AlignPreview = v.InferOutput<typeof AlignPreview>
+export type AlignPreview = Value<typeof AlignPreview>
 
 const AlignState = v.strictObject({
   share: Share,
   /** What came of it; null as long as it goes on. */
   summary: v.nullable(v.strictObject({ pairs: Count, unsure: Count, unaligned: Count })),
 })
-export type AlignState = v.InferOutput<typeof AlignState>
+export type AlignState = Value<typeof AlignState>
 
 const errors = ['upload-not-found', 'file-refused', 'sides-refused', 'text-not-found', 'text-is-bundled'] as const
 

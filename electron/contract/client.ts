@@ -41,8 +41,7 @@ export function createClient(channel: Channel): Client {
     if ('changed' in reply) {
       for (const listener of changeListeners) listener(reply.changed)
     } else if ('error' in reply) {
-      if (reply.id !== null)
-        finishRequest(reply.id, ({ reject }) => reject(new CommandError(reply.error.code, reply.error.data)))
+      if (reply.id !== null) finishRequest(reply.id, ({ reject }) => reject(CommandError.of(reply.error)))
     } else {
       finishRequest(reply.id, ({ output, resolve, reject }) => {
         const parsed = v.safeParse(output, reply.ok)

@@ -113,7 +113,6 @@ function handlersOf(
 ): Handlers {
   const { sentences, engines } = language
   const glossary = createGlossary(content.terms)
-  const notices = [...content.notices]
   const uploads = createUploads(context.makeId, language.offered)
   const ownPacks = openOwnPacks(context.database)
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
@@ -121,7 +120,7 @@ function handlersOf(
   const terms = termPairs(content.terms)
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
-    'app.about': () => ({ version, notices }),
+    'app.about': () => ({ version, notices: content.notices }),
     ...libraryHandlers(context, sentences, glossary),
     ...beadHandlers(context),
     ...importHandlers(context, uploads, knownPacks),

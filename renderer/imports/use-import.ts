@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommandError } from '#contract/errors.ts'
-import { FileErrorCode } from '#contract/file-errors.ts'
 import type { ImportCorrections, ImportPreview, UploadId } from '#contract/imports.ts'
 import type { PackPreview } from '#contract/packs.ts'
 import { go } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { bring, type Opened } from './upload.ts'
 
-const sides = ['aligning.refused.no-english', 'aligning.refused.no-chinese', 'aligning.refused.pairs-already'] as const
 const asUnderstood: ImportCorrections = { encoding: null, title: null }
 
 /** What a file turned out to be: a text to read, or a translation without its text. */
@@ -55,12 +53,12 @@ export function useImport(file: Opened, onClose: () => void) {
 }
 
 /** The word key of the sentence that says why a file was refused. */
-export function sentenceFor({ code, data }: CommandError) {
-  if (code === 'pack-refused') return data['reason'] === 'chinese' ? 'packs.refused.chinese' : 'packs.refused.damaged'
-  if (code === 'sides-refused')
-    return sides.find((each) => each.endsWith(String(data['reason']))) ?? 'error.sides-refused'
-  const reason = FileErrorCode.options.find((each) => each === data['reason'])
-  return reason ? (`imports.refused.${reason}` as const) : (`error.${code}` as const)
+export function sentenceFor(error: CommandError) {
+  if (error.is('pack-refused'))
+    return error.data.reason === 'chinese' ? 'packs.refused.chinese' : 'packs.refused.damaged'
+  if (error.is('sides-refused')) return `aligning.refused.${error.data.reason}` as const
+  if (error.is('file-refused')) return `imports.refused.${error.data.reason}` as const
+  return `error.${error.code}` as const
 }
 
 /** Takes the text or the pack that was sent into the library, and says so with the way back. */

@@ -41,7 +41,7 @@ export async function previewDraft(
   return { ...answer(), isMore: false }
 
   function answer() {
-    return { before: [...before], after: [...(own?.after ?? before)], count, textCount: texts.size, places }
+    return { before, after: own?.after ?? before, count, textCount: texts.size, places }
   }
 }
 
@@ -56,8 +56,8 @@ function placeOf(
     sentence: content,
     startUtf16,
     endUtf16: startUtf16 + form.length,
-    before: [...before],
-    after: [...after],
+    before,
+    after,
   }
 }
 

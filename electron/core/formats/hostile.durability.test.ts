@@ -47,8 +47,8 @@ async function giveIn(client: Client, name: string, bytes: Uint8Array): Promise<
     await client.call('imports.take', { upload, corrections: { encoding: null, title: null } })
     return null
   } catch (error) {
-    if (!(error instanceof CommandError) || error.code !== 'file-refused') throw error
-    return String(error.data['reason'])
+    if (!(error instanceof CommandError && error.is('file-refused'))) throw error
+    return error.data.reason
   }
 }
 

@@ -70,12 +70,12 @@ function preview(name: string, corrections: ImportCorrections, { read, recognise
     title,
     counts: imported.counts,
     isHardWrapped: imported.isHardWrapped,
-    shortLines: [...shortLines],
-    speakers: [...speakers],
-    otherLabels: [...imported.otherLabels],
+    shortLines,
+    speakers,
+    otherLabels: imported.otherLabels,
     opening: imported.opening
       .slice(0, SHOWN_PARAGRAPHS)
-      .map(({ kind, speaker, sentences }) => ({ kind, speaker, sentences: [...sentences] })),
+      .map(({ kind, speaker, sentences }) => ({ kind, speaker, sentences })),
     pack: recognised && {
       title: recognised.pack.head.title.en,
       matched: recognised.match.matched,

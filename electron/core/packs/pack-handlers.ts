@@ -96,6 +96,6 @@ const summaryOf = ({ head }: Pack): PackSummary => ({
   title: head.title.en,
   work: head.work.en,
   licence: head.licence,
-  translators: [...head.translators],
+  translators: head.translators,
   sentences: head.sentences,
 })

@@ -1,4 +1,3 @@
-import type { DictionaryEntry, StrokeDrawing } from '#contract/dictionary.ts'
 import { findEntries } from '../dictionary/find-entries.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Engines } from './engines.ts'
@@ -12,10 +11,9 @@ export function dictionaryHandlers({
 }: Engines): Pick<Handlers, `dictionary.${'explain' | 'search' | 'strokes'}`> {
   return {
     'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(dictionary(), text, atUtf16) }),
-    // The contract's arrays may be written to; the dictionary's own may not.
     'dictionary.search': ({ query, limit }) => ({
-      entries: structuredClone(findEntries(dictionary(), search, query, limit)) as DictionaryEntry[],
+      entries: findEntries(dictionary(), search, query, limit),
     }),
-    'dictionary.strokes': ({ character }) => ({ drawing: strokes().drawing(character) as StrokeDrawing | null }),
+    'dictionary.strokes': ({ character }) => ({ drawing: strokes().drawing(character) }),
   }
 }
