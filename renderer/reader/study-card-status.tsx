@@ -29,7 +29,7 @@ export function StudyCardStatus({ headword, termId, anchor }: Props) {
   const keys = useStore(useSettings().store, (state) => state.keys)
   const found = useCardOf(headword)
   const save = () => {
-    if (anchor && found && !found.card) void saveCard(anchor, termId)
+    if (anchor && !found?.card) void saveCard(anchor, termId)
   }
   useActions({ 'reader.save-card': save })
 
