@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { StrokeDrawing } from '#contract/dictionary.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
-import { drawCharacter, type Drawn } from './draw-character.ts'
+import { drawCharacter, type CharacterDrawing } from './draw-character.ts'
 
 /** More than these would fill the card. */
 const MAX_DRAWN = 6
@@ -38,7 +38,7 @@ function DrawnCharacter({ character }: { character: string }) {
   const changes = useChanges()
   const [drawing, setDrawing] = useState<StrokeDrawing | null | 'coming'>('coming')
   const place = useRef<HTMLDivElement>(null)
-  const drawn = useRef<Drawn>(null)
+  const drawn = useRef<CharacterDrawing>(null)
   useEffect(() => {
     void changes
       .query(client.call('dictionary.strokes', { character }))

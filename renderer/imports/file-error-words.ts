@@ -22,12 +22,17 @@ const reasons = [
   'own-broken',
   'too-slow',
 ] as const
-const sides = ['aligning.refused.no-english', 'aligning.refused.no-chinese', 'aligning.refused.pairs-already'] as const
+const sides = [
+  'aligning.fileError.no-english',
+  'aligning.fileError.no-chinese',
+  'aligning.fileError.pairs-already',
+] as const
 /** The word key of the sentence that says why a file was refused. */
 export function fileErrorWordKey({ code, data }: CommandError) {
-  if (code === 'pack-refused') return data['reason'] === 'chinese' ? 'packs.refused.chinese' : 'packs.refused.damaged'
+  if (code === 'pack-refused')
+    return data['reason'] === 'chinese' ? 'packs.fileError.chinese' : 'packs.fileError.damaged'
   if (code === 'sides-refused')
     return sides.find((each) => each.endsWith(String(data['reason']))) ?? 'error.sides-refused'
   const reason = reasons.find((each) => each === data['reason'])
-  return reason ? (`imports.refused.${reason}` as const) : (`error.${code}` as const)
+  return reason ? (`imports.fileError.${reason}` as const) : (`error.${code}` as const)
 }

@@ -12,13 +12,13 @@ import { uploadFile, type FileToOpen } from './upload-file.ts'
 const asUnderstood: ImportCorrections = { encoding: null, title: null }
 
 /** What a file turned out to be: a text to read, or a translation without its text. */
-export type Seen = { readonly text: ImportPreview } | { readonly pack: PackPreview }
+export type PreviewedFile = { readonly text: ImportPreview } | { readonly pack: PackPreview }
 
 /** Sends the file, asks what was understood, asks again after each correction, and stores it when told. */
 export function useImport(file: FileToOpen, onClose: () => void) {
   const client = useClient()
   const messages = useMessages()
-  const [seen, setSeen] = useState<Seen | null>(null)
+  const [previewed, setPreviewed] = useState<PreviewedFile | null>(null)
   const [title, setTitle] = useState<string | null>(null)
   const [corrections, setCorrections] = useState(asUnderstood)
   const sent = useRef<UploadId | null>(null)
@@ -39,7 +39,7 @@ export function useImport(file: FileToOpen, onClose: () => void) {
       const upload = (sent.current ??= await uploadFile(client, file))
       const { pack } = isFirst ? await client.call('packs.look', { upload }) : { pack: null }
       const answer = pack ? { pack } : { text: (await client.call('imports.preview', { upload, corrections })).preview }
-      if (isWanted) setSeen(answer)
+      if (isWanted) setPreviewed(answer)
     }
     look().catch((error: unknown) => isWanted && fail(error))
     return () => {
@@ -47,13 +47,13 @@ export function useImport(file: FileToOpen, onClose: () => void) {
     }
   }, [client, file, corrections, fail])
 
-  const shownTitle = title ?? (seen && 'text' in seen ? seen.text.title : '')
+  const shownTitle = title ?? (previewed && 'text' in previewed ? previewed.text.title : '')
   const correct = useCallback(
     (patch: Partial<ImportCorrections>) => setCorrections((now) => ({ ...now, ...patch })),
     [],
   )
   const take = useTake(sent, { ...corrections, title: shownTitle.trim() }, onClose)
-  return { seen, title: shownTitle, setTitle, corrections, correct, ...take }
+  return { previewed, title: shownTitle, setTitle, corrections, correct, ...take }
 }
 
 /** Stores the text or the pack that was sent, and says so with the undo. */
@@ -78,7 +78,7 @@ function useTake(sent: { readonly current: UploadId | null }, corrections: Impor
     if (!added) return
     const values = { title: pack.title, count: added.textIds.length }
     const isApplied = added.textIds.length > 0
-    messages.show({ wordKey: isApplied ? 'packs.laid' : 'packs.kept', values, undo: added.undo })
+    messages.show({ wordKey: isApplied ? 'packs.applied' : 'packs.kept', values, undo: added.undo })
     onClose()
   }
 

@@ -5,11 +5,13 @@ import type { OpenedText, Pair } from '#contract/text.ts'
 /** An edit of a pair as the call that does it, or null where it does not apply to this pair. */
 export interface PairEdit {
   readonly id: Exclude<Extract<ActionId, `pair.${string}`>, 'pair.menu'>
-  readonly call: ((text: OpenedText, pair: Pair) => BeadCall | null) | null
+  readonly call: ((text: OpenedText, pair: Pair) => PairCommand | null) | null
 }
 
-type BeadCommand = Extract<CommandName, `beads.${string}`>
-export type BeadCall = { [Name in BeadCommand]: { readonly name: Name; readonly input: Input<Name> } }[BeadCommand]
+type PairCommandName = Extract<CommandName, `beads.${string}`>
+export type PairCommand = {
+  [Name in PairCommandName]: { readonly name: Name; readonly input: Input<Name> }
+}[PairCommandName]
 
 const where = (text: OpenedText, pair: Pair) => ({ textId: text.id, beadId: pair.id })
 
@@ -30,7 +32,7 @@ export const pairEdits: readonly PairEdit[] = [
     id: 'pair.join',
     call: (text, pair) => (pair.index + 1 < text.pairCount ? { name: 'beads.join', input: where(text, pair) } : null),
   },
-  { id: 'pair.cut', call: cut },
+  { id: 'pair.cut', call: splitCommand },
   { id: 'pair.check', call: mark('checked') },
   { id: 'pair.dispute', call: mark('disputed') },
 ]
@@ -40,7 +42,7 @@ export const realignings = ['align.from-here', 'align.rest'] as const satisfies 
 export type Realigning = (typeof realignings)[number]
 
 /** Splits off the last sentence of each side that has more than one, or one side from the other. */
-function cut(text: OpenedText, pair: Pair): BeadCall | null {
+function splitCommand(text: OpenedText, pair: Pair): PairCommand | null {
   const [source, target] = [pair.source.length, pair.target.length]
   if (source + target < 2) return null
   const sourceCount = source > 1 ? source - 1 : source

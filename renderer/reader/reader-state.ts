@@ -33,7 +33,7 @@ export interface ReaderState {
   readonly highlighted: { readonly pairIndex: number; readonly termId: TermId } | null
 }
 
-export const closedReader: ReaderState = {
+export const emptyReaderState: ReaderState = {
   text: null,
   pairs: new Map(),
   current: 0,

@@ -7,13 +7,13 @@ import { createRequiredContext } from '../platform/required-context.ts'
 import type { VocabularyStore } from '../vocabulary/vocabulary-store.ts'
 import { createPairPages } from './pair-pages.ts'
 import { createPlaceSaver } from './place-saver.ts'
-import { closedReader, type ReaderState } from './reader-state.ts'
+import { emptyReaderState, type ReaderState } from './reader-state.ts'
 import { reloadOnChange } from './reload-on-change.ts'
 import { createWordCardState } from './word-card-state.ts'
 
 /** The open text: its pages as they come, the current pair and word, what is revealed, the open card. */
 export function createReaderStore(client: Client, changes: Changes, vocabulary: VocabularyStore) {
-  const store = createStore<ReaderState>(() => closedReader)
+  const store = createStore<ReaderState>(() => emptyReaderState)
   const pages = createPairPages(client, changes, store, vocabulary)
   const placeSaver = createPlaceSaver(client, changes, store)
 
@@ -24,7 +24,7 @@ export function createReaderStore(client: Client, changes: Changes, vocabulary: 
       if (!answer) return
       pages.forget()
       const current = clamp(atIndex ?? answer.text.placeIndex ?? 0, answer.text.pairCount)
-      store.setState({ ...closedReader, text: answer.text, current }, true)
+      store.setState({ ...emptyReaderState, text: answer.text, current }, true)
       await pages.ensure(current, current)
     } else if (atIndex !== null) moveTo(atIndex)
   }
@@ -41,7 +41,7 @@ export function createReaderStore(client: Client, changes: Changes, vocabulary: 
 
   function close() {
     pages.forget()
-    store.setState(closedReader, true)
+    store.setState(emptyReaderState, true)
   }
   const refresh = reloadOnChange({ client, changes, store, pages, close })
 
