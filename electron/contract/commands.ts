@@ -31,5 +31,3 @@ export type CommandName = Commands['name']
 type Named<Name extends CommandName> = Extract<Commands, { name: Name }>
 export type Input<Name extends CommandName> = Value<Named<Name>['input']>
 export type Output<Name extends CommandName> = Value<Named<Name>['output']>
-/** The failures that a command declares; `commonErrors` may come as well. */
-export type DeclaredError<Name extends CommandName> = Named<Name>['errors'][number]

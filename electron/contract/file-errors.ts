@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** Why a file was not read, whatever its format. Each has its sentence in the word files, under `imports.refused`. */
+/** Why a file was not read, whatever its format. Each has its sentence in the word files, under `imports.fileError`. */
 export const FileErrorCode = v.picklist([
   'missing',
   'unreadable',

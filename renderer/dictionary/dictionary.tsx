@@ -1,14 +1,14 @@
 import './dictionary.css'
-import '../reader/word-card.css'
 import { useDeferredValue, useEffect, useState } from 'react'
-import { Input, Label, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DictionaryEntry } from '#contract/dictionary.ts'
-import { go } from '../app/routes.ts'
-import { useServices } from '../app/services.ts'
-import { Room } from '../ui/room.tsx'
+import { useChanges } from '../platform/changes.ts'
+import { useClient } from '../platform/client.ts'
+import { navigate } from '../platform/routes.ts'
+import { PageLayout } from '../ui/page-layout.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { Entry } from './entry.tsx'
-import { FollowContext } from './follow.ts'
+import { OpenHeadwordContext } from './open-headword.ts'
 import { StrokeOrder } from './stroke-order.tsx'
 
 const SHOWN = 40
@@ -16,36 +16,18 @@ const SHOWN = 40
 /** The dictionary by itself: by Chinese, by English, by pinyin with or without tones. */
 export function Dictionary({ query }: { query: string }) {
   const { t } = useTranslation()
-  const { client, changes } = useServices()
   const [typed, setTyped] = useState(query)
-  const [found, setFound] = useState<{ readonly of: string; readonly entries: readonly DictionaryEntry[] } | null>(null)
-  const wanted = useDeferredValue(typed.trim())
+  const found = useFound(useDeferredValue(typed.trim()))
   useEffect(() => setTyped(query), [query])
-  useEffect(() => {
-    let isWanted = true
-    if (wanted === '') setFound(null)
-    else
-      void changes.ask(client.call('dictionary.search', { query: wanted, limit: SHOWN })).then((answer) => {
-        if (isWanted && answer) setFound({ of: wanted, entries: answer.entries })
-      })
-    return () => {
-      isWanted = false
-    }
-  }, [client, changes, wanted])
 
   return (
-    <Room
+    <PageLayout
       title={t('dictionary.title')}
-      aside={
-        <SearchField className="search" value={typed} onChange={setTyped} maxLength={200} autoFocus>
-          <Label>{t('dictionary.search')}</Label>
-          <Input placeholder={t('dictionary.search')} />
-        </SearchField>
-      }
+      aside={<SearchField label={t('dictionary.search')} value={typed} onChange={setTyped} maxLength={200} autoFocus />}
     >
       {!found && <p className="quiet">{t('dictionary.hint')}</p>}
-      {found?.entries.length === 0 && <p className="quiet">{t('dictionary.noMatch', { search: found.of })}</p>}
-      <FollowContext value={(headword) => go({ view: 'dictionary', query: headword })}>
+      {found?.entries.length === 0 && <p className="quiet">{t('dictionary.noMatch', { search: found.query })}</p>}
+      <OpenHeadwordContext value={(headword) => navigate({ view: 'dictionary', query: headword })}>
         <div className="dictionary-results" aria-live="polite">
           {found?.entries.map((entry) => (
             <article key={entry.id} className="dictionary" lang="en">
@@ -55,7 +37,31 @@ export function Dictionary({ query }: { query: string }) {
             </article>
           ))}
         </div>
-      </FollowContext>
-    </Room>
+      </OpenHeadwordContext>
+    </PageLayout>
   )
+}
+
+interface Found {
+  readonly query: string
+  readonly entries: readonly DictionaryEntry[]
+}
+
+/** What the dictionary finds; null where nothing is searched. */
+function useFound(query: string): Found | null {
+  const client = useClient()
+  const changes = useChanges()
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    if (query === '') setFound(null)
+    else
+      void changes.query(client.call('dictionary.search', { query, limit: SHOWN })).then((answer) => {
+        if (isWanted && answer) setFound({ query, entries: answer.entries })
+      })
+    return () => {
+      isWanted = false
+    }
+  }, [client, changes, query])
+  return found
 }

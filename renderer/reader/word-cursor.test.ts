@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { Pair } from '#contract/text.ts'
-import { isWord, placeOfTerm, placesOf, stepWord, wordAt } from './word-cursor.ts'
+import { isWord, placesOf, wordAt } from '../chinese-text/word-places.ts'
+import { placeOfTerm, stepWord } from './word-cursor.ts'
 
 const id = (last: number) => `0190f0aa-0000-7000-8000-00000000000${last}`
 const word = (text: string, startUtf16: number, termId: string | null = null) => ({
