@@ -87,8 +87,6 @@ const windowRooms: Floor['rooms'] = {
   '.': { imports: 'all', face: [] },
 }
 
-const engine = ['language', 'language/text'] as const
-
 /** The core: `core.ts -> study, imports, alignment, packs, bundled -> texts, corrections -> language, formats, store`. */
 const coreRooms: Floor['rooms'] = {
   // What everything stands on. `language` is pure: plain data in, plain data out.
@@ -96,33 +94,40 @@ const coreRooms: Floor['rooms'] = {
   store: { imports: [] },
   dispatch: { imports: ['store'] },
   'language/text': { imports: [] },
-  'language/dictionary': { imports: engine },
-  'language/scripts': { imports: ['language/dictionary', ...engine] },
-  'language/segmentation': { imports: ['language/dictionary', 'random', ...engine] },
-  'language/readings': { imports: engine },
+  'language/dictionary': { imports: ['language'] },
+  'language/scripts': { imports: ['language/dictionary'] },
+  'language/segmentation': { imports: ['language/dictionary', 'random'] },
+  'language/readings': { imports: [] },
   'language/annotate': {
-    imports: ['language/dictionary', 'language/scripts', 'language/segmentation', 'language/readings', ...engine],
+    imports: [
+      'language',
+      'language/dictionary',
+      'language/readings',
+      'language/scripts',
+      'language/segmentation',
+      'language/text',
+    ],
   },
   // Once made, remembered, forgotten: what the rooms of the language share.
   language: { imports: [] },
-  formats: { imports: engine },
-  checks: { imports: engine },
+  formats: { imports: ['language/text'] },
+  checks: { imports: ['language/text'] },
   'alignment/engine': { imports: [] },
 
   // What is kept of a text, and what a reader said about it.
   settings: { imports: ['store'] },
   glossary: { imports: ['language/annotate'] },
   uploads: { imports: ['formats', 'store'] },
-  corrections: { imports: ['formats', 'language/annotate', 'store', ...engine] },
-  vocabulary: { imports: ['corrections', 'store', ...engine] },
-  texts: { imports: ['corrections', 'formats', 'glossary', 'language/annotate', 'settings', 'store', ...engine] },
+  corrections: { imports: ['formats', 'language/annotate', 'language/text', 'store'] },
+  vocabulary: { imports: ['corrections', 'language', 'language/text', 'store'] },
+  texts: { imports: ['corrections', 'formats', 'glossary', 'language', 'language/annotate', 'settings', 'store'] },
 
   // What a person does with texts.
-  packs: { imports: ['formats', 'random', 'store', 'texts', 'uploads', ...engine] },
-  imports: { imports: ['formats', 'packs', 'store', 'texts', 'uploads', ...engine] },
+  packs: { imports: ['formats', 'language', 'language/text', 'random', 'store', 'texts', 'uploads'] },
+  imports: { imports: ['formats', 'language/text', 'packs', 'store', 'texts', 'uploads'] },
   'alignment/edit': { imports: ['store', 'texts'] },
   'alignment/documents': {
-    imports: ['alignment/engine', 'formats', 'imports', 'packs', 'store', 'texts', 'uploads', ...engine],
+    imports: ['alignment/engine', 'formats', 'imports', 'language/text', 'packs', 'store', 'texts', 'uploads'],
   },
   'alignment/realign': { imports: ['alignment/documents', 'alignment/engine', 'store', 'texts'] },
   study: {
@@ -131,11 +136,11 @@ const coreRooms: Floor['rooms'] = {
       'glossary',
       'language/annotate',
       'language/dictionary',
+      'language/text',
       'settings',
       'store',
       'texts',
       'vocabulary',
-      ...engine,
     ],
   },
   history: { imports: ['store', 'study'] },
@@ -143,15 +148,16 @@ const coreRooms: Floor['rooms'] = {
     imports: [
       'checks',
       'formats',
+      'language',
       'language/annotate',
       'language/dictionary',
       'language/readings',
       'language/segmentation',
+      'language/text',
       'packs',
       'random',
       'store',
       'texts',
-      ...engine,
     ],
   },
 
