@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
+import type { JobProgress } from '#contract/jobs.ts'
 import { CommandError, commonErrors, type ErrorCode } from '#contract/errors.ts'
 import { isPlainInput } from './plain-input.ts'
 import { diskFailure } from '../store/sqlite-errors.ts'
@@ -21,6 +22,8 @@ export interface Dispatcher {
   connect(channel: Channel): void
   /** Answers one command. Rejects with a `CommandError` and nothing else. */
   call(name: string, input: unknown): Promise<unknown>
+  /** Tells every window how far a job is. */
+  announce(progress: JobProgress): void
   /** How often a handler was entered since the start. */
   entryCount(): number
 }
@@ -79,6 +82,9 @@ export function createDispatcher({ commands, handlers, log }: DispatcherOptions)
       )
     },
     call: (name, input) => run(name, input, null),
+    announce: (progress) => {
+      for (const channel of channels) channel.post(JSON.stringify({ progress }))
+    },
     entryCount: () => entries,
   }
 }

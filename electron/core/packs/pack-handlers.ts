@@ -1,11 +1,12 @@
 import { CommandError } from '#contract/errors.ts'
-import type { PackKey, TextId } from '#contract/ids.ts'
+import type { TextId } from '#contract/ids.ts'
 import type { PackPreview, PackSummary } from '#contract/packs.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Upload, Uploads } from '../uploads/uploads.ts'
 import { listTexts } from '../texts/texts.ts'
 import { sha256 } from '../store/sha256.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { mutate } from '../store/mutate.ts'
 import { applyPack } from './apply-pack.ts'
 import { type PackPlan, planPack } from './plan-pack.ts'
 import { keepPack, type OwnPacks } from './own-packs.ts'
@@ -35,7 +36,7 @@ export function packHandlers(
         keepPack(mutation, pack, sha256)
         const plans = plansFor(context, pack)
         for (const { textId, plan } of plans) applyPack(mutation, textId, pack, plan)
-        return { result: plans.map(({ textId }) => textId) }
+        return { result: plans.map(({ textId }) => textId), step: { kind: 'pack-added', title: pack.head.title.en } }
       })
       uploads.forget(id)
       return { textIds, ...mutated }
@@ -43,10 +44,10 @@ export function packHandlers(
     'packs.list': () => ({ packs: own.all().map(({ key, pack }) => ({ key, ...summaryOf(pack) })) }),
     'packs.remove': ({ key }) => {
       const [, mutated] = mutate(context, ({ rows }) => {
-        if (!database.one('SELECT 1 FROM packs WHERE id = ?', key satisfies PackKey))
-          throw new CommandError('pack-not-found')
+        const kept = own.all().find((each) => each.key === key)
+        if (!kept) throw new CommandError('pack-not-found')
         rows.remove('packs', key)
-        return { result: null }
+        return { result: null, step: { kind: 'pack-removed', title: kept.pack.head.title.en } }
       })
       return mutated
     },
