@@ -1,5 +1,6 @@
 import type { Corridor } from './corridor.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
+import { float32At, float64At, int32At } from './read-array.ts'
 
 /**
  * A log-linear model over beads (a semi-Markov conditional random field; Sarawagi & Cohen 2004).
@@ -27,10 +28,11 @@ interface Reach {
 
 /** The node that a shape ends at when it starts at (i, j); -1 where that lies outside the corridor. */
 export function endNode(corridor: Corridor, i: number, j: number, shape: number): number {
-  const row = i + sourceOfShape[shape]!
-  const column = j + targetOfShape[shape]!
-  if (row > corridor.sourceCount || column < corridor.low[row]! || column > corridor.high[row]!) return -1
-  return corridor.nodeStart[row]! + column - corridor.low[row]!
+  const row = i + int32At(sourceOfShape, shape)
+  const column = j + int32At(targetOfShape, shape)
+  if (row > corridor.sourceCount || column < int32At(corridor.low, row) || column > int32At(corridor.high, row))
+    return -1
+  return int32At(corridor.nodeStart, row) + column - int32At(corridor.low, row)
 }
 
 /**
@@ -39,17 +41,17 @@ export function endNode(corridor: Corridor, i: number, j: number, shape: number)
  */
 export function toPosteriors(lattice: Lattice): { readonly total: number; readonly runs: readonly [number, number] } {
   const ahead = sumAhead(lattice)
-  const total = ahead.linked[0]!
+  const total = float64At(ahead.linked, 0)
   const reached = unreached(lattice.corridor.nodeCount)
   reached.linked[0] = 0
   const runs: [number, number] = [0, 0]
   const { corridor, usedShapes, potential, goesOn } = lattice
   for (let i = 0; i <= corridor.sourceCount; i++)
-    for (let j = corridor.low[i]!; j <= corridor.high[i]!; j++) {
-      const node = corridor.nodeStart[i]! + j - corridor.low[i]!
-      const linked = reached.linked[node]!
-      const sourceNull = reached.sourceNull[node]!
-      const targetNull = reached.targetNull[node]!
+    for (let j = int32At(corridor.low, i); j <= int32At(corridor.high, i); j++) {
+      const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
+      const linked = float64At(reached.linked, node)
+      const sourceNull = float64At(reached.sourceNull, node)
+      const targetNull = float64At(reached.targetNull, node)
       const either = addLogs(addLogs(linked, sourceNull), targetNull)
       const opens = [addLogs(linked, targetNull), linked] as const
       const goes = [sourceNull + goesOn[0], addLogs(sourceNull, targetNull) + goesOn[1]] as const
@@ -62,16 +64,16 @@ export function toPosteriors(lattice: Lattice): { readonly total: number; readon
         }
         const isNull = shape < 2
         const side = shape as 0 | 1
-        const rest = (isNull ? nullsOf(ahead, side) : ahead.linked)[end]! - total
-        const going = isNull ? goes[side] + potential[at]! : -Infinity
-        const opening = (isNull ? opens[side] : either) + potential[at]!
+        const rest = float64At(isNull ? nullsOf(ahead, side) : ahead.linked, end) - total
+        const going = isNull ? goes[side] + float32At(potential, at) : -Infinity
+        const opening = (isNull ? opens[side] : either) + float32At(potential, at)
         if (opening + rest < negligible && going + rest < negligible) {
           potential[at] = 0
           continue
         }
         const entering = isNull ? addLogs(opening, going) : opening
         const into = isNull ? nullsOf(reached, side) : reached.linked
-        into[end] = addLogs(into[end]!, entering)
+        into[end] = addLogs(float64At(into, end), entering)
         if (isNull) runs[side] += Math.exp(going + rest)
         potential[at] = Math.exp(entering + rest)
       }
@@ -94,8 +96,8 @@ function sumAhead(lattice: Lattice): Reach {
   ahead.sourceNull[corridor.nodeCount - 1] = 0
   ahead.targetNull[corridor.nodeCount - 1] = 0
   for (let i = corridor.sourceCount; i >= 0; i--)
-    for (let j = corridor.high[i]!; j >= corridor.low[i]!; j--) {
-      const node = corridor.nodeStart[i]! + j - corridor.low[i]!
+    for (let j = int32At(corridor.high, i); j >= int32At(corridor.low, i); j--) {
+      const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
       if (node === corridor.nodeCount - 1) continue
       sumsAt(lattice, ahead, i, j, node)
     }
@@ -112,11 +114,11 @@ function sumsAt(
   let linked = -Infinity
   const nulls: [number, number] = [-Infinity, -Infinity]
   for (let shape = 0; shape < usedShapes; shape++) {
-    const score = potential[node * usedShapes + shape]!
+    const score = float32At(potential, node * usedShapes + shape)
     const end = score === -Infinity ? -1 : endNode(corridor, i, j, shape)
     if (end < 0) continue
-    if (shape < 2) nulls[shape as 0 | 1] = score + nullsOf(ahead, shape as 0 | 1)[end]!
-    else linked = addLogs(linked, score + ahead.linked[end]!)
+    if (shape < 2) nulls[shape as 0 | 1] = score + float64At(nullsOf(ahead, shape as 0 | 1), end)
+    else linked = addLogs(linked, score + float64At(ahead.linked, end))
   }
   const [source, target] = nulls
   const goesOnInTarget = addLogs(linked, target + goesOn[1])

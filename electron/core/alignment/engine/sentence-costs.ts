@@ -1,6 +1,7 @@
 import { insideAt, insideTargetBegins, nullAt, nullSourceTokens } from './features.ts'
 import { insideScore } from './landmarks.ts'
 import { beginnings, endings, type Side } from './side.ts'
+import { byteAt, float64At, int32At } from './read-array.ts'
 
 /** Sums up to each sentence (not including it), so that a run of sentences costs two look-ups. */
 export interface SideCosts {
@@ -41,26 +42,26 @@ export function sentenceCosts(
   const nullBegins = nullAt + 2 * endings.length + shift * beginnings.length
   const endsAt = insideAt + (role === 'source' ? 0 : endings.length)
   const beginsAt = role === 'source' ? insideTargetBegins - beginnings.length : insideTargetBegins
-  const midway = weights[role === 'source' ? 13 : 12]!
+  const midway = float64At(weights, role === 'source' ? 13 : 12)
   for (let each = 0; each < count; each++) {
-    const tokenCount = side.tokenStart[each + 1]! - side.tokenStart[each]!
-    tokens[each + 1] = tokens[each]! + tokenCount / 10
-    lengths[each + 1] = lengths[each]! + side.lengths[each]!
-    breaks[each + 1] = breaks[each]! + side.clauseBreaks[each]!
-    unaligned[each + 1] = unaligned[each]! + side.unaligned[each]!
+    const tokenCount = int32At(side.tokenStart, each + 1) - int32At(side.tokenStart, each)
+    tokens[each + 1] = float64At(tokens, each) + tokenCount / 10
+    lengths[each + 1] = float64At(lengths, each) + float64At(side.lengths, each)
+    breaks[each + 1] = float64At(breaks, each) + byteAt(side.clauseBreaks, each)
+    unaligned[each + 1] = float64At(unaligned, each) + byteAt(side.unaligned, each)
     perToken[each] = 1 / (tokenCount + 1)
     asNull[each] =
-      (weights[nullSourceTokens + shift]! * tokenCount) / 10 +
-      weights[nullSourceTokens + 2 + shift]! * best[each]! +
-      weights[nullEnds + side.ending[each]!]! +
-      weights[nullBegins + side.begins[each]!]!
-    const behind = each === 0 ? 0 : weights[endsAt + side.ending[each - 1]!]!
+      (float64At(weights, nullSourceTokens + shift) * tokenCount) / 10 +
+      float64At(weights, nullSourceTokens + 2 + shift) * float64At(best, each) +
+      float64At(weights, nullEnds + byteAt(side.ending, each)) +
+      float64At(weights, nullBegins + byteAt(side.begins, each))
+    const behind = each === 0 ? 0 : float64At(weights, endsAt + byteAt(side.ending, each - 1))
     inside[each + 1] =
-      inside[each]! +
+      float64At(inside, each) +
       behind +
-      weights[beginsAt + side.begins[each]!]! +
-      midway * side.startsMidway[each]! +
-      insideScore(side.landmarks[each]!)
+      float64At(weights, beginsAt + byteAt(side.begins, each)) +
+      midway * byteAt(side.startsMidway, each) +
+      insideScore(byteAt(side.landmarks, each))
   }
   return {
     tokens,
