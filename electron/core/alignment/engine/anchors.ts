@@ -72,24 +72,34 @@ function candidatesOf(
       const to = int32At(links.to, link)
       const places = occurrences[to]
       if (!places) continue
-      const first = within ? firstFrom(places, from) : 0
-      const last = within ? firstFrom(places, until) : places.length
+      const [first, last] = within ? [firstFrom(places, from), firstFrom(places, until)] : [0, places.length]
       const count = within ? last - first : float64At(target.counts, to)
       const ratio = (float32At(links.probability, link) * tokens) / (count + 1) / 20
-      if (ratio <= 1) continue
-      const nats = Math.log(ratio)
-      for (let at = first; at < last; at++) {
-        const place = int32At(places, at)
-        if (scores[place] === 0) touched.push(place)
-        scores[place] = float64At(scores, place) + nats
-      }
+      if (ratio > 1) addScore(scores, touched, places.subarray(first, last), Math.log(ratio))
     }
   }
-  const found = touched.map((place): Anchor => ({
-    source: i,
-    target: place,
-    score: normalScore(float64At(scores, place), target, place),
-  }))
+  return bestOf(target, i, touched, scores, settings)
+}
+
+function addScore(scores: Float64Array, touched: number[], places: Int32Array, nats: number) {
+  for (const place of places) {
+    if (scores[place] === 0) touched.push(place)
+    scores[place] = float64At(scores, place) + nats
+  }
+}
+
+/** The best of the sentences that were touched; leaves the scores all 0 again. */
+function bestOf(
+  target: Side,
+  source: number,
+  touched: readonly number[],
+  scores: Float64Array,
+  settings: AnchorSettings,
+): readonly Anchor[] {
+  const found = touched.map((place): Anchor => {
+    const score = normalScore(float64At(scores, place), target, place)
+    return { source, target: place, score }
+  })
   for (const place of touched) scores[place] = 0
   return found
     .filter(({ score }) => score >= settings.leastScore)

@@ -44,41 +44,52 @@ export function toPosteriors(lattice: Lattice): { readonly total: number; readon
   const total = float64At(ahead.linked, 0)
   const reached = unreached(lattice.corridor.nodeCount)
   reached.linked[0] = 0
-  const runs: [number, number] = [0, 0]
-  const { corridor, usedShapes, potential, goesOn } = lattice
+  const sums: Sums = { ahead, reached, total, runs: [0, 0] }
+  const { corridor } = lattice
   for (let i = 0; i <= corridor.sourceCount; i++)
-    for (let j = int32At(corridor.low, i); j <= int32At(corridor.high, i); j++) {
-      const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
-      const linked = float64At(reached.linked, node)
-      const sourceNull = float64At(reached.sourceNull, node)
-      const targetNull = float64At(reached.targetNull, node)
-      const either = addLogs(addLogs(linked, sourceNull), targetNull)
-      const opens = [addLogs(linked, targetNull), linked] as const
-      const goes = [sourceNull + goesOn[0], addLogs(sourceNull, targetNull) + goesOn[1]] as const
-      for (let shape = 0; shape < usedShapes; shape++) {
-        const at = node * usedShapes + shape
-        const end = potential[at] === -Infinity ? -1 : endNode(corridor, i, j, shape)
-        if (end < 0 || either === -Infinity) {
-          potential[at] = 0
-          continue
-        }
-        const isNull = shape < 2
-        const side = shape as 0 | 1
-        const rest = float64At(isNull ? nullsOf(ahead, side) : ahead.linked, end) - total
-        const going = isNull ? goes[side] + float32At(potential, at) : -Infinity
-        const opening = (isNull ? opens[side] : either) + float32At(potential, at)
-        if (opening + rest < negligible && going + rest < negligible) {
-          potential[at] = 0
-          continue
-        }
-        const entering = isNull ? addLogs(opening, going) : opening
-        const into = isNull ? nullsOf(reached, side) : reached.linked
-        into[end] = addLogs(float64At(into, end), entering)
-        if (isNull) runs[side] += Math.exp(going + rest)
-        potential[at] = Math.exp(entering + rest)
-      }
-    }
-  return { total, runs }
+    for (let j = int32At(corridor.low, i); j <= int32At(corridor.high, i); j++) posteriorsAt(lattice, sums, i, j)
+  return { total, runs: sums.runs }
+}
+
+interface Sums {
+  readonly ahead: Reach
+  readonly reached: Reach
+  readonly total: number
+  readonly runs: [number, number]
+}
+
+/** The posteriors of all beads that begin at a node, and what they add to the nodes they reach. */
+function posteriorsAt(
+  { corridor, usedShapes, potential, goesOn }: Lattice,
+  { ahead, reached, total, runs }: Sums,
+  i: number,
+  j: number,
+) {
+  const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
+  const linked = float64At(reached.linked, node)
+  const sourceNull = float64At(reached.sourceNull, node)
+  const targetNull = float64At(reached.targetNull, node)
+  const either = addLogs(addLogs(linked, sourceNull), targetNull)
+  const opens = [addLogs(linked, targetNull), linked] as const
+  const goes = [sourceNull + goesOn[0], addLogs(sourceNull, targetNull) + goesOn[1]] as const
+  for (let shape = 0; shape < usedShapes; shape++) {
+    const at = node * usedShapes + shape
+    const score = float32At(potential, at)
+    potential[at] = 0
+    const end = score === -Infinity ? -1 : endNode(corridor, i, j, shape)
+    if (end < 0 || either === -Infinity) continue
+    const isNull = shape < 2
+    const side = shape as 0 | 1
+    const rest = float64At(isNull ? nullsOf(ahead, side) : ahead.linked, end) - total
+    const going = isNull ? goes[side] + score : -Infinity
+    const opening = (isNull ? opens[side] : either) + score
+    if (opening + rest < negligible && going + rest < negligible) continue
+    const entering = isNull ? addLogs(opening, going) : opening
+    const into = isNull ? nullsOf(reached, side) : reached.linked
+    into[end] = addLogs(float64At(into, end), entering)
+    if (isNull) runs[side] += Math.exp(going + rest)
+    potential[at] = Math.exp(entering + rest)
+  }
 }
 
 const nullsOf = (reach: Reach, side: 0 | 1): Float64Array => (side === 0 ? reach.sourceNull : reach.targetNull)

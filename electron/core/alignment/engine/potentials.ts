@@ -63,56 +63,87 @@ function linkedScore(
   j: number,
   shape: number,
 ): number {
-  const { forward, backward } = evidence
   const sources = int32At(sourceOfShape, shape)
   const targets = int32At(targetOfShape, shape)
   const endI = i + sources
   const endJ = j + targets
-  if (
+  const isConfirmedNull =
     float64At(source.unaligned, endI) > float64At(source.unaligned, i) ||
     float64At(target.unaligned, endJ) > float64At(target.unaligned, j)
+  if (isConfirmedNull) return -Infinity
+  const expected = (float64At(source.lengths, endI) - float64At(source.lengths, i)) * evidence.lengthRatio
+  const found = float64At(target.lengths, endJ) - float64At(target.lengths, j)
+  return (
+    gainScore(evidence.forward, target.perToken, weights, i, j, targets, sources, 0) +
+    gainScore(evidence.backward, source.perToken, weights, j, i, sources, targets, 1) +
+    edgeScore(source, target, weights, i, j, endI, endJ) +
+    breakScore(source, target, weights, i, j, endI, endJ) +
+    lengthScore(weights, expected, found, sources, targets)
   )
-    return -Infinity
+}
+
+/** What the sentences of one side gain from those of the other; of several, what the least explained of them says too. */
+function gainScore(
+  gains: Evidence['forward'],
+  perToken: Float64Array,
+  weights: Float64Array,
+  from: number,
+  explained: number,
+  count: number,
+  group: number,
+  direction: 0 | 1,
+): number {
   let gain = 0
   let weakest = 1
-  let at = (int32At(forward.start, i) + j - int32At(forward.low, i)) * forward.groups + sources - 1
-  for (let each = j; each < endJ; each++, at += forward.groups) {
-    gain += float32At(forward.value, at)
-    weakest = Math.min(weakest, float32At(forward.value, at) * float64At(target.perToken, each))
+  let at = (int32At(gains.start, from) + explained - int32At(gains.low, from)) * gains.groups + group - 1
+  for (let each = explained; each < explained + count; each++, at += gains.groups) {
+    const value = float32At(gains.value, at)
+    gain += value
+    weakest = Math.min(weakest, value * float64At(perToken, each))
   }
-  let score = (float64At(weights, 0) * gain) / 10
-  if (targets > 1) score += float64At(weights, 4) * weakest
-  gain = 0
-  weakest = 1
-  at = (int32At(backward.start, j) + i - int32At(backward.low, j)) * backward.groups + targets - 1
-  for (let each = i; each < endI; each++, at += backward.groups) {
-    gain += float32At(backward.value, at)
-    weakest = Math.min(weakest, float32At(backward.value, at) * float64At(source.perToken, each))
-  }
-  score += (float64At(weights, 1) * gain) / 10
-  if (sources > 1) score += float64At(weights, 5) * weakest
-  score += float64At(weights, 2) * (float64At(target.tokens, endJ) - float64At(target.tokens, j))
-  score += float64At(weights, 3) * (float64At(source.tokens, endI) - float64At(source.tokens, i))
-  // What a sentence costs inside a bead, all but the first of each side.
-  score +=
-    float64At(source.inside, endI) -
-    float64At(source.inside, i + 1) +
-    float64At(target.inside, endJ) -
-    float64At(target.inside, j + 1)
-  score += float64At(
-    weights,
-    endsAt + byteAt(source.ending, endI - 1) * endings.length + byteAt(target.ending, endJ - 1),
-  )
-  score += float64At(weights, beginsAt + byteAt(source.begins, i) * beginnings.length + byteAt(target.begins, j))
-  score += float64At(landmarkPairs, byteAt(source.landmarks, i) * landmarkRanks + byteAt(target.landmarks, j))
-  const fewSource = targets - sources - (float64At(source.breaks, endI) - float64At(source.breaks, i))
-  if (fewSource > 0) score += float64At(weights, 10) * fewSource
-  const fewTarget = sources - targets - (float64At(target.breaks, endJ) - float64At(target.breaks, j))
-  if (fewTarget > 0) score += float64At(weights, 11) * fewTarget
-  const expected = (float64At(source.lengths, endI) - float64At(source.lengths, i)) * evidence.lengthRatio
+  const score = (float64At(weights, direction) * gain) / 10
+  return count > 1 ? score + float64At(weights, 4 + direction) * weakest : score
+}
+
+/** How the bead begins and ends, how many tokens it holds, and what its sentences cost inside it. */
+function edgeScore(
+  source: SideCosts,
+  target: SideCosts,
+  weights: Float64Array,
+  i: number,
+  j: number,
+  endI: number,
+  endJ: number,
+): number {
+  const ends = byteAt(source.ending, endI - 1) * endings.length + byteAt(target.ending, endJ - 1)
+  const begins = byteAt(source.begins, i) * beginnings.length + byteAt(target.begins, j)
   return (
-    score +
-    lengthScore(weights, expected, float64At(target.lengths, endJ) - float64At(target.lengths, j), sources, targets)
+    float64At(weights, 2) * (float64At(target.tokens, endJ) - float64At(target.tokens, j)) +
+    float64At(weights, 3) * (float64At(source.tokens, endI) - float64At(source.tokens, i)) +
+    // What a sentence costs inside a bead, all but the first of each side.
+    (float64At(source.inside, endI) - float64At(source.inside, i + 1)) +
+    (float64At(target.inside, endJ) - float64At(target.inside, j + 1)) +
+    float64At(weights, endsAt + ends) +
+    float64At(weights, beginsAt + begins) +
+    float64At(landmarkPairs, byteAt(source.landmarks, i) * landmarkRanks + byteAt(target.landmarks, j))
+  )
+}
+
+/** A side of many clauses may stand for many sentences: what is missing of them costs. */
+function breakScore(
+  source: SideCosts,
+  target: SideCosts,
+  weights: Float64Array,
+  i: number,
+  j: number,
+  endI: number,
+  endJ: number,
+): number {
+  const more = endJ - j - (endI - i)
+  const fewSource = more - (float64At(source.breaks, endI) - float64At(source.breaks, i))
+  const fewTarget = -more - (float64At(target.breaks, endJ) - float64At(target.breaks, j))
+  return (
+    (fewSource > 0 ? float64At(weights, 10) * fewSource : 0) + (fewTarget > 0 ? float64At(weights, 11) * fewTarget : 0)
   )
 }
 

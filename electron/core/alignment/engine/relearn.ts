@@ -69,22 +69,9 @@ function withShared(
   spans: readonly Span[],
   settings: RelearnSettings,
 ): LinkTable {
-  const spansOf: number[][] = Array.from(source.keys, () => [])
-  const beadsWith = new Float64Array(target.keys.length)
+  const { spansOf, beadsWith } = countSpans(source, target, spans)
   const seen = new Float64Array(target.keys.length).fill(-1)
-  for (const [index, span] of spans.entries()) {
-    for (let at = span.sourceFrom; at < span.sourceUntil; at++) {
-      const list = itemAt(spansOf, int32At(source.tokens, at))
-      if (list.at(-1) !== index) list.push(index)
-    }
-    for (let at = span.targetFrom; at < span.targetUntil; at++) {
-      if (seen[int32At(target.tokens, at)] !== index)
-        beadsWith[int32At(target.tokens, at)] = float64At(beadsWith, int32At(target.tokens, at)) + 1
-      seen[int32At(target.tokens, at)] = index
-    }
-  }
   const shared = new Int32Array(target.keys.length)
-  seen.fill(-1)
   return packLinks(
     spansOf.map((list, type) => {
       const row = new Map<number, number>()
@@ -102,6 +89,25 @@ function withShared(
       return Array.from(row)
     }),
   )
+}
+
+/** In which spans each type of the source stands, and in how many each of the target. */
+function countSpans(source: Side, target: Side, spans: readonly Span[]) {
+  const spansOf: number[][] = Array.from(source.keys, () => [])
+  const beadsWith = new Float64Array(target.keys.length)
+  const seen = new Float64Array(target.keys.length).fill(-1)
+  for (const [index, span] of spans.entries()) {
+    for (let at = span.sourceFrom; at < span.sourceUntil; at++) {
+      const list = itemAt(spansOf, int32At(source.tokens, at))
+      if (list.at(-1) !== index) list.push(index)
+    }
+    for (let at = span.targetFrom; at < span.targetUntil; at++) {
+      if (seen[int32At(target.tokens, at)] !== index)
+        beadsWith[int32At(target.tokens, at)] = float64At(beadsWith, int32At(target.tokens, at)) + 1
+      seen[int32At(target.tokens, at)] = index
+    }
+  }
+  return { spansOf, beadsWith }
 }
 
 /** Dunning's G² of a two by two table; 0 where the two meet less often than chance would have it. Dunning 1993. */
