@@ -13,8 +13,20 @@ export default defineConfig({
           pool: 'threads',
           environment: 'node',
           include: ['{electron,renderer,checks,lab}/**/*.test.ts'],
-          exclude: ['**/*.durability.test.ts'],
-          testTimeout: 20_000,
+          exclude: ['**/*.durability.test.ts', '**/*.speed.test.ts'],
+          // Only a test that hangs is ended: a machine may be busy with other things.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Ratios of times: `npm run speed`, on a machine that does nothing else.
+        test: {
+          name: 'speed',
+          environment: 'node',
+          include: ['electron/**/*.speed.test.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
         },
       },
       {

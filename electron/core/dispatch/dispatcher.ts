@@ -4,6 +4,7 @@ import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
 import type { JobProgress } from '#contract/jobs.ts'
+import type { EpochMs } from '#contract/units.ts'
 import { CommandError, commonErrors, type ErrorCode } from '#contract/errors.ts'
 import { isPlainInput } from './plain-input.ts'
 import { diskFailure } from '../store/sqlite-errors.ts'
@@ -15,6 +16,13 @@ export interface DispatcherOptions {
   /** One for each command, under its name. */
   readonly handlers: Readonly<Record<string, Handler>>
   readonly log: (line: string) => void
+  /** Where requests are logged, if they are. */
+  readonly requestLog?: RequestLog
+}
+
+interface RequestLog {
+  readonly clock: () => EpochMs
+  readonly write: (line: string) => void
 }
 
 export interface Dispatcher {
@@ -32,12 +40,12 @@ export interface Dispatcher {
  * Makes the one door to the handlers, whatever the host: size, JSON, shape of the request, known command, shape of the
  * input, handler. Throws at once when a command stands twice in the list or has no handler.
  */
-export function createDispatcher({ commands, handlers, log }: DispatcherOptions): Dispatcher {
+export function createDispatcher({ commands, handlers, log, requestLog }: DispatcherOptions): Dispatcher {
   const known = register(commands, handlers)
   const channels = new Set<Channel>()
   let entries = 0
 
-  async function run(name: string, input: unknown, from: Channel | null): Promise<unknown> {
+  async function answer(name: string, input: unknown, from: Channel | null): Promise<unknown> {
     const command = known.get(name)
     if (!command) throw new CommandError('unknown-command')
     const accepted = acceptInput(command.input, input)
@@ -50,6 +58,8 @@ export function createDispatcher({ commands, handlers, log }: DispatcherOptions)
       throw declaredError(command, asCommandError(error, name, log), log)
     }
   }
+
+  const run = requestLog ? logged(answer, requestLog) : answer
 
   return {
     connect: (channel) => {
@@ -67,6 +77,23 @@ export function createDispatcher({ commands, handlers, log }: DispatcherOptions)
       for (const channel of channels) channel.post(JSON.stringify({ progress }))
     },
     entryCount: () => entries,
+  }
+}
+
+type Answer = (name: string, input: unknown, from: Channel | null) => Promise<unknown>
+
+/** Answers as before, and writes down each request's name, time and end. */
+function logged(answer: Answer, { clock, write }: RequestLog): Answer {
+  return async (name, input, from) => {
+    const began = clock()
+    try {
+      const output = await answer(name, input, from)
+      write(`${name} ${clock() - began} ms`)
+      return output
+    } catch (error) {
+      write(`${name} ${clock() - began} ms ${error instanceof CommandError ? error.code : 'failed'}`)
+      throw error
+    }
   }
 }
 
