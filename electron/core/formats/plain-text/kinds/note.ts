@@ -5,6 +5,9 @@ const MARKED = inBothScripts(
 const SPECIAL = inBothScripts(
   /^(?:\*\*)?(?:编者按|编按|按语|作者按|说明|更新|特别说明|补充说明|友情提示|温馨提示|发布时间|发布日期|更新时间|發布時間|备注|免责声明|时间|日期|地点|人物|布景|场景|背景|登场人物|附言|又及|P\.?S\.?|PS|注意|Note|Editor[’']s note|Author[’']s note|Translator[’']s note)(?:\*\*)?\s*[:：]/i,
 )
+const ABOUT = inBothScripts(
+  /^[（(【\[*]?(?!.{0,12}[:：])(?:本文|本次|本篇|本期|以上|文中|采访|访谈|应受访者|受访者|为便于|为了).{0,40}(?:删节|删减|整理|化名|节选|修订|编辑过|经编辑|有改动|个人观点)/,
+)
 // What the foot of a paper's first page says of it.
 const OF_PAPER = inBothScripts(
   /^[\[【［]?(?:收稿日期|修回日期|录用日期|接收日期|网络出版|基金项目|基金資助|资助项目|作者简介|第一作者|通[讯信]作者|通訊作者|引用格式|引用本文|本文引用|开放科学|DOI|Received|Accepted|Fund(?:ing|ation item)?|Corresponding author|Citation)(?:\s*[:：]|[\]】］]\s*\S)/i,
@@ -27,7 +30,7 @@ const ITALIC = /^(?:\*[^*\s][^*]{6,400}\*|_[^_\s][^_]{6,400}_)$/
 /** Whether a line says of itself that it is a note: 注：, 编者按：, a footnote. */
 export function isMarkedNote(text: string): boolean {
   const start = text.slice(0, 60)
-  if (text.length <= 80 && THANKS.test(text)) return true
+  if (text.length <= 80 && (ABOUT.test(text) || THANKS.test(text))) return true
   return (
     OF_PAPER.test(start) ||
     /^(?:编辑|发布|发表|修改|更新)于[\s　]?\d{4}/.test(start) ||
