@@ -24,6 +24,7 @@ const THANKS = inBothScripts(
 )
 const FOOTNOTE =
   /^(?:\[\^[^\]]{1,20}\]:|[\[［]\d{1,3}[\]］]\s*\S|【\d{1,3}】\s*\S|〔\d{1,3}〕\s*\S|[①-⑳⑴-⒇]\s*\S|[¹²³⁴-⁹]{1,3}\s*\S|※\s*\S|<!--)/
+const ASTERISK = /^[*＊]\s+\S|^[*＊](?=[\u4e00-\u9fff「“（])/
 const STAGE = /^[（(〔【\[].*[）)〕】\]][。.]?$/
 const ITALIC = /^(?:\*[^*\s][^*]{6,400}\*|_[^_\s][^_]{6,400}_)$/
 
@@ -47,7 +48,9 @@ export const mayBeMailHead = (text: string): boolean => text.length <= 120 && MA
 export const opensAfterword = (text: string): boolean => text.length <= 16 && AFTERWORD.test(text)
 
 /** A line that is a footnote if it stands after the text or is alone of its kind: [1] …, ① …, * …. */
-export const mayBeFootnote = (text: string): boolean => FOOTNOTE.test(text.slice(0, 40))
+export const mayBeFootnote = (text: string): boolean => FOOTNOTE.test(text.slice(0, 40)) || isAsteriskNote(text)
+
+export const isAsteriskNote = (text: string): boolean => ASTERISK.test(text) && !/[^*]\*$/.test(text)
 
 /** A line that stands wholly in brackets: a direction of the stage, an editor's remark. */
 export const isBracketed = (text: string): boolean => {
