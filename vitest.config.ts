@@ -13,10 +13,19 @@ export default defineConfig({
           pool: 'threads',
           environment: 'node',
           include: ['{electron,renderer,checks,lab}/**/*.test.ts'],
-          exclude: ['**/*.durability.test.ts', '**/*.speed.test.ts'],
+          exclude: ['**/*.durability.test.ts', '**/*.speed.test.ts', '**/*.packaging.test.ts'],
           // Only a test that hangs is ended: a machine may be busy with other things.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // Packs what `npm run build` built.
+        test: {
+          name: 'packaging',
+          environment: 'node',
+          include: ['electron/**/*.packaging.test.ts'],
+          testTimeout: 300_000,
         },
       },
       {
