@@ -62,16 +62,7 @@ export function createDispatcher({ commands, handlers, log, requestLog }: Dispat
   const run = requestLog ? logged(answer, requestLog) : answer
 
   return {
-    connect: (channel) => {
-      channels.add(channel)
-      channel.listen(
-        async (message) => {
-          const answer = await answerTo(message, (name, input) => run(name, input, channel), log)
-          if (channels.has(channel)) channel.post(JSON.stringify(answer))
-        },
-        () => channels.delete(channel),
-      )
-    },
+    connect: (channel) => serve(channel, channels, run, log),
     call: (name, input) => run(name, input, null),
     announce: (progress) => {
       for (const channel of channels) channel.post(JSON.stringify({ progress }))
@@ -95,6 +86,18 @@ function logged(answer: Answer, { clock, write }: RequestLog): Answer {
       throw error
     }
   }
+}
+
+/** Answers a window until its channel closes. */
+function serve(channel: Channel, channels: Set<Channel>, run: Answer, log: (line: string) => void) {
+  channels.add(channel)
+  channel.listen(
+    async (message) => {
+      const reply = await answerTo(message, (name, input) => run(name, input, channel), log)
+      if (channels.has(channel)) channel.post(JSON.stringify(reply))
+    },
+    () => channels.delete(channel),
+  )
 }
 
 /** What a window is answered, whatever it sent. */
