@@ -83,8 +83,14 @@ const windowRooms: Floor['rooms'] = {
   },
 
   // Composition: the only ones that know every feature, and nobody knows them.
-  app: { imports: 'all', face: ['app.tsx', 'providers.tsx', 'counts-store.ts', 'disconnected-screen.tsx'] },
-  '.': { imports: 'all', face: [] },
+  app: {
+    imports: 'all',
+    face: ['app.tsx', 'providers.tsx', 'counts-store.ts', 'disconnected-screen.tsx', 'message-bar.tsx'],
+  },
+  '.': { imports: 'all', face: ['main.tsx'] },
+
+  // A real core behind a drawn part of the window, for component tests.
+  testing: { imports: 'all', isForTests: true },
 }
 
 /** The core. Its rooms are not in the table yet; while it is empty the rule leaves `electron/core` alone. */

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
+import type { EpochMs } from '#contract/units.ts'
+import { openAlignLexicon } from '#core/align/align-lexicon.ts'
+import { alignHere } from '#core/aligning/aligner.ts'
+import { type Core, type CoreOptions, openCore } from '#core/core.ts'
+import { once } from '#core/once.ts'
+import { seeded } from '#core/seeded.ts'
+import { readContentSource } from '#core/shipped/read-source.ts'
+import { writeBuiltContent } from '#core/shipped/write-built.ts'
+
+const fixture = fileURLToPath(new URL('../../electron/core/testing/content', import.meta.url))
+const builtLanguage = fileURLToPath(new URL('../../out/content/language', import.meta.url))
+
+/** Aligns in this thread, with the lexicon as it is built. */
+export const builtAligner = alignHere(
+  once(() => openAlignLexicon(readFileSync(join(builtLanguage, 'align.bin')), new TextDecoder())),
+)
+
+const notice = { name: 'A dictionary', licence: 'CC BY-SA 4.0', text: 'Share alike.' }
+
+/** A real core on a new folder for all tests of a file: opening one for each test would take most of the time. */
+export function openSharedCore(given: Pick<Partial<CoreOptions>, 'aligner'> = {}): { readonly current: Core } {
+  let folder = ''
+  let core: Core | null = null
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'duizhao-window-'))
+    const contentDir = join(folder, 'content')
+    writeBuiltContent({ ...readContentSource(fixture), notices: [notice] }, contentDir)
+    symlinkSync(builtLanguage, join(contentDir, 'language'))
+    core = openCore({
+      dataDir: join(folder, 'data'),
+      contentDir,
+      version: '1.2.3',
+      clock: () => Date.now() as EpochMs,
+      zoneOffsetMinutes: () => 480,
+      randomBytes: seeded(1).bytes,
+      aligner: builtAligner,
+      log: () => undefined,
+      ...given,
+    })
+  })
+  afterAll(() => {
+    core?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    get current() {
+      if (!core) throw new Error('The core is opened before the first test')
+      return core
+    },
+  }
+}
