@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           pool: 'threads',
           environment: 'node',
-          include: ['{electron,renderer,checks}/**/*.test.ts'],
+          include: ['{electron,renderer,checks,lab}/**/*.test.ts'],
           exclude: ['**/*.durability.test.ts'],
           testTimeout: 20_000,
         },

@@ -38,7 +38,8 @@ export function resolveImport(from: string, specifier: string): string | null {
   return alias ? alias[1] + specifier.slice(alias[0].length) : null
 }
 
-export const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** A test, or a helper of tests: it composes what it tries, as `core.ts` does, and so may see every room. */
+export const isTest = (path: string) => /\.test\.tsx?$|(?:^|\/)testing\//.test(path)
 
 /** What is wrong with an import, in a sentence; null where it may stand. Both paths from the root of the repository. */
 export function faultOfImport(from: string, to: string): string | null {
@@ -47,8 +48,8 @@ export function faultOfImport(from: string, to: string): string | null {
   if (!here.room) return `${here.roomName} is not in the table of rooms.`
   if (here.roomName === there.roomName) return null
   if (!there.room) return `${there.roomName} is not in the table of rooms.`
-  const mayUseTests = isTest(from) || here.room.isForTests === true
-  if (there.room.isForTests) return mayUseTests ? null : `Only tests may import ${there.roomName}.`
+  if (isTest(from)) return null
+  if (isTest(to)) return `Only tests may import ${to}.`
   const { imports } = here.room
   if (imports !== 'all' && !imports.includes(there.roomName))
     return `${here.roomName} may not import ${there.roomName}.`

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { readTextFile } from '#core/imports/read-text-file.ts'
 import { makePack } from '#core/packs/make-pack.ts'
 import { writePackFile } from '#core/packs/pack-file.ts'
-import { sha256 } from '#core/sha256.ts'
+import { sha256 } from '#core/store/sha256.ts'
 import { expect, test } from './support/test.ts'
 
 const talk = [
@@ -27,14 +27,12 @@ const talk = [
 
 /** A pack of the talk, made as any translator would make it; the first sentence has a note. */
 function packOfTalk(): string {
-  const read = readTextFile(Buffer.from(talk))
-  if (!read.ok) throw new Error(read.code)
-  const beads = read.value.document.paragraphs.flatMap(({ kind, sentences, leadUtf16 }) =>
+  const beads = readTextFile(Buffer.from(talk)).document.paragraphs.flatMap(({ kind, sentences, prefixUtf16 }) =>
     sentences.map((sentence, index) => ({
       kind,
       speaker: null,
       startsParagraph: index === 0,
-      source: [index === 0 ? sentence.slice(leadUtf16) : sentence],
+      source: [index === 0 ? sentence.slice(prefixUtf16) : sentence],
       target: [`English of ${sentence.length} letters, ${sha256(sentence).slice(0, 6)}.`],
       notes: sentence === '渡口的早晨' ? ['The original has no date.'] : [],
     })),

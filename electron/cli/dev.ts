@@ -24,7 +24,7 @@ function develop(args: readonly string[]) {
   vite.on('close', (code) => process.exit(code ?? 0))
 }
 
-const content = spawnSync(process.execPath, [join(root, 'electron/cli/build-content.ts')], {
+const content = spawnSync(process.execPath, [join(root, 'electron/cli/build/build-content.ts')], {
   cwd: root,
   stdio: 'inherit',
 })

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { buildIfNeeded } from './build-if-needed.ts'
+import { buildIfNeeded } from './build/build-if-needed.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

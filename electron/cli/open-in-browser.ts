@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hasDisplay } from './edition.ts'
+import { hasDisplay } from './launch-mode.ts'
 
 const FORGET_AFTER_MS = 60_000
 

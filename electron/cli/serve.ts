@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { type Core, openCore } from '#core/core.ts'
-import { StartError } from '#core/start-error.ts'
+import { StartError } from '#core/store/start-error.ts'
 import { type BrowserHost, openBrowserHost } from '../browser/browser-host.ts'
 import { dataFolder, ourSurroundings } from '../host/data-folder.ts'
 import { machineOptions } from '../host/machine.ts'

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemLocale } from '../host/locale.ts'
 import { whenAskedToEnd } from './asked-to-end.ts'
-import { buildIfNeeded } from './build-if-needed.ts'
+import { buildIfNeeded } from './build/build-if-needed.ts'
 import { findElectron, installElectron } from './electron-binary.ts'
-import { editionSentence, hasDisplay, type WhyBrowser } from './edition.ts'
+import { editionSentence, hasDisplay, type WhyBrowser } from './launch-mode.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const args = process.argv.slice(2)

@@ -3,10 +3,9 @@ import { mutated, mutationErrors } from './changes.ts'
 import { command } from './command.ts'
 import { TextId } from './ids.ts'
 import { Arrival, UploadId } from './imports.ts'
-import { Count, Share, textUpTo } from './units.ts'
-
-export const JobId = v.pipe(v.string(), v.uuid(), v.brand('JobId'))
-export type JobId = v.InferOutput<typeof JobId>
+import { JobId } from './jobs.ts'
+import { Count, textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 /** What was understood of one side. */
 const SidePreview = v.strictObject({
@@ -26,18 +25,11 @@ const AlignPreview = v.strictObject({
   /** Whether the file has its pairs ready. */
   isGiven: v.boolean(),
 })
-export type AlignPreview = v.InferOutput<typeof AlignPreview>
+export type AlignPreview = Value<typeof AlignPreview>
 
-const AlignState = v.strictObject({
-  share: Share,
-  /** What came of it; null as long as it goes on. */
-  summary: v.nullable(v.strictObject({ pairs: Count, unsure: Count, alone: Count })),
-})
-export type AlignState = v.InferOutput<typeof AlignState>
+const errors = ['upload-not-found', 'file-refused', 'sides-refused', 'text-not-found', 'text-is-bundled'] as const
 
-const errors = ['upload-gone', 'file-refused', 'sides-refused', 'text-gone', 'text-is-bundled'] as const
-
-/** Laying a Chinese text beside its English: begun, asked after until it is done, then taken into the library. */
+/** Laying a Chinese text beside its English: begun, run as a job, then taken into the library. */
 export const aligningCommands = [
   command('aligning.begin', {
     input: v.strictObject({
@@ -49,20 +41,14 @@ export const aligningCommands = [
     output: v.strictObject({ job: JobId, preview: AlignPreview }),
     errors,
   }),
-  command('aligning.run', {
+  command('aligning.summary', {
     input: v.strictObject({ job: JobId }),
-    output: v.strictObject({ state: AlignState }),
-    errors: ['alignment-gone'],
+    output: v.strictObject({ pairs: Count, unsure: Count, unaligned: Count }),
+    errors: ['job-not-found'],
   }),
-  command('aligning.state', {
-    input: v.strictObject({ job: JobId }),
-    output: v.strictObject({ state: AlignState }),
-    errors: ['alignment-gone'],
-  }),
-  command('aligning.cancel', { input: v.strictObject({ job: JobId }), output: v.strictObject({}), errors: [] }),
   command('aligning.take', {
     input: v.strictObject({ job: JobId, title: v.nullable(v.pipe(textUpTo(200), v.minLength(1))) }),
     output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),
-    errors: ['alignment-gone', 'text-gone', 'english-already', ...mutationErrors],
+    errors: ['job-not-found', 'text-not-found', 'english-already', ...mutationErrors],
   }),
 ] as const

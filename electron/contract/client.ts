@@ -3,6 +3,7 @@ import type { ChangeSet } from './changes.ts'
 import { type Channel, Reply } from './channel.ts'
 import { type CommandName, commands, type Input, type Output } from './commands.ts'
 import { CommandError } from './errors.ts'
+import type { JobProgress } from './jobs.ts'
 
 /** The core as a window sees it. */
 export interface Client {
@@ -10,6 +11,8 @@ export interface Client {
   call<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>>
   /** Hears of changes made through other windows. Returns the function that stops it. */
   onChanged(listener: (changed: ChangeSet) => void): () => void
+  /** Hears how far jobs are, whatever window they are of. Returns the function that stops it. */
+  onProgress(listener: (progress: JobProgress) => void): () => void
   /** Hears once that the core is gone. */
   onClosed(listener: () => void): void
 }
@@ -25,11 +28,12 @@ export function createClient(channel: Channel): Client {
   const outputs = new Map<string, v.GenericSchema>(commands.map((each) => [each.name, each.output]))
   const waiting = new Map<number, Waiting>()
   const changeListeners = new Set<(changed: ChangeSet) => void>()
+  const progressListeners = new Set<(progress: JobProgress) => void>()
   const closeListeners = new Set<() => void>()
   let nextId = 0
   let isClosed = false
 
-  function settle(id: number, finish: (entry: Waiting) => void) {
+  function finishRequest(id: number, finish: (entry: Waiting) => void) {
     const entry = waiting.get(id)
     if (!entry) return
     waiting.delete(id)
@@ -40,11 +44,12 @@ export function createClient(channel: Channel): Client {
     const reply = v.parse(Reply, JSON.parse(message))
     if ('changed' in reply) {
       for (const listener of changeListeners) listener(reply.changed)
+    } else if ('progress' in reply) {
+      for (const listener of progressListeners) listener(reply.progress)
     } else if ('error' in reply) {
-      if (reply.id !== null)
-        settle(reply.id, ({ reject }) => reject(new CommandError(reply.error.code, reply.error.data)))
+      if (reply.id !== null) finishRequest(reply.id, ({ reject }) => reject(CommandError.of(reply.error)))
     } else {
-      settle(reply.id, ({ output, resolve, reject }) => {
+      finishRequest(reply.id, ({ output, resolve, reject }) => {
         const parsed = v.safeParse(output, reply.ok)
         if (parsed.success) resolve(parsed.output)
         else reject(new CommandError('internal'))
@@ -72,6 +77,10 @@ export function createClient(channel: Channel): Client {
     onChanged: (listener) => {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
+    },
+    onProgress: (listener) => {
+      progressListeners.add(listener)
+      return () => progressListeners.delete(listener)
     },
     onClosed: (listener) => void closeListeners.add(listener),
   }

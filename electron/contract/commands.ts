@@ -1,15 +1,17 @@
-import type * as v from 'valibot'
 import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
+import { historyCommands } from './history-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { jobCommands } from './job-commands.ts'
 import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
 import { packCommands } from './pack-commands.ts'
 import { realigningCommands } from './realigning-commands.ts'
 import { studyCommands } from './study-commands.ts'
 import { vocabularyCommands } from './vocabulary-commands.ts'
+import type { Value } from './readonly.ts'
 
 /** The whole contract: every call, in one list. */
 export const commands = [
@@ -17,7 +19,9 @@ export const commands = [
   ...appCommands,
   ...correctionCommands,
   ...beadCommands,
+  ...historyCommands,
   ...importCommands,
+  ...jobCommands,
   ...languageCommands,
   ...libraryCommands,
   ...packCommands,
@@ -29,5 +33,5 @@ export const commands = [
 type Commands = (typeof commands)[number]
 export type CommandName = Commands['name']
 type Named<Name extends CommandName> = Extract<Commands, { name: Name }>
-export type Input<Name extends CommandName> = v.InferOutput<Named<Name>['input']>
-export type Output<Name extends CommandName> = v.InferOutput<Named<Name>['output']>
+export type Input<Name extends CommandName> = Value<Named<Name>['input']>
+export type Output<Name extends CommandName> = Value<Named<Name>['output']>

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openCore } from './core.ts'
-import { StartError } from './start-error.ts'
+import { StartError } from './store/start-error.ts'
 import { builtContent, openTestCore, temporaryFolder } from './testing/test-core.ts'
 
 function codeOf(open: () => unknown): string {

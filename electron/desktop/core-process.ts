@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Core, openCore } from '#core/core.ts'
-import { StartError } from '#core/start-error.ts'
+import { StartError } from '#core/store/start-error.ts'
 import { machineOptions } from '../host/machine.ts'
 import type { FromCore, ToCore } from './core-messages.ts'
 import { portChannel } from './port-channel.ts'

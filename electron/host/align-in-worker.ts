@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Aligner, cancelled } from '#core/aligning/aligner.ts'
+import { type Aligner, cancelled } from '#core/alignment/documents/aligner.ts'
 import type { FromAlignWorker, ToAlignWorker } from './align-messages.ts'
 
 /**

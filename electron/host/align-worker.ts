@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { align } from '#core/align/align.ts'
-import { openAlignLexicon } from '#core/align/align-lexicon.ts'
-import type { AlignProgress } from '#core/align/bead.ts'
-import { withoutEvidence } from '#core/aligning/aligner.ts'
+import { align } from '#core/alignment/engine/align.ts'
+import { openAlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
+import type { AlignProgress } from '#core/alignment/engine/bead.ts'
+import { withoutEvidence } from '#core/alignment/documents/aligner.ts'
 import type { FromAlignWorker, ToAlignWorker } from './align-messages.ts'
 
 /** A thread that does one alignment and ends. */

@@ -5,5 +5,5 @@ import type { Card } from '#contract/cards.ts'
 export function MissingSource({ card }: { card: Card }) {
   const { t } = useTranslation()
   if (card.pairIndex !== null) return null
-  return <span className="quiet">{card.isTextHere ? t('error.anchor-gone') : t('error.text-gone')}</span>
+  return <span className="quiet">{card.isTextHere ? t('error.anchor-not-found') : t('error.text-not-found')}</span>
 }

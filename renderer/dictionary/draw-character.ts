@@ -24,8 +24,11 @@ export function drawCharacter(
     strokeColor: colour('--ink'),
     outlineColor: colour('--rule-2'),
     delayBetweenStrokes: 250,
-    // The library would fetch them from a server.
-    charDataLoader: () => ({ strokes, medians }),
+    // The library would fetch them from a server, and asks for arrays of its own.
+    charDataLoader: () => ({
+      strokes: [...strokes],
+      medians: medians.map((line) => line.map((point) => [...point])),
+    }),
   })
   return {
     animate: () => void writer.animateCharacter(),

@@ -30,10 +30,21 @@ export function CorrectionFields(props: Props) {
           onChange={(value) => correct({ isHardWrapped: value === 'joined' })}
         />
       </Disclosure>
-      <Disclosure
-        label={t('imports.encodingAndLanguage')}
-        summary={`${t(`imports.${preview.encoding}`)} · ${t(`imports.language.${preview.language}`)}`}
-      >
+      <EncodingField {...props} />
+    </section>
+  )
+}
+
+function EncodingField({ preview, correct }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Disclosure
+      label={t('imports.encodingAndLanguage')}
+      summary={[preview.encoding && t(`imports.${preview.encoding}`), t(`imports.language.${preview.language}`)]
+        .filter((each) => each !== null)
+        .join(' · ')}
+    >
+      {preview.encoding && (
         <Field label={t('imports.encoding')}>
           <SegmentedControl
             label={t('imports.encoding')}
@@ -42,16 +53,16 @@ export function CorrectionFields(props: Props) {
             onChange={(encoding) => correct({ encoding })}
           />
         </Field>
-        <Field label={t('imports.languageName')}>
-          <SegmentedControl
-            label={t('imports.languageName')}
-            value={preview.language as (typeof languages)[number]}
-            options={languages.map((value) => ({ value, label: t(`imports.language.${value}`) }))}
-            onChange={(language) => correct({ language })}
-          />
-        </Field>
-      </Disclosure>
-    </section>
+      )}
+      <Field label={t('imports.languageName')}>
+        <SegmentedControl
+          label={t('imports.languageName')}
+          value={preview.language as (typeof languages)[number]}
+          options={languages.map((value) => ({ value, label: t(`imports.language.${value}`) }))}
+          onChange={(language) => correct({ language })}
+        />
+      </Field>
+    </Disclosure>
   )
 }
 

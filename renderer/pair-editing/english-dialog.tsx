@@ -8,7 +8,8 @@ import { useMessages } from '../platform/messages-store.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 
 /** A sentence without its label. */
-const saidIn = ({ text, leadUtf16 }: { readonly text: string; readonly leadUtf16: number }) => text.slice(leadUtf16)
+const saidIn = ({ text, prefixUtf16 }: { readonly text: string; readonly prefixUtf16: number }) =>
+  text.slice(prefixUtf16)
 
 /** Lets the reader write the English of a pair, one sentence a line. */
 export function EnglishDialog({ text, pair, onClose }: { text: OpenedText; pair: Pair; onClose: () => void }) {

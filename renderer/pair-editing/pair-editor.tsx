@@ -71,7 +71,7 @@ function useEdit(text: OpenedText) {
     if (text.isBundled) return messages.show({ wordKey: 'error.text-is-bundled' })
     if (!call) return pairEditing.openEnglish(edited.index)
     const asked = call(text, edited)
-    if (!asked) return messages.show({ wordKey: 'error.nothing-there' })
+    if (!asked) return messages.show({ wordKey: 'error.not-applicable' })
     // One of the bead commands with its own input: the union says the same as the client's generic call.
     const done = await changes.apply(client.call(asked.name, asked.input as never))
     if (done) messages.show({ wordKey: `pairEditing.done.${id}`, values: { pair: edited.index + 1 }, undo: done.undo })

@@ -15,7 +15,7 @@ export function useReadAloud(): ReadAloud {
   const toggle = useCallback(() => {
     if (isSpeaking) return stop()
     const pair = reader.pairAt(reader.store.getState().current)
-    say(pair?.source.map((sentence) => sentence.text.slice(sentence.leadUtf16)) ?? [])
+    say(pair?.source.map((sentence) => sentence.text.slice(sentence.prefixUtf16)) ?? [])
   }, [isSpeaking, stop, say, reader])
   return { ...speech, toggle }
 }

@@ -26,13 +26,13 @@ const pair = v.parse(Pair, {
     {
       segmentId: id(2),
       text: '卷积很窄，',
-      leadUtf16: 0,
+      prefixUtf16: 0,
       words: [word('卷积', 0, 'convolution'), word('很', 2), word('窄', 3), word('，', 4)],
     },
     {
       segmentId: id(3),
       text: '但注意力。',
-      leadUtf16: 0,
+      prefixUtf16: 0,
       words: [word('但', 0), word('注意力', 1, 'attention'), word('。', 4)],
     },
   ],

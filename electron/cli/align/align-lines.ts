@@ -1,12 +1,12 @@
-import { align } from '#core/align/align.ts'
-import type { AlignLexicon } from '#core/align/align-lexicon.ts'
+import { align } from '#core/alignment/engine/align.ts'
+import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import type { FilePair } from '#core/formats/format.ts'
-import { writtenText } from '#core/aligning/written-text.ts'
-import { putOut } from '../files/put-out.ts'
+import { writtenText } from '#core/alignment/documents/written-text.ts'
+import { writeOutput } from '../files/write-output.ts'
+import { readLines } from '../files/read-lines.ts'
 import { writeFileWhole } from '../files/write-file.ts'
 import type { Terminal } from '../subcommand.ts'
 import { beadLineOf } from './bead-lines.ts'
-import { linesOf } from './development-set.ts'
 import type { AlignCommandOptions } from './options.ts'
 
 /** Files of sentences, one a line, never swapped: the numbers that are printed are those of the lines as given. */
@@ -26,7 +26,7 @@ export function alignLines(
       .map((bead) => pairOf(bead, source, target))
       .filter((pair) => pair.source.length + pair.target.length > 0)
     const text = writtenText({ zh: '', en: '' }, pairs)
-    return putOut(languages ? { ...text, languages } : text, writer, out, terminal) ? 0 : 2
+    return writeOutput(languages ? { ...text, languages } : text, writer, out, terminal) ? 0 : 2
   }
   const lines = beads.map((bead) => beadLineOf(bead, bead.confidence))
   if (out === undefined) for (const line of lines) terminal.out(line)
@@ -56,7 +56,7 @@ function pairOf(
 
 function readable(path: string, terminal: Terminal): readonly string[] | null {
   try {
-    return linesOf(path)
+    return readLines(path)
   } catch (error) {
     terminal.err(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
     return null

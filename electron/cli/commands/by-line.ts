@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Word } from '#contract/text.ts'
-import { openEngines } from '#core/language/engines.ts'
-import { createSentences } from '#core/language/sentences.ts'
-import { readBuiltContent } from '#core/shipped/built-content.ts'
-import { StartError } from '#core/start-error.ts'
+import { openEngines } from '#core/bundled/open-engines.ts'
+import { createSentences } from '#core/language/annotate/sentences.ts'
+import { readBuiltContent } from '#core/bundled/built-content.ts'
+import { StartError } from '#core/store/start-error.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 import { linesOf } from './lines.ts'
 

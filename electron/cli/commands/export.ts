@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { TextSummary } from '#contract/text.ts'
 import type { WrittenText, Writer } from '#core/formats/format.ts'
-import { readTextPairs } from '#core/library/read-text-pairs.ts'
-import { listTexts } from '#core/library/texts.ts'
-import { writtenText } from '#core/aligning/written-text.ts'
-import { StartError } from '#core/start-error.ts'
+import { readTextPairs } from '#core/texts/read-text-pairs.ts'
+import { listTexts } from '#core/texts/texts.ts'
+import { writtenText } from '#core/alignment/documents/written-text.ts'
+import { StartError } from '#core/store/start-error.ts'
 import type { Database } from '#core/store/database.ts'
 import { DATA_FILE, openStore } from '#core/store/open-store.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { startSentence } from '../../host/start-sentences.ts'
-import { putOut } from '../files/put-out.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { formNames, writerFor } from '../files/written-form.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
@@ -38,7 +38,7 @@ function run(args: readonly string[], terminal: Terminal): number {
   }
   const text = readText(options, terminal)
   if (!text) return 2
-  return putOut(text, options.writer, options.out, terminal) ? 0 : 2
+  return writeOutput(text, options.writer, options.out, terminal) ? 0 : 2
 }
 
 function readText({ dataDir, asked }: ExportOptions, { err, locale }: Terminal): WrittenText | null {

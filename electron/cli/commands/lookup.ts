@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDictionary } from '#core/dictionary/dictionary.ts'
-import type { DictionaryEntry } from '#core/dictionary/entry.ts'
-import { findEntries } from '#core/dictionary/find-entries.ts'
-import { spellWord } from '#core/dictionary/pinyin.ts'
-import { openSearch } from '#core/dictionary/search.ts'
+import { openDictionary } from '#core/language/dictionary/dictionary.ts'
+import type { DictionaryEntry } from '#core/language/dictionary/entry.ts'
+import { findEntries } from '#core/language/dictionary/find-entries.ts'
+import { spellWord } from '#core/language/dictionary/pinyin.ts'
+import { openSearch } from '#core/language/dictionary/search.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
 const SHOWN = 20

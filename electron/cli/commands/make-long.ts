@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { takeLongEdition } from '#core/library/take-long-edition.ts'
-import { StartError } from '#core/start-error.ts'
+import { takeLongEdition } from '#core/bundled/take-long-edition.ts'
+import { StartError } from '#core/store/start-error.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { machineOptions } from '../../host/machine.ts'
 import { startSentence } from '../../host/start-sentences.ts'

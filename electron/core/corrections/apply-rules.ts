@@ -1,6 +1,6 @@
 import type { TermId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
-import type { Piece } from '../text/words.ts'
+import type { Piece } from '../language/text/words.ts'
 import type { RuleAt } from './rules.ts'
 
 /** What a new piece or a new reading has to be asked for. */

@@ -3,7 +3,7 @@ import { CommandError } from '#contract/errors.ts'
 import type { CorrectionId, SegmentId, TextId } from '#contract/ids.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../store/database.ts'
-import { followRange } from '../text/follow-range.ts'
+import { followRange } from '../language/text/follow-range.ts'
 import type { Rule } from './rules.ts'
 
 interface StoredCorrection {
@@ -44,10 +44,10 @@ export function readCorrections(database: Database, rest: string, ...values: rea
   )
 }
 
-/** Throws 'correction-gone'. */
+/** Throws 'correction-not-found'. */
 export function readCorrection(database: Database, id: CorrectionId): CorrectionRow {
   const [row] = readCorrections(database, 'WHERE corrections.id = ?', id)
-  if (!row) throw new CommandError('correction-gone')
+  if (!row) throw new CommandError('correction-not-found')
   return row
 }
 

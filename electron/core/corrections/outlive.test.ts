@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { seeded } from '../seeded.ts'
+import { seeded } from '../random/seeded.ts'
 import { lostOrMoved } from './testing/check-book.ts'
 import { act, openBook } from './testing/changing-book.ts'
 

@@ -1,4 +1,4 @@
-import { type Digest, fingerprintOf } from '../text/fingerprint.ts'
+import { type Digest, fingerprintOf } from '../language/text/fingerprint.ts'
 import type { Kind } from '#contract/text.ts'
 import { FINGERPRINT, type Pack, type PackHead, type PackUnit } from './pack.ts'
 

@@ -1,4 +1,4 @@
-import { type Digest, fingerprintOf } from '../text/fingerprint.ts'
+import { type Digest, fingerprintOf } from '../language/text/fingerprint.ts'
 import { type Effort, type FoundPieces, matchPieces, type Piece, piecesOf } from './match-pieces.ts'
 import { matchSentences } from './match-sentences.ts'
 import type { Pack } from './pack.ts'

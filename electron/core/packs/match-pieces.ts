@@ -1,4 +1,4 @@
-import type { Digest } from '../text/fingerprint.ts'
+import type { Digest } from '../language/text/fingerprint.ts'
 import type { PackPlace } from './pack-places.ts'
 
 /** Letters of a document between two signs or blanks, folded as fingerprints are. */

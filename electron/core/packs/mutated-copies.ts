@@ -1,4 +1,4 @@
-import type { Seeded } from '../seeded.ts'
+import type { Seeded } from '../random/seeded.ts'
 
 /** A reader's own copy of a text is never quite the publisher's: the ways it differs, to test packs with. */
 export interface MutatedCopy {

@@ -1,6 +1,6 @@
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts'
-import { seeded } from '../seeded.ts'
-import { type Digest, fingerprintOf } from '../text/fingerprint.ts'
+import { seeded } from '../random/seeded.ts'
+import { type Digest, fingerprintOf } from '../language/text/fingerprint.ts'
 import { documentSentences } from './document-sentences.ts'
 import {
   hardBroken,

@@ -1,5 +1,5 @@
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts'
-import type { Digest } from '../text/fingerprint.ts'
+import type { Digest } from '../language/text/fingerprint.ts'
 import { documentSentences } from './document-sentences.ts'
 import { matchPack, type PackBead } from './match-pack.ts'
 import type { Pack } from './pack.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts'
-import { seeded } from '../seeded.ts'
+import { seeded } from '../random/seeded.ts'
 import { documentSentences } from './document-sentences.ts'
 import { makePack } from './make-pack.ts'
 import { matchPack } from './match-pack.ts'
@@ -28,12 +28,12 @@ function madeUpText(paragraphs: number, seed: number): string {
 
 function packOf(text: string) {
   const { paragraphs } = readPlainText(text)
-  const beads = paragraphs.flatMap(({ kind, sentences, leadUtf16 }) =>
+  const beads = paragraphs.flatMap(({ kind, sentences, prefixUtf16 }) =>
     sentences.map((sentence, index) => ({
       kind,
       speaker: null,
       startsParagraph: index === 0,
-      source: [index === 0 ? sentence.slice(leadUtf16) : sentence],
+      source: [index === 0 ? sentence.slice(prefixUtf16) : sentence],
       target: [`English of ${digest(sentence).slice(0, 8)}.`],
     })),
   )

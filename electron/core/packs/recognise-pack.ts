@@ -1,4 +1,4 @@
-import type { Digest } from '../text/fingerprint.ts'
+import type { Digest } from '../language/text/fingerprint.ts'
 import { type DocumentSentence, matchPack, type PackMatch } from './match-pack.ts'
 import type { Pack } from './pack.ts'
 

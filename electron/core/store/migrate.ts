@@ -1,4 +1,4 @@
-import { StartError } from '../start-error.ts'
+import { StartError } from './start-error.ts'
 import { type Database, transact } from './database.ts'
 import type { Migration } from './migrations/migration.ts'
 

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { StartError, type StartErrorCode } from '../start-error.ts'
+import { StartError, type StartErrorCode } from './start-error.ts'
 import { type Database, openDatabase } from './database.ts'
 import { dataVersion, migrate, refuseNewer } from './migrate.ts'
 import { migrations } from './migrations/all.ts'

@@ -1,8 +1,8 @@
 import type { StudyCounts } from '#contract/cards.ts'
 import type { EpochMs } from '#contract/units.ts'
-import { type CardRow, readCards } from '../cards/card-rows.ts'
+import { type CardRow, readCards } from './cards/card-rows.ts'
 import type { Database } from '../store/database.ts'
-import { reviewsSince } from '../store/review-log.ts'
+import { reviewsSince } from './review-log.ts'
 import type { StudyDay } from './study-day.ts'
 
 export interface Queue {

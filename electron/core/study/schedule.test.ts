@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Grade } from '#contract/cards.ts'
 import type { EpochMs } from '#contract/units.ts'
-import { seeded } from '../seeded.ts'
+import { seeded } from '../random/seeded.ts'
 import { newSchedule, schedulesByGrade, type StudyRules } from './schedule.ts'
 
 const MINUTE_MS = 60_000

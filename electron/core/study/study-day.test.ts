@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EpochMs } from '#contract/units.ts'
-import { seeded } from '../seeded.ts'
+import { seeded } from '../random/seeded.ts'
 import { studyDayAt, type ZoneOffset } from './study-day.ts'
 
 const MINUTE_MS = 60_000

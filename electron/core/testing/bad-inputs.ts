@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { Seeded } from '../seeded.ts'
+import type { Seeded } from '../random/seeded.ts'
 
 /** JSON text of a value that is wrong where its sort of schema is written in `node`. */
 type BadText = string

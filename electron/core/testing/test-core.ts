@@ -7,15 +7,15 @@ import type { CommandError } from '#contract/errors.ts'
 import type { TermId, TextId } from '#contract/ids.ts'
 import type { Anchor } from '#contract/text.ts'
 import type { EpochMs } from '#contract/units.ts'
-import { openAlignLexicon } from '../align/align-lexicon.ts'
-import { alignHere } from '../aligning/aligner.ts'
+import { openAlignLexicon } from '../alignment/engine/align-lexicon.ts'
+import { alignHere } from '../alignment/documents/aligner.ts'
 import { type Core, type CoreOptions, openCore } from '../core.ts'
-import { once } from '../once.ts'
-import { seeded } from '../seeded.ts'
-import { readContentSource } from '../shipped/read-source.ts'
-import { writeBuiltContent } from '../shipped/write-built.ts'
+import { once } from '../language/once.ts'
+import { seeded } from '../random/seeded.ts'
+import { readContentSource } from '../bundled/read-source.ts'
+import { writeBuiltContent } from '../bundled/write-built.ts'
 
-/** The language files as `electron/cli/build-language.ts` builds them. */
+/** The language files as `electron/cli/build/build-language.ts` builds them. */
 export const builtLanguage = fileURLToPath(new URL('../../../out/content/language', import.meta.url))
 
 /** Aligns in this thread, with the lexicon as it is built. */

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { SegmentId, TextId } from '#contract/ids.ts'
-import type { Coverage } from '#contract/vocabulary.ts'
+import { setImmediate } from 'node:timers/promises'
 import { CommandError } from '#contract/errors.ts'
+import type { SegmentId, TextId } from '#contract/ids.ts'
+import type { JobId } from '#contract/jobs.ts'
+import type { Coverage } from '#contract/vocabulary.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import { createRecent } from '../language/recent.ts'
-import { once } from '../once.ts'
+import { once } from '../language/once.ts'
+import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { Database } from '../store/database.ts'
+import { requireText } from '../store/text-row.ts'
 import { isRunningWord } from '#contract/running-words.ts'
 import type { Statuses } from './statuses.ts'
 
@@ -36,37 +40,72 @@ interface Counting {
 const STEP_UTF16 = 12_000
 const STEP_SENTENCES = 400
 const REMEMBERED_TEXTS = 8
+/** A page of the library asks after each of its texts. */
+const MOST_COUNTED_AT_ONCE = 500
+
+export interface CoverageCounter {
+  /** How much of a text is known, or the job that counts its words first. Throws 'text-not-found'. */
+  ask(textId: TextId): { readonly coverage: Coverage | null; readonly job: JobId | null }
+}
 
 /**
- * Counts the running words of texts, each text once, a step at a time: whoever wants to know asks until it is done.
- * What was counted is kept as a derived row and holds until the text, the engines or the reader's own cuts change.
+ * Counts the running words of texts, each text once, as a job that others run between. What was counted is kept as a
+ * derived row and holds until the text, the engines or the reader's own cuts change.
  */
-export function countCoverage(sources: CoverageSources) {
+export function createCoverageCounter(sources: CoverageSources, jobs: Jobs): CoverageCounter {
   const { database, sentences, statuses } = sources
-  const underWay = new Map<TextId, Counting>()
   const remembered = createRecent<string, Counts>(REMEMBERED_TEXTS)
   const engines = once(() => shortHash(sentences.wordsStamp()))
-  return (textId: TextId): { coverage: Coverage | null; countedShare: number } => {
-    const text = database.one<{ digest: string }>(
-      'SELECT digest FROM texts WHERE id = ? AND removed_at IS NULL',
-      textId,
-    )
-    if (!text) throw new CommandError('text-gone')
-    const stamp = `${text.digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
-    const isKept = database.one('SELECT 1 FROM word_counts WHERE text_id = ? AND stamp = ?', textId, stamp)
-    if (isKept) {
-      const counts = remembered.get(`${textId} ${stamp}`, () => readCounts(database, textId))
-      return { coverage: coverageOf(counts, statuses()), countedShare: 1 }
-    }
-    const standing = underWay.get(textId)
-    const counting = standing?.stamp === stamp ? standing : begin(stamp)
-    underWay.set(textId, counting)
-    const share = countOn(sources, textId, counting)
-    if (share < 1) return { coverage: null, countedShare: share }
-    keepCounts(database, textId, counting)
-    underWay.delete(textId)
-    return { coverage: coverageOf(counting, statuses()), countedShare: 1 }
+  const stampOf = (textId: TextId) => {
+    const { digest } = requireText(database, textId)
+    return `${digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
   }
+  const underWay = new Map<TextId, JobId>()
+  const queue = jobs.queue<TextId, object>(async (textId, control) => {
+    try {
+      await countText(sources, textId, stampOf, control)
+      return {}
+    } catch (error) {
+      // The text was removed meanwhile: there is nothing left to count, and whoever asks again is told.
+      if (error instanceof CommandError && error.code === 'text-not-found') return {}
+      throw error
+    } finally {
+      underWay.delete(textId)
+    }
+  }, MOST_COUNTED_AT_ONCE)
+  return {
+    ask: (textId) => {
+      const stamp = stampOf(textId)
+      if (!database.one('SELECT 1 FROM word_counts WHERE text_id = ? AND stamp = ?', textId, stamp)) {
+        const job = underWay.get(textId) ?? queue.add(textId)
+        underWay.set(textId, job)
+        return { coverage: null, job }
+      }
+      const counts = remembered.get(`${textId} ${stamp}`, () => readCounts(database, textId))
+      return { coverage: coverageOf(counts, statuses()), job: null }
+    },
+  }
+}
+
+/** Counts a text from its beginning; anew where it, or how it is cut, is another meanwhile. */
+async function countText(
+  sources: CoverageSources,
+  textId: TextId,
+  stampOf: (textId: TextId) => string,
+  { onProgress, signal }: JobControl,
+) {
+  let counting = begin(stampOf(textId))
+  for (let share = 0; share < 1;) {
+    share = countOn(sources, textId, counting)
+    onProgress(share)
+    await setImmediate()
+    if (signal.aborted) return
+    const stamp = stampOf(textId)
+    if (stamp === counting.stamp) continue
+    counting = begin(stamp)
+    share = 0
+  }
+  keepCounts(sources.database, textId, counting)
 }
 
 /** Sums up counted words by what the reader said of them. */
@@ -86,15 +125,15 @@ const begin = (stamp: string): Counting => ({
 
 /** Counts one step and gives the share of the text that is counted. */
 function countOn({ database, sentences, headwordOf }: CoverageSources, textId: TextId, counting: Counting): number {
-  const rows = database.all<{ id: SegmentId; position: number; content: string; leadUtf16: number }>(
-    `SELECT id, position, content, lead_utf16 AS leadUtf16 FROM segments WHERE text_id = ? AND side = 'source' AND position >= ?
+  const rows = database.all<{ id: SegmentId; position: number; content: string; prefixUtf16: number }>(
+    `SELECT id, position, content, lead_utf16 AS prefixUtf16 FROM segments WHERE text_id = ? AND side = 'source' AND position >= ?
      ORDER BY position LIMIT ${STEP_SENTENCES}`,
     textId,
     counting.nextPosition,
   )
   let length = 0
-  for (const { id, position, content, leadUtf16 } of rows) {
-    for (const { text } of sentences.piecesIn({ textId, segmentId: id, content, leadUtf16 })) {
+  for (const { id, position, content, prefixUtf16 } of rows) {
+    for (const { text } of sentences.piecesIn({ textId, segmentId: id, content, prefixUtf16 })) {
       if (!isRunningWord(text)) continue
       const headword = counting.headwords.get(text) ?? headwordOf(text)
       counting.headwords.set(text, headword)

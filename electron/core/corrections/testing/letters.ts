@@ -1,4 +1,4 @@
-import type { Seeded } from '../../seeded.ts'
+import type { Seeded } from '../../random/seeded.ts'
 
 /** One letter of a text, known by its number wherever it goes. */
 export interface Letter {

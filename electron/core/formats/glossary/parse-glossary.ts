@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { countHan, isHan } from '../../text/han.ts'
+import { countHan, isHan } from '../../language/text/han.ts'
 import type { Mistake } from '../mistake.ts'
 import { readYaml } from '../yaml.ts'
 import { GlossaryEntry } from './entry.ts'

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { type Seeded, seeded } from '../../seeded.ts'
+import { type Seeded, seeded } from '../../random/seeded.ts'
 import { cpuMs } from '../../testing/cpu-time.ts'
 import { readPlainText } from './read-plain-text.ts'
 
@@ -93,7 +93,8 @@ it.each([1, 2, 3, 4, 5, 6])('gives every text back, character for character, whi
       ({ sentences }) => sentences.length === 0 || sentences.some((each) => each.trim() === ''),
     )
     expect({ seed, round, text, empty }).toEqual({ seed, round, text, empty: [] })
-    for (const { leadUtf16, sentences } of paragraphs) expect(leadUtf16).toBeLessThanOrEqual(sentences[0]?.length ?? 0)
+    for (const { prefixUtf16, sentences } of paragraphs)
+      expect(prefixUtf16).toBeLessThanOrEqual(sentences[0]?.length ?? 0)
   }
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { seeded } from '../../seeded.ts'
+import { seeded } from '../../random/seeded.ts'
 import { readPlainText } from './read-plain-text.ts'
 
 const bare = (text: string) => text.replaceAll(/\s+/gu, '')

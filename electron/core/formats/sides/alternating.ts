@@ -1,6 +1,6 @@
 import type { Kind } from '#contract/text.ts'
-import { countHan } from '../../text/han.ts'
-import { sideOf } from '../../text/language-of.ts'
+import { countHan } from '../../language/text/han.ts'
+import { sideOf } from '../../language/text/language-of.ts'
 import type { Apart, FilePair, OneSided } from '../format.ts'
 import type { Paragraph } from '../plain-text/document.ts'
 import { givenPair } from './given-pair.ts'

@@ -1,5 +1,5 @@
 import type { Kind } from '#contract/text.ts'
-import { sideOf } from '../../text/language-of.ts'
+import { sideOf } from '../../language/text/language-of.ts'
 import type { FilePair } from '../format.ts'
 import { givenPair, sentencesOf } from './given-pair.ts'
 

@@ -1,5 +1,5 @@
 import type { Kind } from '#contract/text.ts'
-import { cutSentences } from '../../text/sentences/cut-sentences.ts'
+import { cutSentences } from '../../language/text/sentences/cut-sentences.ts'
 import type { FilePair } from '../format.ts'
 
 interface Given {

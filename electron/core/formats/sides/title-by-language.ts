@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/text.ts'
-import { sideOf } from '../../text/language-of.ts'
+import { sideOf } from '../../language/text/language-of.ts'
 
 /** A title that a file gives once, on the side of its language. */
 export function titleByLanguage(title: string): Bilingual {

@@ -1,4 +1,4 @@
-import { isCloser, isOpener } from '../../../text/sentences/marks.ts'
+import { isCloser, isOpener } from '../../../language/text/sentences/marks.ts'
 
 const ATTRIBUTED = /[”」』][\s　]*(?:——|—|--|――)[\s　]*\S{1,24}$/
 

