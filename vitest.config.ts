@@ -25,6 +25,8 @@ export default defineConfig({
           setupFiles: ['./renderer/testing/setup.ts'],
           include: ['renderer/**/*.test.tsx'],
           testTimeout: 20_000,
+          // As long as a test may take: what is waited for comes, however busy the machine is.
+          expect: { poll: { timeout: 15_000 } },
           // One thread that loads React and the window once: most of the time of such a test is loading.
           isolate: false,
           fileParallelism: false,

@@ -5,18 +5,18 @@ import { I18nProvider } from 'react-aria-components'
 import { createClient } from '#contract/client.ts'
 import { defaultSettings, type Settings } from '#contract/settings.ts'
 import type { Core } from '#core/core.ts'
+import { createChannelPair } from '#core/testing/channel-pair.ts'
 import { MessageBar } from '../app/message-bar.tsx'
 import { Providers } from '../app/providers.tsx'
 import { createStores } from '../main.tsx'
-import { createChannelPair } from './core-channel.ts'
 
 /** Draws a part of the window over a real core, with the message bar below it; gives a person's hands and eyes. */
 export async function draw(core: Core, view: ReactElement, settings: Partial<Settings> = {}) {
-  const [windowEnd, coreEnd] = createChannelPair()
-  core.connect(coreEnd)
+  const channel = createChannelPair()
+  core.connect(channel.core)
   location.hash = ''
   await core.call('settings.change', { patch: { ...defaultSettings, language: 'en', ...settings } })
-  const stores = createStores(createClient(windowEnd))
+  const stores = createStores(createClient(channel.window))
   await stores.settings.load()
   render(
     <I18nProvider locale={settings.language === 'zh-CN' ? 'zh-CN' : 'en'}>

@@ -1,5 +1,5 @@
-import type { Aligner } from '#core/aligning/aligner.ts'
-import { builtAligner } from './shared-core.ts'
+import type { Aligner } from '#core/alignment/documents/aligner.ts'
+import { builtAligner } from '#core/testing/test-core.ts'
 
 /** The real aligner, until it is told to hold: an alignment that takes as long as a test wants. */
 export function createHeldAligner(): { readonly align: Aligner; hold(): void } {

@@ -64,10 +64,6 @@ export async function wordInText(core: Core, name: string) {
 export async function alignedText(core: Core): Promise<TextId> {
   const files = [await upload(core, 'zh.txt', bridgeStory), await upload(core, 'en.txt', bridgeStoryInEnglish)]
   const { job } = await core.call('aligning.begin', { files, textId: null })
-  let { state } = await core.call('aligning.run', { job })
-  while (!state.summary) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    state = (await core.call('aligning.state', { job })).state
-  }
+  await core.call('jobs.run', { job })
   return (await core.call('aligning.take', { job, title: null })).textId
 }

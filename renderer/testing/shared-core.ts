@@ -1,25 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import type { EpochMs } from '#contract/units.ts'
-import { openAlignLexicon } from '#core/align/align-lexicon.ts'
-import { alignHere } from '#core/aligning/aligner.ts'
+import { readContentSource } from '#core/bundled/read-source.ts'
+import { writeBuiltContent } from '#core/bundled/write-built.ts'
 import { type Core, type CoreOptions, openCore } from '#core/core.ts'
-import { once } from '#core/once.ts'
-import { seeded } from '#core/seeded.ts'
-import { readContentSource } from '#core/shipped/read-source.ts'
-import { writeBuiltContent } from '#core/shipped/write-built.ts'
+import { seeded } from '#core/random/seeded.ts'
+import { builtAligner, builtLanguage } from '#core/testing/test-core.ts'
 
 const fixture = fileURLToPath(new URL('../../electron/core/testing/content', import.meta.url))
-const builtLanguage = fileURLToPath(new URL('../../out/content/language', import.meta.url))
-
-/** Aligns in this thread, with the lexicon as it is built. */
-export const builtAligner = alignHere(
-  once(() => openAlignLexicon(readFileSync(join(builtLanguage, 'align.bin')), new TextDecoder())),
-)
-
 const notice = { name: 'A dictionary', licence: 'CC BY-SA 4.0', text: 'Share alike.' }
 
 /** A real core on a new folder for all tests of a file: opening one for each test would take most of the time. */
