@@ -90,6 +90,9 @@ const windowRooms: Floor['rooms'] = {
   },
   '.': { imports: 'all', face: ['main.tsx'] },
 
+  // Every control of `ui` on one page, while developing; no part of what ships.
+  gallery: { imports: ['platform', 'ui', 'words'], face: [] },
+
   // A real core behind a drawn part of the window, for component tests.
   testing: { imports: 'all', isForTests: true },
 }
