@@ -4,7 +4,7 @@ import { afterEach } from 'vitest'
 afterEach(cleanup)
 
 // The whole page after every failure tells less than the sentence before it.
-configure({ getElementError: (message) => new Error(message?.split('\n')[0]), asyncUtilTimeout: 15_000 })
+configure({ getElementError: (message) => new Error(message?.split('\n')[0]), asyncUtilTimeout: 60_000 })
 
 // Nothing is laid out here, and lists draw only what is in view: every element is as large as a small window.
 for (const [name, px] of [

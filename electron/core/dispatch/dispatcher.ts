@@ -4,6 +4,7 @@ import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
 import type { JobProgress } from '#contract/jobs.ts'
+import type { EpochMs } from '#contract/units.ts'
 import { CommandError, commonErrors, type ErrorCode } from '#contract/errors.ts'
 import { isPlainInput } from './plain-input.ts'
 import { diskFailure } from '../store/sqlite-errors.ts'
@@ -15,6 +16,13 @@ export interface DispatcherOptions {
   /** One for each command, under its name. */
   readonly handlers: Readonly<Record<string, Handler>>
   readonly log: (line: string) => void
+  /** Where requests are logged, if they are. */
+  readonly requestLog?: RequestLog
+}
+
+interface RequestLog {
+  readonly clock: () => EpochMs
+  readonly write: (line: string) => void
 }
 
 export interface Dispatcher {
@@ -32,52 +40,35 @@ export interface Dispatcher {
  * Makes the one door to the handlers, whatever the host: size, JSON, shape of the request, known command, shape of the
  * input, handler. Throws at once when a command stands twice in the list or has no handler.
  */
-export function createDispatcher({ commands, handlers, log }: DispatcherOptions): Dispatcher {
+export function createDispatcher({ commands, handlers, log, requestLog }: DispatcherOptions): Dispatcher {
   const known = register(commands, handlers)
   const channels = new Set<Channel>()
   let entries = 0
 
-  async function run(name: string, input: unknown, from: Channel | null): Promise<unknown> {
+  async function answer(name: string, input: unknown, from: Channel | null): Promise<unknown> {
     const command = known.get(name)
     if (!command) throw new CommandError('unknown-command')
     const accepted = acceptInput(command.input, input)
     entries++
     try {
       const output = await command.handler(accepted as never)
-      if (command.isMutation) tell(output as Changing, from)
+      if (command.isMutation) tellOthers(channels, output as Changing, from)
       return output
     } catch (error) {
       throw declaredError(command, asCommandError(error, name, log), log)
     }
   }
 
-  function tell({ changed }: Changing, from: Channel | null) {
-    if (!changesAnything(changed)) return
-    for (const channel of channels) if (channel !== from) channel.post(JSON.stringify({ changed }))
-  }
-
-  async function answer(message: string, channel: Channel) {
-    let id: number | null = null
-    try {
-      const request = readRequest(message)
-      id = request.id
-      const ok = await run(request.call, request.input, channel)
-      reply(channel, { id, ok })
-    } catch (error) {
-      const { code, data } = asCommandError(error, 'request', log)
-      reply(channel, { id, error: { code, data } })
-    }
-  }
-
-  function reply(channel: Channel, message: unknown) {
-    if (channels.has(channel)) channel.post(JSON.stringify(message))
-  }
+  const run = requestLog ? logged(answer, requestLog) : answer
 
   return {
     connect: (channel) => {
       channels.add(channel)
       channel.listen(
-        (message) => void answer(message, channel),
+        async (message) => {
+          const answer = await answerTo(message, (name, input) => run(name, input, channel), log)
+          if (channels.has(channel)) channel.post(JSON.stringify(answer))
+        },
         () => channels.delete(channel),
       )
     },
@@ -87,6 +78,45 @@ export function createDispatcher({ commands, handlers, log }: DispatcherOptions)
     },
     entryCount: () => entries,
   }
+}
+
+type Answer = (name: string, input: unknown, from: Channel | null) => Promise<unknown>
+
+/** Answers as before, and writes down each request's name, time and end. */
+function logged(answer: Answer, { clock, write }: RequestLog): Answer {
+  return async (name, input, from) => {
+    const began = clock()
+    try {
+      const output = await answer(name, input, from)
+      write(`${name} ${clock() - began} ms`)
+      return output
+    } catch (error) {
+      write(`${name} ${clock() - began} ms ${error instanceof CommandError ? error.code : 'failed'}`)
+      throw error
+    }
+  }
+}
+
+/** What a window is answered, whatever it sent. */
+async function answerTo(
+  message: string,
+  run: (name: string, input: unknown) => Promise<unknown>,
+  log: (line: string) => void,
+) {
+  let id: number | null = null
+  try {
+    const request = readRequest(message)
+    id = request.id
+    return { id, ok: await run(request.call, request.input) }
+  } catch (error) {
+    const { code, data } = asCommandError(error, 'request', log)
+    return { id, error: { code, data } }
+  }
+}
+
+function tellOthers(channels: ReadonlySet<Channel>, { changed }: Changing, from: Channel | null) {
+  if (!changesAnything(changed)) return
+  for (const channel of channels) if (channel !== from) channel.post(JSON.stringify({ changed }))
 }
 
 interface Changing {
