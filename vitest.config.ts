@@ -40,6 +40,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'window',
+          pool: 'threads',
+          environment: './renderer/testing/dom-environment.ts',
+          setupFiles: ['./renderer/testing/setup.ts'],
+          include: ['renderer/**/*.test.tsx'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // What is waited for comes, however busy the machine is.
+          expect: { poll: { timeout: 60_000 } },
+          // One thread that loads React and the window once: most of the time of such a test is loading.
+          isolate: false,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'durability',
           environment: 'node',
           include: ['electron/**/*.durability.test.ts'],
