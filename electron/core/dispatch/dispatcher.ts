@@ -92,10 +92,10 @@ function logged(answer: Answer, { clock, write }: RequestLog): Answer {
 function serve(channel: Channel, channels: Set<Channel>, run: Answer, log: (line: string) => void) {
   channels.add(channel)
   channel.listen(
-    async (message) => {
-      const reply = await answerTo(message, (name, input) => run(name, input, channel), log)
-      if (channels.has(channel)) channel.post(JSON.stringify(reply))
-    },
+    (message) =>
+      void answerTo(message, (name, input) => run(name, input, channel), log).then((reply) => {
+        if (channels.has(channel)) channel.post(JSON.stringify(reply))
+      }),
     () => channels.delete(channel),
   )
 }

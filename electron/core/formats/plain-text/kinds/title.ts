@@ -17,11 +17,13 @@ export interface TitleSetting {
 }
 
 /** Whether the first line that is of the text itself reads like its name. */
-export function isTitle(lines: readonly Line[], index: number, { shape, kind }: TitleSetting): boolean {
+export function isTitle(lines: readonly Line[], index: number, { shape, kind, nameOf }: TitleSetting): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
   if (!line || !next) return false
   // In a chat, what stands below a time is a message.
   if (shape.isChat && index > 0) return false
+  // 林声：四十年 may be a title even where 林声 speaks below: it ends without a stop, and no turn follows it.
+  if (nameOf(line) !== null && (shape.isChat || nameOf(next) !== null || /[。！？!?…]$/.test(line.text))) return false
   const { text } = line
   if (isMarkdownHeading(text) || (kind === 'heading' && /^={3,}$/.test(next.text))) return true
   if (kind !== null && !(kind === 'heading' && /^(?:\*\*|【|《)/.test(text))) return false
