@@ -33,7 +33,7 @@ async function takeAll() {
 
   await set(page, { theme: '纸' })
   await page.evaluate(() => void (location.hash = '#/review'))
-  await page.getByRole('region', { name: 'Question' }).waitFor()
+  await page.getByRole('region', { name: '问题' }).waitFor()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: '知道了' }).click()
   await settle(page, 'review-paper-zh')
