@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { TermSummary } from './glossary.ts'
 import { Count } from './units.ts'
 
 /** A pointer to another headword. `syllables` is empty where the dictionary gives no reading. */
@@ -25,6 +26,9 @@ export type Sense = v.InferOutput<typeof Sense>
 /** 1 is the most common 500 words, 6 is beyond the first 40,000, 0 was never counted. */
 export const FrequencyBand = v.picklist([0, 1, 2, 3, 4, 5, 6])
 
+/** The level of HSK 3.0 that asks for a word; 7 stands for 7 to 9. */
+export const HskLevel = v.picklist([1, 2, 3, 4, 5, 6, 7])
+
 /**
  * One entry of the dictionary. `syllables` has one entry a character with its tone digit, ü as ü, capitals as in the
  * source (`Bei3`); some fifty entries with digits or Latin letters do not align one to one.
@@ -39,8 +43,20 @@ export const DictionaryEntry = v.strictObject({
   measureWords: v.array(WordLink),
   otherReadings: v.array(v.strictObject({ region: v.picklist(['taiwan', 'also']), syllables: v.array(v.string()) })),
   frequencyBand: FrequencyBand,
+  hskLevel: v.nullable(HskLevel),
 })
 export type DictionaryEntry = v.InferOutput<typeof DictionaryEntry>
+
+/**
+ * One answer of a search: an entry, a term of a glossary, or a term that has an entry too. `isPart`: a word of a phrase
+ * that has no entry itself.
+ */
+export const FoundWord = v.strictObject({
+  entry: v.nullable(DictionaryEntry),
+  term: v.nullable(TermSummary),
+  isPart: v.boolean(),
+})
+export type FoundWord = v.InferOutput<typeof FoundWord>
 
 export const CharacterExplanation = v.strictObject({
   character: v.string(),

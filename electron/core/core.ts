@@ -128,7 +128,7 @@ function handlersOf(
     ...realigningHandlers(ground, aligner, terms),
     ...packHandlers(ground, uploads, ownPacks),
     ...glossaryHandlers(glossary),
-    ...dictionaryHandlers(engines),
+    ...dictionaryHandlers(engines, content.terms),
     ...cardHandlers(ground, { ...language, headwordOf }, glossary),
     ...correctionHandlers(ground, sentences),
     ...vocabularyHandlers(ground, sentences, headwordOf),

@@ -3,13 +3,12 @@ import '../reader/word-card.css'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { Input, Label, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { DictionaryEntry } from '#contract/dictionary.ts'
+import type { FoundWord } from '#contract/dictionary.ts'
 import { go } from '../app/routes.ts'
 import { useServices } from '../app/services.ts'
 import { Room } from '../ui/room.tsx'
-import { Entry } from './entry.tsx'
 import { FollowContext } from './follow.ts'
-import { StrokeOrder } from './stroke-order.tsx'
+import { Result } from './result.tsx'
 
 const SHOWN = 40
 
@@ -18,7 +17,7 @@ export function Dictionary({ query }: { query: string }) {
   const { t } = useTranslation()
   const { client, changes } = useServices()
   const [typed, setTyped] = useState(query)
-  const [found, setFound] = useState<{ readonly of: string; readonly entries: readonly DictionaryEntry[] } | null>(null)
+  const [found, setFound] = useState<{ readonly of: string; readonly words: readonly FoundWord[] } | null>(null)
   const wanted = useDeferredValue(typed.trim())
   useEffect(() => setTyped(query), [query])
   useEffect(() => {
@@ -26,7 +25,7 @@ export function Dictionary({ query }: { query: string }) {
     if (wanted === '') setFound(null)
     else
       void changes.ask(client.call('dictionary.search', { query: wanted, limit: SHOWN })).then((answer) => {
-        if (isWanted && answer) setFound({ of: wanted, entries: answer.entries })
+        if (isWanted && answer) setFound({ of: wanted, words: answer.found })
       })
     return () => {
       isWanted = false
@@ -44,15 +43,12 @@ export function Dictionary({ query }: { query: string }) {
       }
     >
       {!found && <p className="quiet">{t('dictionary.hint')}</p>}
-      {found?.entries.length === 0 && <p className="quiet">{t('dictionary.noMatch', { search: found.of })}</p>}
+      {found?.words.length === 0 && <p className="quiet">{t('dictionary.noMatch', { search: found.of })}</p>}
+      {found?.words[0]?.isPart && <p className="quiet">{t('dictionary.parts', { search: found.of })}</p>}
       <FollowContext value={(headword) => go({ view: 'dictionary', query: headword })}>
         <div className="dictionary-results" aria-live="polite">
-          {found?.entries.map((entry) => (
-            <article key={entry.id} className="dictionary" lang="en">
-              <h2 lang="zh-Hans">{entry.simplified}</h2>
-              <Entry entry={entry} />
-              <StrokeOrder word={entry.simplified} />
-            </article>
+          {found?.words.map((word) => (
+            <Result key={`${word.entry?.id} ${word.term?.id}`} word={word} />
           ))}
         </div>
       </FollowContext>

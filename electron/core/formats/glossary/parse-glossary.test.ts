@@ -3,7 +3,7 @@ import type { TermId } from '#contract/ids.ts'
 import { compileGlossary } from './compile-glossary.ts'
 import { glossaryMistakeSentence } from './mistake-sentences.ts'
 import { parseGlossary } from './parse-glossary.ts'
-import { syllableWithDigit } from './syllables.ts'
+import { syllableWithDigit } from '../../language/text/syllables.ts'
 
 const entry = (id: string, zh: string, pinyin: string, more = '') => `- id: ${id}
   zh: ${zh}

@@ -3,7 +3,7 @@ import { countHan, isHan } from '../../language/text/han.ts'
 import type { Mistake } from '../mistake.ts'
 import { readYaml } from '../yaml.ts'
 import { GlossaryEntry } from './entry.ts'
-import { syllableWithDigit } from './syllables.ts'
+import { syllableWithDigit } from '../../language/text/syllables.ts'
 
 /** An entry, the file it is in, and where: `lineOf` names the line of one of its keys. */
 export interface PlacedEntry extends GlossaryEntry {

@@ -48,6 +48,7 @@ export function packDictionary(
     ['key-ids', bytesOf(lists.heads)],
     ['lists', bytesOf(lists.lists)],
     ['bands', Uint8Array.from(ranked, ({ band }) => band)],
+    ['hsk', Uint8Array.from(ranked, ({ hsk }) => hsk ?? 0)],
     ['rec-at', bytesOf(records.offsets)],
     ['records', records.bytes],
     ['char-at', bytesOf(facts.offsets)],
