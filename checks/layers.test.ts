@@ -1,11 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildPlantedHouse, type PlantedHouse } from './planted-house.ts'
 
-const root = new URL('..', import.meta.url).pathname
-let yard = ''
+let house: PlantedHouse
 
 /** Every arrow that must not be drawn: a file, and what it must not import. */
 const planted = [
@@ -49,37 +45,15 @@ const allowed = [
   ['electron/desktop/w.ts', '../../renderer/words/en.json'],
 ] as const
 
-function plant([path, target]: readonly [string, string]) {
-  mkdirSync(join(yard, dirname(path)), { recursive: true })
-  writeFileSync(join(yard, path), `import * as planted from '${target}'\nexport const used = planted\n`)
-}
-
-function lint(): string {
-  try {
-    return execFileSync(join(root, 'node_modules/.bin/oxlint'), ['--format', 'unix', '.'], {
-      cwd: yard,
-      encoding: 'utf8',
-    })
-  } catch (error) {
-    return String((error as { stdout?: unknown }).stdout)
-  }
-}
-
 beforeAll(() => {
-  yard = mkdtempSync(join(tmpdir(), 'duizhao-layers-'))
-  copyFileSync(join(root, '.oxlintrc.json'), join(yard, '.oxlintrc.json'))
-  symlinkSync(join(root, 'node_modules'), join(yard, 'node_modules'))
+  house = buildPlantedHouse()
 })
-afterAll(() => rmSync(yard, { recursive: true, force: true }))
+afterAll(() => house.remove())
 
 it('catches an import against every arrow, and lets the drawn ones pass', () => {
-  for (const each of [...planted, ...allowed]) plant(each)
-  const found = new Set(
-    lint()
-      .split('\n')
-      .filter((line) => line.includes('no-restricted-imports'))
-      .map((line) => line.split(':')[0]?.replace(/^\.\//, '')),
-  )
+  for (const [path, target] of [...planted, ...allowed])
+    house.plant(path, `import * as planted from '${target}'\nexport const used = planted\n`)
+  const found = house.faultsOf('eslint(no-restricted-imports)')
   expect(planted.filter(([path]) => !found.has(path))).toEqual([])
   expect(allowed.filter(([path]) => found.has(path))).toEqual([])
 })

@@ -29,7 +29,7 @@ test('two files become one text, by keyboard: chosen, previewed, aligned, read',
   await expect(english1(page)).toHaveText('The boat came, and the water was quick.')
   await page.keyboard.press('z')
   await page.getByRole('link', { name: 'Library' }).click()
-  await expect(page.locator('.spine')).toHaveCount(1)
+  await expect(page.locator('.library-link')).toHaveCount(1)
 })
 
 test('English is added to a text that was opened without it', async ({ page }) => {

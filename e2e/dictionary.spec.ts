@@ -4,7 +4,7 @@ import { expect, test } from './support/test.ts'
 test('the dictionary is searched by keyboard, in English, pinyin and Chinese, and links open in place', async ({
   page,
 }) => {
-  await expect(page.locator('.spine')).toBeVisible()
+  await expect(page.locator('.library-link')).toBeVisible()
   await page.keyboard.press('Alt+6')
   const search = page.getByRole('searchbox')
   await expect(search).toBeFocused()
@@ -18,14 +18,14 @@ test('the dictionary is searched by keyboard, in English, pinyin and Chinese, an
   await page.locator('.dictionary-results .link').first().click()
   await expect(search).not.toHaveValue('裏')
   await page.keyboard.press('Alt+1')
-  await expect(page.locator('.spine')).toBeVisible()
+  await expect(page.locator('.library-link')).toBeVisible()
   await page.goBack()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])
 })
 
 test('the strokes of a word are drawn in its card, and again when pressed', async ({ page }) => {
-  await page.locator('.spine').first().click()
+  await page.locator('.library-link').first().click()
   await page.locator('[data-word="文字"]').first().click()
   const card = page.getByRole('dialog')
   await card.getByRole('button', { name: 'How it is written' }).press('Enter')

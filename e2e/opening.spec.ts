@@ -28,7 +28,7 @@ test('a text of one’s own is shown as it was understood, corrected, and then r
   await expect(page.getByRole('dialog')).toContainText('rain')
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Library' }).click()
-  await expect(page.locator('.spine')).toHaveCount(2)
+  await expect(page.locator('.library-link')).toHaveCount(2)
 })
 
 test('a file in another encoding is read as what it is', async ({ page }) => {
@@ -54,5 +54,5 @@ test('what is no text is refused in one sentence and nothing is stored', async (
     await expect(page.getByLabel('Message')).toContainText(name)
     await page.getByRole('button', { name: 'Dismiss' }).click()
   }
-  await expect(page.locator('.spine')).toHaveCount(1)
+  await expect(page.locator('.library-link')).toHaveCount(1)
 })

@@ -27,14 +27,12 @@ const talk = [
 
 /** A pack of the talk, made as any translator would make it; the first sentence has a note. */
 function packOfTalk(): string {
-  const read = readTextFile(Buffer.from(talk))
-  if (!read.ok) throw new Error(read.code)
-  const beads = read.value.document.paragraphs.flatMap(({ kind, sentences, leadUtf16 }) =>
+  const beads = readTextFile(Buffer.from(talk)).document.paragraphs.flatMap(({ kind, sentences, prefixUtf16 }) =>
     sentences.map((sentence, index) => ({
       kind,
       speaker: null,
       startsParagraph: index === 0,
-      source: [index === 0 ? sentence.slice(leadUtf16) : sentence],
+      source: [index === 0 ? sentence.slice(prefixUtf16) : sentence],
       target: [`English of ${sentence.length} letters, ${sha256(sentence).slice(0, 6)}.`],
       notes: sentence === '渡口的早晨' ? ['The original has no date.'] : [],
     })),
@@ -70,7 +68,7 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   await expect(packDialog).toContainText('None of the texts in your library')
   await packDialog.getByRole('button', { name: 'Add the translation' }).click()
   await expect(page.getByLabel('Message')).toContainText('kept for when you open its text')
-  await expect(page.locator('.own-packs')).toContainText('Morning at the ferry')
+  await expect(page.locator('.added-packs')).toContainText('Morning at the ferry')
 
   await openFile(page, 'ferry.txt', talk.replace('两封信', '三封信'))
   const dialog = page.getByRole('dialog', { name: 'Open a text' })
@@ -91,8 +89,8 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   await dialog.getByRole('button', { name: 'Put it in the library' }).click()
 
   await expect(page.locator('[data-pair="7"]')).toHaveClass(/is-heading/)
-  await expect(page.locator('.who').filter({ hasText: '天气' })).toHaveCount(0)
-  await expect(page.locator('[data-pair="2"] .who').first()).toHaveText('早报')
+  await expect(page.locator('.speaker').filter({ hasText: '天气' })).toHaveCount(0)
+  await expect(page.locator('[data-pair="2"] .speaker').first()).toHaveText('早报')
   await expect(page.locator('[data-pair="2"] [data-word="早报"]')).toHaveCount(0)
   await expect(page.locator('[data-pair="6"] .en')).toContainText('Not in your pack')
   await expect(page.locator('.none')).toHaveCount(1)
@@ -103,14 +101,14 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
 
   await page.getByLabel('Message').getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible()
-  await expect(page.locator('.spine')).toHaveCount(1)
+  await expect(page.locator('.library-link')).toHaveCount(1)
   await openFile(page, 'ferry.txt', talk)
   await dialog.getByRole('button', { name: 'Put it in the library' }).click()
   await expect(page.locator('[data-pair="0"] .en')).toContainText('English of')
   await expect(page.locator('.none')).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Library' }).click()
-  await page.locator('.on-shelf').last().getByRole('button', { name: 'Share the translation' }).click()
+  await page.locator('.library-entry').last().getByRole('button', { name: 'Share the translation' }).click()
   const share = page.getByRole('dialog', { name: 'Share the translation' })
   await share.getByLabel('License').fill('CC BY 4.0')
   await expectNoAxeFindings(page)
@@ -122,11 +120,11 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   expect(file).toContain('note: The original has no date.')
   expect(file).not.toMatch(/\p{Script=Han}/u)
 
-  await page.locator('.on-shelf').last().getByRole('button', { name: 'Remove' }).click()
+  await page.locator('.library-entry').last().getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByLabel('Message')).toContainText('removed from the library')
-  await expect(page.locator('.spine')).toHaveCount(1)
+  await expect(page.locator('.library-link')).toHaveCount(1)
   await page.getByLabel('Message').getByRole('button', { name: 'Undo' }).click()
-  await expect(page.locator('.spine')).toHaveCount(2)
+  await expect(page.locator('.library-link')).toHaveCount(2)
 })
 
 test('by keyboard alone: a text is opened, its speakers corrected, its note read, and the text removed', async ({
@@ -134,7 +132,7 @@ test('by keyboard alone: a text is opened, its speakers corrected, its note read
 }) => {
   await openFile(page, 'ferry.pack.yaml', packOfTalk())
   await page.getByRole('button', { name: 'Add the translation' }).press('Enter')
-  await expect(page.locator('.own-packs')).toBeVisible()
+  await expect(page.locator('.added-packs')).toBeVisible()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Open a text…' }).focus()
   await page.keyboard.press('Enter')
@@ -164,10 +162,10 @@ test('by keyboard alone: a text is opened, its speakers corrected, its note read
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Translator’s note' })).toHaveCount(0)
   await page.keyboard.press('Alt+1')
-  await expect(page.locator('.spine')).toHaveCount(2)
+  await expect(page.locator('.library-link')).toHaveCount(2)
   await tabTo(page, 'button', 'Remove 渡口的早晨')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.spine')).toHaveCount(1)
+  await expect(page.locator('.library-link')).toHaveCount(1)
 })
 
 async function tabTo(page: Page, tag: string, text: string) {

@@ -22,7 +22,7 @@ test('the layouts put the English beside, below, or behind a veil', async ({ pag
 
   await page.getByRole('radio', { name: 'Chinese first' }).click()
   await expect(en).toHaveClass(/veil/)
-  await pairAt(page, 2).locator('.n').click()
+  await pairAt(page, 2).locator('.pair-number').click()
   await page.keyboard.press('Space')
   await expect(en).not.toHaveClass(/veil/)
   await expect(pairAt(page, 3).locator('[data-side="target"]')).toHaveClass(/veil/)
@@ -54,7 +54,7 @@ test('no pinyin is clipped by the line above or by its neighbour', async ({ page
   await page.getByRole('radio', { name: 'All', exact: true }).click()
   const overlaps = await page.evaluate(() => {
     const boxes = [
-      ...document.querySelectorAll('.here rt, [data-pair="2"] rt, [data-pair="5"] rt, [data-pair="6"] rt'),
+      ...document.querySelectorAll('.current rt, [data-pair="2"] rt, [data-pair="5"] rt, [data-pair="6"] rt'),
     ].map((rt) => rt.getBoundingClientRect())
     return boxes.filter((one, index) =>
       boxes.some(
@@ -74,10 +74,10 @@ test('pointing at a term lights its counterpart', async ({ page }) => {
   const word = await findWord(page, '深度学习')
   const row = page.locator('[data-pair]', { has: word })
   await word.hover()
-  await expect(row.locator('[data-side="target"] .term.lit')).toHaveText(/deep learning/i)
+  await expect(row.locator('[data-side="target"] .term.highlighted')).toHaveText(/deep learning/i)
   await expect(page.getByRole('tooltip')).toContainText('deep learning')
   await page.mouse.move(2, 2)
-  await expect(row.locator('.lit')).toHaveCount(0)
+  await expect(row.locator('.highlighted')).toHaveCount(0)
 })
 
 test('keys move the current pair and the outline follows', async ({ page }) => {
@@ -102,8 +102,8 @@ test('the place is remembered when the study is closed and opened again', async 
   watchOf(page).allow(again.origin)
   await page.goto('about:blank')
   await page.goto(again.url)
-  await expect(page.locator('.spine').first()).toContainText('Go on at pair 13')
-  await page.locator('.spine').first().click()
+  await expect(page.locator('.library-link').first()).toContainText('Go on at pair 13')
+  await page.locator('.library-link').first().click()
   await expect(pairAt(page, 12)).toHaveAttribute('aria-current', 'true')
   await expect(pairAt(page, 12)).toBeInViewport()
   await again.kill()

@@ -32,7 +32,7 @@ async function takeAll() {
 
   await set(page, { theme: '纸' })
   await page.evaluate(() => void (location.hash = '#/review'))
-  await page.locator('.asked').waitFor()
+  await page.locator('.question-word').waitFor()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: '知道了' }).click()
   await settle(page, 'review-paper-zh')

@@ -21,7 +21,7 @@ test('a card survives SIGKILL, is reviewed, taken back, edited, deleted and brou
   await page.goto(again.url)
 
   await page.getByRole('link', { name: /Review/ }).click()
-  await expect(page.locator('.asked')).toHaveText('感受野')
+  await expect(page.locator('.question-word')).toHaveText('感受野')
   await page.keyboard.press('Space')
   await expect(page.locator('.answer')).toContainText('receptive field')
   await expect(page.locator('.answer mark')).toHaveText('感受野')
@@ -32,7 +32,7 @@ test('a card survives SIGKILL, is reviewed, taken back, edited, deleted and brou
   await page.keyboard.press('4')
   await expect(page.getByRole('main')).toContainText('Done for today')
   await page.keyboard.press('z')
-  await expect(page.locator('.asked')).toHaveText('感受野')
+  await expect(page.locator('.question-word')).toHaveText('感受野')
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
   await expect(page.getByRole('main')).toContainText(/comes back|Done for today/)

@@ -49,7 +49,7 @@ test('marking words and hiding the pinyin of known ones moves nothing', async ({
   await expect(known).toBeHidden()
   expect(await boxes(page)).toEqual(before)
   await page.keyboard.press('Shift+U')
-  await expect(page.locator('.sheet')).toHaveAttribute('data-status', 'on')
+  await expect(page.locator('.pair-list')).toHaveAttribute('data-status', 'on')
   expect(await boxes(page)).toEqual(before)
   const lines = await page.evaluate(() =>
     ['new', 'known'].map((status) => {
@@ -73,7 +73,7 @@ test('the rest of the page becomes known in one step, which is taken back in one
   await expect(page.locator('[data-status="learning"]').first()).toBeVisible()
   await expect(share).not.toHaveText('0% of words known')
   await page.keyboard.press('Alt+1')
-  const onShelf = page.locator('.spine .coverage').first()
+  const onShelf = page.locator('.library-link .coverage').first()
   await expect(onShelf).toHaveText(/^[1-9]\d*% of words known$/)
   await page.keyboard.press('z')
   await expect(onShelf).toHaveText('0% of words known')
@@ -120,10 +120,10 @@ test('the tools of a word have no accessibility faults, in every theme', async (
   for (let theme = 0; theme < 3; theme += 1) {
     await page.keyboard.press('x')
     await page.getByLabel('Reading of 感受野', { exact: true }).fill('gan1 shou4 ye3')
-    await expect(page.locator('.correct-panel')).toContainText('Changes 1 place')
-    expect(await faultsOf(page, '.pop')).toEqual([])
+    await expect(page.locator('.correction-panel')).toContainText('Changes 1 place')
+    expect(await faultsOf(page, '.word-card-popover')).toEqual([])
     await page.getByRole('radio', { name: 'Word borders' }).click()
-    expect(await faultsOf(page, '.pop')).toEqual([])
+    expect(await faultsOf(page, '.word-card-popover')).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('d')
   }
@@ -141,7 +141,7 @@ test('marked words, and the list with a correction and a note, have no accessibi
   await page.getByRole('button', { name: 'Apply' }).click()
   await page.keyboard.press('Shift+U')
   for (let theme = 0; theme < 3; theme += 1) {
-    expect(await faultsOf(page, '.pair.here')).toEqual([])
+    expect(await faultsOf(page, '.pair.current')).toEqual([])
     await page.keyboard.press('d')
   }
   await page.keyboard.press('Escape')

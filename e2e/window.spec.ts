@@ -55,7 +55,7 @@ for (const theme of themes) {
     found.push(...(await findings(page, 'help')))
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: /Review/ }).click()
-    await expect(page.locator('.asked')).toBeVisible()
+    await expect(page.locator('.question-word')).toBeVisible()
     found.push(...(await findings(page, 'review question')))
     await page.keyboard.press('Space')
     await expect(page.locator('.answer')).toBeVisible()

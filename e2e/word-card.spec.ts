@@ -14,7 +14,7 @@ test('感受野 opens by mouse, covers neither the word nor its translation, and
 
   const row = page.locator('[data-pair]', { has: page.locator('.word.open') })
   const isApart = async () => {
-    const [pair, box] = [(await row.boundingBox())!, (await page.locator('.pop').boundingBox())!]
+    const [pair, box] = [(await row.boundingBox())!, (await page.locator('.word-card-popover').boundingBox())!]
     return box.y >= pair.y + pair.height || box.y + box.height <= pair.y
   }
   // The card grows as its content comes; it must end beside the row, above or below.

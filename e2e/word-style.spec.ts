@@ -12,7 +12,7 @@ const boxes = (page: Page) =>
   })
 
 test.beforeEach(async ({ page }) => {
-  await page.locator('.spine').first().click()
+  await page.locator('.library-link').first().click()
   await expect(page.locator('[data-pair="3"]')).toBeVisible()
 })
 
@@ -42,7 +42,7 @@ test('readings are written in zhuyin, and the text in traditional characters, an
   await page.getByRole('radio', { name: 'ㄏㄠˇ' }).click()
   await expect(page.locator('rt').first()).toContainText(/[ㄅ-ㄩ]/)
   await page.getByRole('radio', { name: 'Traditional' }).click()
-  await expect(page.locator('.sheet')).toContainText(/[學習圖層網]/)
+  await expect(page.locator('.pair-list')).toContainText(/[學習圖層網]/)
   await page.getByRole('radio', { name: 'As written' }).click()
   await page.getByRole('radio', { name: 'hǎo' }).click()
   await page.keyboard.press('Escape')
@@ -54,7 +54,7 @@ test('dotting unsure readings moves nothing', async ({ page }) => {
   const before = await boxes(page)
   await page.getByRole('button', { name: 'Text and colors' }).click()
   await page.getByRole('radio', { name: 'Dotted' }).click()
-  await expect(page.locator('.sheet')).toHaveAttribute('data-unsure', 'true')
+  await expect(page.locator('.pair-list')).toHaveAttribute('data-unsure', 'true')
   await page.keyboard.press('Escape')
   expect(await boxes(page)).toEqual(before)
 })
@@ -82,6 +82,6 @@ test('a screen reader hears one reading a sentence and no ruby', async ({ page }
   const pair = page.locator('[data-pair="2"]')
   await expect(pair.locator('rt:not([aria-hidden])')).toHaveCount(0)
   const sentences = await pair.locator('[data-side="source"] .sentence').count()
-  await expect(pair.locator('.spoken')).toHaveCount(sentences)
-  await expect(pair.locator('.spoken').first()).toContainText(/[a-zāáǎà]+ [a-z]/)
+  await expect(pair.locator('.spoken-reading')).toHaveCount(sentences)
+  await expect(pair.locator('.spoken-reading').first()).toContainText(/[a-zāáǎà]+ [a-z]/)
 })

@@ -5,29 +5,60 @@ import './ui/controls.css'
 import './ui/forms.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Client } from '#contract/client.ts'
 import { App } from './app/app.tsx'
-import { ClosedDoor } from './app/closed-door.tsx'
-import { connect } from './app/connect.ts'
-import { createServices, ServicesContext } from './app/services.ts'
-import { keepStylesInOurFiles } from './ui/pressable.ts'
-import { startWords } from './words/words.ts'
+import { createCountsStore } from './app/counts-store.ts'
+import { DisconnectedScreen } from './app/disconnected-screen.tsx'
+import { Providers, type Stores } from './app/providers.tsx'
+import { createGlossaryStore } from './glossary/glossary-store.ts'
+import { createPairEditingStore } from './pair-editing/pair-editing-store.ts'
+import { createActionRegistry } from './platform/action-registry.ts'
+import { createChanges } from './platform/changes.ts'
+import { connect } from './platform/connect.ts'
+import { createMessagesStore } from './platform/messages-store.ts'
+import { createSettingsStore } from './platform/settings-store.ts'
+import { createReaderStore } from './reader/reader-store.ts'
+import { createRealigningStore } from './realigning/realigning-store.ts'
+import { reserveReactAriaStyleElement } from './ui/react-aria-styles.ts'
+import { createVocabularyStore } from './vocabulary/vocabulary-store.ts'
+import { showLanguage } from './words/words.ts'
+
+/** The one place where stores are built; everything else gets them through their contexts. */
+export function createStores(client: Client): Stores {
+  const messages = createMessagesStore()
+  const changes = createChanges(client, messages)
+  const vocabulary = createVocabularyStore(client, changes, messages)
+  return {
+    client,
+    messages,
+    changes,
+    vocabulary,
+    actions: createActionRegistry(),
+    settings: createSettingsStore(client, changes),
+    counts: createCountsStore(client, changes),
+    glossary: createGlossaryStore(client),
+    reader: createReaderStore(client, changes, vocabulary),
+    pairEditing: createPairEditingStore(),
+    realigning: createRealigningStore(client, changes, messages),
+  }
+}
 
 /** Opens the channel, reads the settings, and only then draws, so that nothing changes colour or language under the eye. */
 async function open(root: HTMLElement) {
-  keepStylesInOurFiles()
+  reserveReactAriaStyleElement()
   const opened = await connect()
   if (!opened.ok) {
-    await startWords('system')
-    createRoot(root).render(<ClosedDoor reason={opened.reason} />)
+    await showLanguage('system')
+    createRoot(root).render(<DisconnectedScreen reason={opened.reason} />)
     return
   }
-  const services = createServices(opened.client)
-  await services.settings.load()
+  const stores = createStores(opened.client)
+  await stores.settings.load()
   createRoot(root).render(
     <StrictMode>
-      <ServicesContext value={services}>
+      <Providers stores={stores}>
         <App />
-      </ServicesContext>
+      </Providers>
     </StrictMode>,
   )
 }

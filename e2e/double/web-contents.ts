@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from '@playwright/test'
 import type { PortDouble } from './ports.ts'
 
-/** Stands for `duizhao://app` in Chromium, which cannot be taught a scheme from outside. Nothing resolves it. */
+/** Stands for `duizhao://app` in Chromium, which cannot be examples a scheme from outside. Nothing resolves it. */
 export const FAKE_ORIGIN = 'https://app.duizhao-double.test'
 export const toOurs = (url: string) => url.replace(FAKE_ORIGIN, 'duizhao://app')
 export const toFake = (url: string) => url.replace('duizhao://app', FAKE_ORIGIN)

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens the first text of the shelf and waits for its first pair. */
 export async function openFirstText(page: Page) {
-  await page.locator('.spine').first().click()
+  await page.locator('.library-link').first().click()
   await expect(pairAt(page, 0)).toBeVisible()
 }
 

@@ -4,9 +4,10 @@ import { command } from './command.ts'
 import { TextId } from './ids.ts'
 import { Arrival, UploadId } from './imports.ts'
 import { Count, Share, textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 export const JobId = v.pipe(v.string(), v.uuid(), v.brand('JobId'))
-export type JobId = v.InferOutput<typeof JobId>
+export type JobId = Value<typeof JobId>
 
 /** What was understood of one side. */
 const SidePreview = v.strictObject({
@@ -26,16 +27,16 @@ const AlignPreview = v.strictObject({
   /** Whether the file has its pairs ready. */
   isGiven: v.boolean(),
 })
-export type AlignPreview = v.InferOutput<typeof AlignPreview>
+export type AlignPreview = Value<typeof AlignPreview>
 
 const AlignState = v.strictObject({
   share: Share,
   /** What came of it; null as long as it goes on. */
-  summary: v.nullable(v.strictObject({ pairs: Count, unsure: Count, alone: Count })),
+  summary: v.nullable(v.strictObject({ pairs: Count, unsure: Count, unaligned: Count })),
 })
-export type AlignState = v.InferOutput<typeof AlignState>
+export type AlignState = Value<typeof AlignState>
 
-const errors = ['upload-gone', 'file-refused', 'sides-refused', 'text-gone', 'text-is-bundled'] as const
+const errors = ['upload-not-found', 'file-refused', 'sides-refused', 'text-not-found', 'text-is-bundled'] as const
 
 /** Laying a Chinese text beside its English: begun, asked after until it is done, then taken into the library. */
 export const aligningCommands = [
@@ -52,17 +53,17 @@ export const aligningCommands = [
   command('aligning.run', {
     input: v.strictObject({ job: JobId }),
     output: v.strictObject({ state: AlignState }),
-    errors: ['alignment-gone'],
+    errors: ['job-not-found'],
   }),
   command('aligning.state', {
     input: v.strictObject({ job: JobId }),
     output: v.strictObject({ state: AlignState }),
-    errors: ['alignment-gone'],
+    errors: ['job-not-found'],
   }),
   command('aligning.cancel', { input: v.strictObject({ job: JobId }), output: v.strictObject({}), errors: [] }),
   command('aligning.take', {
     input: v.strictObject({ job: JobId, title: v.nullable(v.pipe(textUpTo(200), v.minLength(1))) }),
     output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),
-    errors: ['alignment-gone', 'text-gone', 'english-already', ...mutationErrors],
+    errors: ['job-not-found', 'text-not-found', 'english-already', ...mutationErrors],
   }),
 ] as const

@@ -26,6 +26,6 @@ export const appCommands = [
   command('history.undo', {
     input: v.strictObject({ token: UndoToken }),
     output: v.strictObject(mutated),
-    errors: ['undo-gone', 'undo-stale', ...mutationErrors],
+    errors: ['undo-not-found', 'undo-stale', ...mutationErrors],
   }),
 ] as const

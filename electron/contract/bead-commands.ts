@@ -6,7 +6,7 @@ import { BeadState } from './text.ts'
 import { textUpTo, upTo } from './units.ts'
 
 const bead = { textId: TextId, beadId: BeadId }
-const errors = ['text-gone', 'text-is-bundled', 'pair-gone', 'nothing-there', ...mutationErrors] as const
+const errors = ['text-not-found', 'text-is-bundled', 'pair-not-found', 'not-applicable', ...mutationErrors] as const
 const output = v.strictObject(mutated)
 
 /** Most sentences of English that a person may lay beside one pair. */

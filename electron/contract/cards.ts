@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import { CardId, TermId } from './ids.ts'
 import { Anchor, Bilingual } from './text.ts'
 import { Count, EpochMs, textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 export const Grade = v.picklist(['again', 'hard', 'good', 'easy'])
-export type Grade = v.InferOutput<typeof Grade>
+export type Grade = Value<typeof Grade>
 
 export const LearningState = v.picklist(['new', 'learning', 'review', 'relearning'])
-export type LearningState = v.InferOutput<typeof LearningState>
+export type LearningState = Value<typeof LearningState>
 
 /** What a person may rewrite on a card. `reading` is written as shown: syllables with tone digits, blanks between. */
 export const CardFields = v.strictObject({
@@ -21,7 +22,7 @@ export const CardFields = v.strictObject({
   translation: textUpTo(8000),
   note: textUpTo(8000),
 })
-export type CardFields = v.InferOutput<typeof CardFields>
+export type CardFields = Value<typeof CardFields>
 
 /**
  * `markStartUtf16` and `markEndUtf16` bound the term inside `sentence`; equal when an edit removed it. `pairIndex` is null
@@ -45,12 +46,12 @@ export const Card = v.strictObject({
   lapses: Count,
   createdAt: EpochMs,
 })
-export type Card = v.InferOutput<typeof Card>
+export type Card = Value<typeof Card>
 
 /** How much is left in this study day, and how much was done. */
 export const StudyCounts = v.strictObject({ new: Count, learning: Count, review: Count, doneToday: Count })
-export type StudyCounts = v.InferOutput<typeof StudyCounts>
+export type StudyCounts = Value<typeof StudyCounts>
 
 /** For each grade, when the card would come again. */
 export const NextDue = v.strictObject({ again: EpochMs, hard: EpochMs, good: EpochMs, easy: EpochMs })
-export type NextDue = v.InferOutput<typeof NextDue>
+export type NextDue = Value<typeof NextDue>

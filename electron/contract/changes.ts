@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CardId, TextId, UndoToken } from './ids.ts'
+import type { Value } from './readonly.ts'
 
 /** What a mutation touched, so that every window refreshes that and nothing by guessing. */
 export const ChangeSet = v.strictObject({
@@ -15,7 +16,7 @@ export const ChangeSet = v.strictObject({
   /** A word's status or note. */
   words: v.boolean(),
 })
-export type ChangeSet = v.InferOutput<typeof ChangeSet>
+export type ChangeSet = Value<typeof ChangeSet>
 
 /** A change set of nothing, to say the rest over. */
 export const nothingChanged: ChangeSet = {
@@ -32,4 +33,4 @@ export const nothingChanged: ChangeSet = {
 export const mutated = { changed: ChangeSet, undo: v.nullable(UndoToken) }
 
 /** How any mutation may fail. */
-export const mutationErrors = ['disk-full', 'read-only', 'disk-trouble'] as const
+export const mutationErrors = ['disk-full', 'read-only'] as const

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ChangeSet } from './changes.ts'
 import { Failure } from './errors.ts'
+import type { Value } from './readonly.ts'
 
 /** Two ends that pass text both ways, in order. A WebSocket and a MessagePort each make one in a few lines. */
 export interface Channel {
@@ -15,7 +16,7 @@ export const MAX_REQUEST_UTF16 = 1024 * 1024
 const CallId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
 
 export const Request = v.strictObject({ id: CallId, call: v.pipe(v.string(), v.maxLength(64)), input: v.unknown() })
-export type Request = v.InferOutput<typeof Request>
+export type Request = Value<typeof Request>
 
 /** What the core says: the answer to a request, its failure, or news of what another window changed. */
 export const Reply = v.union([
@@ -23,4 +24,4 @@ export const Reply = v.union([
   v.strictObject({ id: v.nullable(CallId), error: Failure }),
   v.strictObject({ changed: ChangeSet }),
 ])
-export type Reply = v.InferOutput<typeof Reply>
+export type Reply = Value<typeof Reply>

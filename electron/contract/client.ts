@@ -29,7 +29,7 @@ export function createClient(channel: Channel): Client {
   let nextId = 0
   let isClosed = false
 
-  function settle(id: number, finish: (entry: Waiting) => void) {
+  function finishRequest(id: number, finish: (entry: Waiting) => void) {
     const entry = waiting.get(id)
     if (!entry) return
     waiting.delete(id)
@@ -41,10 +41,9 @@ export function createClient(channel: Channel): Client {
     if ('changed' in reply) {
       for (const listener of changeListeners) listener(reply.changed)
     } else if ('error' in reply) {
-      if (reply.id !== null)
-        settle(reply.id, ({ reject }) => reject(new CommandError(reply.error.code, reply.error.data)))
+      if (reply.id !== null) finishRequest(reply.id, ({ reject }) => reject(CommandError.of(reply.error)))
     } else {
-      settle(reply.id, ({ output, resolve, reject }) => {
+      finishRequest(reply.id, ({ output, resolve, reject }) => {
         const parsed = v.safeParse(output, reply.ok)
         if (parsed.success) resolve(parsed.output)
         else reject(new CommandError('internal'))

@@ -12,9 +12,11 @@ export interface Command<Input extends Schema = Schema, Output extends Schema = 
 }
 
 /** Declares a command. The type, the client and the run-time check all come from this one record. */
-export function command<const Name extends string, Input extends Schema, Output extends Schema>(
-  name: Name,
-  shape: { input: Input; output: Output; errors: readonly ErrorCode[] },
-) {
+export function command<
+  const Name extends string,
+  Input extends Schema,
+  Output extends Schema,
+  const Errors extends readonly ErrorCode[],
+>(name: Name, shape: { input: Input; output: Output; errors: Errors }) {
   return { name, ...shape } as const
 }

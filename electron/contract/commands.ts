@@ -1,4 +1,3 @@
-import type * as v from 'valibot'
 import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
@@ -10,6 +9,7 @@ import { packCommands } from './pack-commands.ts'
 import { realigningCommands } from './realigning-commands.ts'
 import { studyCommands } from './study-commands.ts'
 import { vocabularyCommands } from './vocabulary-commands.ts'
+import type { Value } from './readonly.ts'
 
 /** The whole contract: every call, in one list. */
 export const commands = [
@@ -29,5 +29,5 @@ export const commands = [
 type Commands = (typeof commands)[number]
 export type CommandName = Commands['name']
 type Named<Name extends CommandName> = Extract<Commands, { name: Name }>
-export type Input<Name extends CommandName> = v.InferOutput<Named<Name>['input']>
-export type Output<Name extends CommandName> = v.InferOutput<Named<Name>['output']>
+export type Input<Name extends CommandName> = Value<Named<Name>['input']>
+export type Output<Name extends CommandName> = Value<Named<Name>['output']>

@@ -5,7 +5,7 @@ import { CorrectedPlace, Correction, CorrectionDraft } from './corrections.ts'
 import { CorrectionId } from './ids.ts'
 import { Count, textUpTo, upTo } from './units.ts'
 
-const draftErrors = ['text-gone', 'anchor-gone', 'not-pinyin', 'syllable-count', 'no-such-cut'] as const
+const draftErrors = ['text-not-found', 'anchor-not-found', 'not-pinyin', 'syllable-count', 'no-such-cut'] as const
 
 /** What a reader corrects of readings and words. */
 export const correctionCommands = [
@@ -39,6 +39,6 @@ export const correctionCommands = [
   command('corrections.delete', {
     input: v.strictObject({ correctionId: CorrectionId }),
     output: v.strictObject(mutated),
-    errors: ['correction-gone', ...mutationErrors],
+    errors: ['correction-not-found', ...mutationErrors],
   }),
 ] as const

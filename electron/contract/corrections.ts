@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { CorrectionId } from './ids.ts'
 import { Anchor, Bilingual } from './text.ts'
 import { Count, EpochMs, textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 /** How far a correction reaches: this place, this text, or every text. The nearer one wins. */
 export const CorrectionScope = v.picklist(['here', 'text', 'everywhere'])
-export type CorrectionScope = v.InferOutput<typeof CorrectionScope>
+export type CorrectionScope = Value<typeof CorrectionScope>
 
 /**
  * What a reader says of some characters: how they are read (as typed: `zhong4 yao4`, `zhòngyào`, `lv4`), where the
@@ -16,11 +17,11 @@ export const CorrectionChange = v.variant('kind', [
   v.strictObject({ kind: v.literal('split'), cutsUtf16: v.pipe(v.array(Count), v.minLength(1), v.maxLength(200)) }),
   v.strictObject({ kind: v.literal('merge') }),
 ])
-export type CorrectionChange = v.InferOutput<typeof CorrectionChange>
+export type CorrectionChange = Value<typeof CorrectionChange>
 
 /** A correction as it is asked for: made at a place, whatever its scope. */
 export const CorrectionDraft = v.strictObject({ scope: CorrectionScope, anchor: Anchor, change: CorrectionChange })
-export type CorrectionDraft = v.InferOutput<typeof CorrectionDraft>
+export type CorrectionDraft = Value<typeof CorrectionDraft>
 
 /**
  * A correction as it is kept. `before` and `after` are syllables, one a code point, for a reading, else the pieces.
@@ -40,7 +41,7 @@ export const Correction = v.strictObject({
   isPlaceGone: v.boolean(),
   createdAt: EpochMs,
 })
-export type Correction = v.InferOutput<typeof Correction>
+export type Correction = Value<typeof Correction>
 
 /** One place that a correction would change, with the characters and what they would become. */
 export const CorrectedPlace = v.strictObject({
@@ -52,4 +53,4 @@ export const CorrectedPlace = v.strictObject({
   before: v.array(v.string()),
   after: v.array(v.string()),
 })
-export type CorrectedPlace = v.InferOutput<typeof CorrectedPlace>
+export type CorrectedPlace = Value<typeof CorrectedPlace>

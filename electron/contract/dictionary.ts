@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { TermSummary } from './glossary.ts'
 import { Count } from './units.ts'
+import type { Value } from './readonly.ts'
 
 /** A pointer to another headword. `syllables` is empty where the dictionary gives no reading. */
 export const WordLink = v.strictObject({
@@ -10,7 +11,7 @@ export const WordLink = v.strictObject({
   /** False where the dictionary has no entry to open. */
   isResolved: v.boolean(),
 })
-export type WordLink = v.InferOutput<typeof WordLink>
+export type WordLink = Value<typeof WordLink>
 
 /** What a sense says of its entry when it only points elsewhere. */
 export const SenseRelation = v.picklist(['variant', 'old-variant', 'see', 'see-also', 'abbreviation', 'used-in'])
@@ -21,7 +22,7 @@ export const Sense = v.strictObject({
   isName: v.boolean(),
   relation: v.nullable(SenseRelation),
 })
-export type Sense = v.InferOutput<typeof Sense>
+export type Sense = Value<typeof Sense>
 
 /** 1 is the most common 500 words, 6 is beyond the first 40,000, 0 was never counted. */
 export const FrequencyBand = v.picklist([0, 1, 2, 3, 4, 5, 6])
@@ -45,7 +46,7 @@ export const DictionaryEntry = v.strictObject({
   frequencyBand: FrequencyBand,
   hskLevel: v.nullable(HskLevel),
 })
-export type DictionaryEntry = v.InferOutput<typeof DictionaryEntry>
+export type DictionaryEntry = Value<typeof DictionaryEntry>
 
 /**
  * One answer of a search: an entry, a term of a glossary, or a term that has an entry too. `isPart`: a word of a phrase
@@ -56,7 +57,7 @@ export const FoundWord = v.strictObject({
   term: v.nullable(TermSummary),
   isPart: v.boolean(),
 })
-export type FoundWord = v.InferOutput<typeof FoundWord>
+export type FoundWord = Value<typeof FoundWord>
 
 export const CharacterExplanation = v.strictObject({
   character: v.string(),
@@ -67,7 +68,7 @@ export const CharacterExplanation = v.strictObject({
   unicode: v.nullable(v.strictObject({ version: v.string(), year: Count })),
   entries: v.array(DictionaryEntry),
 })
-export type CharacterExplanation = v.InferOutput<typeof CharacterExplanation>
+export type CharacterExplanation = Value<typeof CharacterExplanation>
 
 /** Everything to show for a place in a text: headwords, longest first, then the characters of the longest. */
 export const Explanation = v.strictObject({
@@ -81,7 +82,7 @@ export const Explanation = v.strictObject({
   ),
   characters: v.array(CharacterExplanation),
 })
-export type Explanation = v.InferOutput<typeof Explanation>
+export type Explanation = Value<typeof Explanation>
 
 /**
  * How a character is drawn: the outline of each stroke as an SVG path, and points along its middle in the direction it
@@ -91,4 +92,4 @@ export const StrokeDrawing = v.strictObject({
   strokes: v.array(v.string()),
   medians: v.array(v.array(v.tuple([v.number(), v.number()]))),
 })
-export type StrokeDrawing = v.InferOutput<typeof StrokeDrawing>
+export type StrokeDrawing = Value<typeof StrokeDrawing>

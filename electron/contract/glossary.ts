@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { TermId } from './ids.ts'
 import { Bilingual } from './text.ts'
+import type { Value } from './readonly.ts'
 
 export const TermKind = v.picklist([
   'concept',
@@ -13,7 +14,7 @@ export const TermKind = v.picklist([
   'product',
   'idiom',
 ])
-export type TermKind = v.InferOutput<typeof TermKind>
+export type TermKind = Value<typeof TermKind>
 
 export const Domain = v.picklist([
   'machine-learning',
@@ -25,7 +26,7 @@ export const Domain = v.picklist([
   'business',
   'culture',
 ])
-export type Domain = v.InferOutput<typeof Domain>
+export type Domain = Value<typeof Domain>
 
 /** The kinds a glossary file may write, each with the kind its other end then has. */
 export const inverseRelation = {
@@ -65,10 +66,10 @@ export const RelationKind = v.picklist([
   'founded-by',
   'founded',
 ])
-export type RelationKind = v.InferOutput<typeof RelationKind>
+export type RelationKind = Value<typeof RelationKind>
 
 export const Relation = v.strictObject({ as: RelationKind, to: TermId, zh: v.string(), en: v.string() })
-export type Relation = v.InferOutput<typeof Relation>
+export type Relation = Value<typeof Relation>
 
 export const TermSummary = v.strictObject({
   id: TermId,
@@ -78,7 +79,7 @@ export const TermSummary = v.strictObject({
   kind: TermKind,
   domain: Domain,
 })
-export type TermSummary = v.InferOutput<typeof TermSummary>
+export type TermSummary = Value<typeof TermSummary>
 
 /** `syllables` is the curated reading of `zh`, one entry per code point, as in `Word`. */
 export const Term = v.strictObject({
@@ -90,4 +91,4 @@ export const Term = v.strictObject({
   firstUse: v.nullable(v.strictObject({ work: v.string(), year: v.number() })),
   note: v.nullable(Bilingual),
 })
-export type Term = v.InferOutput<typeof Term>
+export type Term = Value<typeof Term>

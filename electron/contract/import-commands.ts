@@ -19,7 +19,7 @@ export const importCommands = [
   command('imports.adopt', {
     input: v.strictObject({ handle: v.pipe(v.string(), v.uuid()) }),
     output: v.strictObject({ upload: UploadId }),
-    errors: ['upload-gone', 'file-refused'],
+    errors: ['upload-not-found', 'file-refused'],
   }),
 
   command('imports.append', {
@@ -28,18 +28,18 @@ export const importCommands = [
       base64: v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil(UPLOAD_PIECE_BYTES / 3) * 4)),
     }),
     output: v.strictObject({ received: Count }),
-    errors: ['upload-gone'],
+    errors: ['upload-not-found'],
   }),
 
   command('imports.preview', {
     input: v.strictObject({ upload: UploadId, corrections: ImportCorrections }),
     output: v.strictObject({ preview: ImportPreview }),
-    errors: ['upload-gone', 'file-refused'],
+    errors: ['upload-not-found', 'file-refused'],
   }),
 
   command('imports.take', {
     input: v.strictObject({ upload: UploadId, corrections: ImportCorrections }),
     output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),
-    errors: ['upload-gone', 'file-refused', ...mutationErrors],
+    errors: ['upload-not-found', 'file-refused', ...mutationErrors],
   }),
 ] as const

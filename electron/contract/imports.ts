@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { ChineseScript, Kind } from './text.ts'
 import { Count, textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 export const UploadId = v.pipe(v.string(), v.uuid(), v.brand('UploadId'))
-export type UploadId = v.InferOutput<typeof UploadId>
+export type UploadId = Value<typeof UploadId>
 
 /** 64 MiB, as the core's own limit for a text. */
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
@@ -11,7 +12,7 @@ export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
 export const UPLOAD_PIECE_BYTES = 384 * 1024
 
 export const Encoding = v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
-export type Encoding = v.InferOutput<typeof Encoding>
+export type Encoding = Value<typeof Encoding>
 
 /** What a reader corrects before anything is stored; null, or nothing, leaves it as understood. */
 export const ImportCorrections = v.strictObject({
@@ -26,7 +27,7 @@ export const ImportCorrections = v.strictObject({
   headings: v.optional(v.pipe(v.array(textUpTo(200)), v.maxLength(500))),
   notHeadings: v.optional(v.pipe(v.array(textUpTo(200)), v.maxLength(500))),
 })
-export type ImportCorrections = v.InferOutput<typeof ImportCorrections>
+export type ImportCorrections = Value<typeof ImportCorrections>
 
 /**
  * What was understood of a file. `shortLines` are its headings and the lines that may be some, in the order of the file;
@@ -34,7 +35,8 @@ export type ImportCorrections = v.InferOutput<typeof ImportCorrections>
  * file's sentences it has.
  */
 export const ImportPreview = v.strictObject({
-  encoding: Encoding,
+  /** Null where there is none to choose: an archive, or a file that names its own. */
+  encoding: v.nullable(Encoding),
   hasMark: v.boolean(),
   replaced: Count,
   language: v.picklist(['zh-Hans', 'zh-Hant', 'en', 'other']),
@@ -47,8 +49,8 @@ export const ImportPreview = v.strictObject({
   opening: v.array(v.strictObject({ kind: Kind, speaker: v.nullable(v.string()), sentences: v.array(v.string()) })),
   pack: v.nullable(v.strictObject({ title: v.string(), matched: Count, sentences: Count })),
 })
-export type ImportPreview = v.InferOutput<typeof ImportPreview>
+export type ImportPreview = Value<typeof ImportPreview>
 
 /** How a text came to the library: for the first time, back after it was removed, or not at all, being there. */
 export const Arrival = v.picklist(['new', 'back', 'there'])
-export type Arrival = v.InferOutput<typeof Arrival>
+export type Arrival = Value<typeof Arrival>

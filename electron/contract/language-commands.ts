@@ -16,7 +16,7 @@ export const languageCommands = [
   command('glossary.term', {
     input: v.strictObject({ termId: TermId }),
     output: v.strictObject({ term: Term }),
-    errors: ['term-gone'],
+    errors: ['term-not-found'],
   }),
 
   command('dictionary.explain', {

@@ -16,37 +16,37 @@ export const libraryCommands = [
   command('library.open', {
     input: v.strictObject({ textId: TextId }),
     output: v.strictObject({ text: OpenedText }),
-    errors: ['text-gone'],
+    errors: ['text-not-found'],
   }),
 
   command('library.pairs', {
     input: v.strictObject({ textId: TextId, fromIndex: Count, count: upTo(200) }),
     output: v.strictObject({ pairs: v.array(Pair) }),
-    errors: ['text-gone'],
+    errors: ['text-not-found'],
   }),
 
   command('library.places', {
     input: v.strictObject({ textId: TextId, termId: TermId }),
     output: v.strictObject({ places: v.array(Place) }),
-    errors: ['text-gone', 'term-gone'],
+    errors: ['text-not-found', 'term-not-found'],
   }),
 
   command('library.keep-place', {
     input: v.strictObject({ textId: TextId, pairIndex: Count }),
     output: v.strictObject(mutated),
-    errors: ['text-gone', ...mutationErrors],
+    errors: ['text-not-found', ...mutationErrors],
   }),
 
   /** Takes a text out of the library. Cards keep their own copy of the sentence; the same file brings it back. */
   command('library.remove', {
     input: v.strictObject({ textId: TextId }),
     output: v.strictObject(mutated),
-    errors: ['text-gone', 'text-is-bundled', ...mutationErrors],
+    errors: ['text-not-found', 'text-is-bundled', ...mutationErrors],
   }),
 
   command('library.segment-index', {
     input: v.strictObject({ textId: TextId, segmentId: SegmentId }),
     output: v.strictObject({ pairIndex: Count }),
-    errors: ['text-gone', 'anchor-gone'],
+    errors: ['text-not-found', 'anchor-not-found'],
   }),
 ] as const

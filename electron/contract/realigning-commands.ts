@@ -5,15 +5,15 @@ import { command } from './command.ts'
 import { BeadId, TextId } from './ids.ts'
 import { Count, Share } from './units.ts'
 
-const ofText = ['text-gone', 'text-is-bundled', 'pair-gone', 'nothing-to-align'] as const
+const ofText = ['text-not-found', 'text-is-bundled', 'pair-not-found', 'nothing-to-align'] as const
 
 /**
- * Aligning a text again round the pairs that a person settled: begun, asked after until it is done, then taken. Pairs
+ * Aligning a text again round the pairs that a person confirmed: begun, asked after until it is done, then taken. Pairs
  * that are checked, made by hand or given by a file stay as they are; nothing is written before it is taken.
  */
 export const realigningCommands = [
   command('realigning.begin', {
-    /** From which pair to the next settled one; null for all that is not settled. */
+    /** From which pair to the next confirmed one; null for all that is not confirmed. */
     input: v.strictObject({ textId: TextId, from: v.nullable(BeadId) }),
     output: v.strictObject({ job: JobId }),
     errors: ofText,
@@ -21,13 +21,13 @@ export const realigningCommands = [
   command('realigning.state', {
     input: v.strictObject({ job: JobId }),
     output: v.strictObject({ share: Share, isDone: v.boolean() }),
-    errors: ['alignment-gone'],
+    errors: ['job-not-found'],
   }),
   command('realigning.cancel', { input: v.strictObject({ job: JobId }), output: v.strictObject({}), errors: [] }),
   command('realigning.take', {
     input: v.strictObject({ job: JobId }),
     /** How many pairs hold other sentences now than any pair did before. */
     output: v.strictObject({ pairsChanged: Count, ...mutated }),
-    errors: ['alignment-gone', 'pairs-changed', ...ofText, ...mutationErrors],
+    errors: ['job-not-found', 'pairs-changed', ...ofText, ...mutationErrors],
   }),
 ] as const

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
@@ -37,7 +38,7 @@ export const Settings = v.strictObject({
   desiredRetentionPercent: whole(70, 97),
   speechRatePercent: whole(50, 150),
 })
-export type Settings = v.InferOutput<typeof Settings>
+export type Settings = Value<typeof Settings>
 
 export const defaultSettings: Settings = {
   language: 'system',
@@ -62,4 +63,4 @@ export const defaultSettings: Settings = {
 }
 
 export const SettingsPatch = v.partial(Settings)
-export type SettingsPatch = v.InferOutput<typeof SettingsPatch>
+export type SettingsPatch = Value<typeof SettingsPatch>

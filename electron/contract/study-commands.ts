@@ -11,7 +11,7 @@ export const studyCommands = [
   command('cards.save', {
     input: v.strictObject({ anchor: Anchor, termId: v.nullable(TermId) }),
     output: v.strictObject({ card: Card, ...mutated }),
-    errors: ['text-gone', 'term-gone', 'anchor-gone', 'already-a-card', ...mutationErrors],
+    errors: ['text-not-found', 'term-not-found', 'anchor-not-found', 'already-a-card', ...mutationErrors],
   }),
 
   command('cards.find', {
@@ -29,13 +29,13 @@ export const studyCommands = [
   command('cards.edit', {
     input: v.strictObject({ cardId: CardId, fields: v.partial(CardFields) }),
     output: v.strictObject({ card: Card, ...mutated }),
-    errors: ['card-gone', 'already-a-card', ...mutationErrors],
+    errors: ['card-not-found', 'already-a-card', ...mutationErrors],
   }),
 
   command('cards.delete', {
     input: v.strictObject({ cardId: CardId }),
     output: v.strictObject(mutated),
-    errors: ['card-gone', ...mutationErrors],
+    errors: ['card-not-found', ...mutationErrors],
   }),
 
   command('study.next', {
@@ -54,6 +54,6 @@ export const studyCommands = [
   command('study.grade', {
     input: v.strictObject({ cardId: CardId, grade: Grade, answeredInMs: msUpTo(3_600_000) }),
     output: v.strictObject({ nextDueAt: EpochMs, ...mutated }),
-    errors: ['card-gone', 'clock-went-back', ...mutationErrors],
+    errors: ['card-not-found', 'clock-went-back', ...mutationErrors],
   }),
 ] as const

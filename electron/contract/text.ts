@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { BeadId, SegmentId, TermId, TextId } from './ids.ts'
 import { Count, textUpTo } from './units.ts'
+import type { Value } from './readonly.ts'
 
 /** What a paragraph is. Questions and answers are the turns of an interview. */
 export const Kind = v.picklist([
@@ -15,15 +16,15 @@ export const Kind = v.picklist([
   'note',
   'furniture',
 ])
-export type Kind = v.InferOutput<typeof Kind>
+export type Kind = Value<typeof Kind>
 
 /** How the Chinese of a text is written. */
 export const ChineseScript = v.picklist(['zh-Hans', 'zh-Hant'])
-export type ChineseScript = v.InferOutput<typeof ChineseScript>
+export type ChineseScript = Value<typeof ChineseScript>
 
 /** One thing said in both languages. */
 export const Bilingual = v.strictObject({ zh: v.string(), en: v.string() })
-export type Bilingual = v.InferOutput<typeof Bilingual>
+export type Bilingual = Value<typeof Bilingual>
 
 /**
  * A word of a Chinese sentence. `syllables` has one entry per code point of `text`: tone digit 1-5
@@ -41,31 +42,31 @@ export const Word = v.strictObject({
   /** Other ways the word may be written in that script. */
   choices: v.array(v.string()),
 })
-export type Word = v.InferOutput<typeof Word>
+export type Word = Value<typeof Word>
 
 /**
- * A Chinese sentence as it stands in its file. The first `leadUtf16` units of `text` are label, list mark or heading mark:
+ * A Chinese sentence as it stands in its file. The first `prefixUtf16` units of `text` are label, list mark or heading mark:
  * the window shows what comes after, and `words` are the words of that, with places counted in the whole text.
  */
 export const SourceSentence = v.strictObject({
   segmentId: SegmentId,
   text: v.string(),
-  leadUtf16: Count,
+  prefixUtf16: Count,
   words: v.array(Word),
 })
-export type SourceSentence = v.InferOutput<typeof SourceSentence>
+export type SourceSentence = Value<typeof SourceSentence>
 
 /** A glossary term found in an English sentence, as a UTF-16 range. */
 export const TermMark = v.strictObject({ startUtf16: Count, endUtf16: Count, termId: TermId })
-export type TermMark = v.InferOutput<typeof TermMark>
+export type TermMark = Value<typeof TermMark>
 
 export const TargetSentence = v.strictObject({
   segmentId: SegmentId,
   text: v.string(),
-  leadUtf16: Count,
+  prefixUtf16: Count,
   marks: v.array(TermMark),
 })
-export type TargetSentence = v.InferOutput<typeof TargetSentence>
+export type TargetSentence = Value<typeof TargetSentence>
 
 export const BeadOrigin = v.picklist(['given', 'aligned', 'edited'])
 /** From this confidence on an aligned pair that nobody looked at is called sure. */
@@ -93,7 +94,7 @@ export const Pair = v.strictObject({
   origin: BeadOrigin,
   state: BeadState,
 })
-export type Pair = v.InferOutput<typeof Pair>
+export type Pair = Value<typeof Pair>
 
 export const TextSummary = v.strictObject({
   id: TextId,
@@ -107,10 +108,10 @@ export const TextSummary = v.strictObject({
   placeIndex: v.nullable(Count),
   furthestIndex: Count,
 })
-export type TextSummary = v.InferOutput<typeof TextSummary>
+export type TextSummary = Value<typeof TextSummary>
 
 export const OutlineEntry = v.strictObject({ pairIndex: Count, title: Bilingual })
-export type OutlineEntry = v.InferOutput<typeof OutlineEntry>
+export type OutlineEntry = Value<typeof OutlineEntry>
 
 export const OpenedText = v.strictObject({
   ...TextSummary.entries,
@@ -118,7 +119,7 @@ export const OpenedText = v.strictObject({
   licence: v.string(),
   outline: v.array(OutlineEntry),
 })
-export type OpenedText = v.InferOutput<typeof OpenedText>
+export type OpenedText = Value<typeof OpenedText>
 
 /** A place of a term in a text: the pair, and the term's UTF-16 range in that Chinese sentence. */
 export const Place = v.strictObject({
@@ -128,7 +129,7 @@ export const Place = v.strictObject({
   endUtf16: Count,
   sentence: v.string(),
 })
-export type Place = v.InferOutput<typeof Place>
+export type Place = Value<typeof Place>
 
 /**
  * Where something a person made belongs: a range of a Chinese segment, and the words that stood there.
@@ -141,4 +142,4 @@ export const Anchor = v.strictObject({
   endUtf16: Count,
   quote: textUpTo(200),
 })
-export type Anchor = v.InferOutput<typeof Anchor>
+export type Anchor = Value<typeof Anchor>

@@ -37,7 +37,7 @@ export const vocabularyCommands = [
       coverage: v.nullable(Coverage),
       countedShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     }),
-    errors: ['text-gone'],
+    errors: ['text-not-found'],
   }),
 
   command('notes.read', {

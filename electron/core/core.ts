@@ -4,7 +4,7 @@ import { type CommandName, commands, type Input, type Output } from '#contract/c
 import type { EpochMs } from '#contract/units.ts'
 import type { Aligner } from './alignment/documents/aligner.ts'
 import { aligningHandlers } from './alignment/documents/aligning-handlers.ts'
-import { knownTerms } from './alignment/documents/known-terms.ts'
+import { termPairs } from './alignment/documents/term-pairs.ts'
 import { beadHandlers } from './alignment/edit/bead-handlers.ts'
 import { cardHandlers } from './study/cards/card-handlers.ts'
 import { type BuiltContent, readBuiltContent } from './bundled/built-content.ts'
@@ -14,12 +14,13 @@ import { createReaderSentences, type ReaderSentences } from './corrections/reade
 import { indexRules } from './corrections/rules.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
-import type { Handlers } from '../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
-import { createUploads } from './imports/uploads.ts'
+import { createUploads } from './uploads/uploads.ts'
 import { createIds } from './store/ids.ts'
-import { type Engines, openEngines } from './language/annotate/engines.ts'
+import { openEngines } from './bundled/open-engines.ts'
+import type { Engines } from './language/annotate/engines.ts'
 import { dictionaryHandlers } from './language/annotate/dictionary-handlers.ts'
 import { createSentences } from './language/annotate/sentences.ts'
 import { libraryHandlers } from './texts/library-handlers.ts'
@@ -29,7 +30,7 @@ import { packHandlers } from './packs/pack-handlers.ts'
 import { shippedPacksOf } from './packs/read-packs.ts'
 import { realigningHandlers } from './alignment/realign/realigning-handlers.ts'
 import { settingsHandlers } from './settings/settings.ts'
-import type { Ground } from './store/mutate.ts'
+import type { CoreContext } from './store/mutate.ts'
 import { openStore } from './store/open-store.ts'
 import { keepWhileUnchanged } from './store/versioned.ts'
 import { studyHandlers } from './study/study-handlers.ts'
@@ -72,13 +73,13 @@ export function openCore(options: CoreOptions): Core {
   const content = readBuiltContent(options.contentDir)
   const store = openStore(options.dataDir)
   try {
-    const ground: Ground = { database: store.database, clock: options.clock, makeId: createIds(options) }
-    takeShipped(ground, content)
+    const context: CoreContext = { database: store.database, clock: options.clock, makeId: createIds(options) }
+    takeShipped(context, content)
     const offered = new Map<string, string>()
     const engines = openEngines(join(options.contentDir, 'language'))
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
     const sentences = createReaderSentences(createSentences(content.terms, engines), rules)
-    const handlers = handlersOf(ground, content, { sentences, engines, offered }, options)
+    const handlers = handlersOf(context, content, { sentences, engines, offered }, options)
     const dispatcher = createDispatcher({ commands, handlers, log: options.log })
     return {
       connect: (channel) => dispatcher.connect(channel),
@@ -94,14 +95,14 @@ export function openCore(options: CoreOptions): Core {
   }
 }
 
-function takeShipped(ground: Ground, { editions }: BuiltContent) {
+function takeShipped(context: CoreContext, { editions }: BuiltContent) {
   for (const { digest, read } of editions) {
-    if (!isTaken(ground.database, digest)) takeEdition(ground, { edition: read(), digest, isBundled: true })
+    if (!isTaken(context.database, digest)) takeEdition(context, { edition: read(), digest, isBundled: true })
   }
 }
 
 function handlersOf(
-  ground: Ground,
+  context: CoreContext,
   content: BuiltContent,
   language: {
     readonly sentences: ReaderSentences
@@ -112,29 +113,28 @@ function handlersOf(
 ): Handlers {
   const { sentences, engines } = language
   const glossary = createGlossary(content.terms)
-  const notices = [...content.notices]
-  const uploads = createUploads(ground.makeId, language.offered)
-  const ownPacks = openOwnPacks(ground.database)
+  const uploads = createUploads(context.makeId, language.offered)
+  const ownPacks = openOwnPacks(context.database)
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
-  const terms = knownTerms(content.terms)
+  const terms = termPairs(content.terms)
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
-    'app.about': () => ({ version, notices }),
-    ...libraryHandlers(ground, sentences, glossary),
-    ...beadHandlers(ground),
-    ...importHandlers(ground, uploads, knownPacks),
-    ...aligningHandlers(ground, uploads, aligner, terms),
-    ...realigningHandlers(ground, aligner, terms),
-    ...packHandlers(ground, uploads, ownPacks),
+    'app.about': () => ({ version, notices: content.notices }),
+    ...libraryHandlers(context, sentences, glossary),
+    ...beadHandlers(context),
+    ...importHandlers(context, uploads, knownPacks),
+    ...aligningHandlers(context, uploads, aligner, terms),
+    ...realigningHandlers(context, aligner, terms),
+    ...packHandlers(context, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines, content.terms),
-    ...cardHandlers(ground, { ...language, headwordOf }, glossary),
-    ...correctionHandlers(ground, sentences),
-    ...vocabularyHandlers(ground, sentences, headwordOf),
-    ...noteHandlers(ground, headwordOf),
-    ...studyHandlers(ground, zoneOffsetMinutes),
-    ...settingsHandlers(ground),
-    ...historyHandlers(ground),
+    ...cardHandlers(context, { ...language, headwordOf }, glossary),
+    ...correctionHandlers(context, sentences),
+    ...vocabularyHandlers(context, sentences, headwordOf),
+    ...noteHandlers(context, headwordOf),
+    ...studyHandlers(context, zoneOffsetMinutes),
+    ...settingsHandlers(context),
+    ...historyHandlers(context),
   }
 }

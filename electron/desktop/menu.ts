@@ -1,7 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type Action, actions } from '#contract/actions.ts'
 import { acceleratorOf, isHeldChord } from './accelerator.ts'
-import { type ShellLanguage, shellWord, windowWord } from './shell-words.ts'
+import { type ShellLanguage, shellWord } from './shell-words.ts'
+import { windowWord } from '../host/window-words.ts'
 
 export interface MenuOptions {
   readonly language: ShellLanguage

@@ -1,5 +1,5 @@
 import type { AlignProgress } from '#core/alignment/engine/bead.ts'
-import type { AlignTask, LaidBead } from '#core/alignment/documents/aligner.ts'
+import type { AlignTask, AlignedPair } from '#core/alignment/documents/aligner.ts'
 
 /** What a thread that aligns is started with. */
 export interface ToAlignWorker {
@@ -10,4 +10,4 @@ export interface ToAlignWorker {
 /** What it says; after the beads it ends. */
 export type FromAlignWorker =
   | { readonly kind: 'progress'; readonly progress: AlignProgress }
-  | { readonly kind: 'done'; readonly beads: readonly LaidBead[] }
+  | { readonly kind: 'done'; readonly beads: readonly AlignedPair[] }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { benchAlign } from '../evaluate/align/bench.ts'
+import { benchAlign } from '../evaluate/align/compare-aligners.ts'
 import { readGoldDocuments } from '../evaluate/align/development-set.ts'
-import { layBeside } from '../evaluate/align/laid-beside.ts'
+import { evaluateText } from '../evaluate/align/evaluate-text.ts'
 import { packUnits } from '../evaluate/align/pack-units.ts'
 import { openAlignLexicon, type AlignLexicon } from '../../electron/core/alignment/engine/align-lexicon.ts'
 import { readPacks } from '../../electron/core/packs/read-packs.ts'
@@ -49,7 +49,7 @@ function measureTranscript(path: string, lexicon: AlignLexicon): void {
   const { source, units, matched } = packUnits(readFileSync(path, 'utf8'), pack)
   console.log(`\nThe interview: ${source.length} sentences, ${matched} of them in the pack`)
   for (const seed of [1, 2, 3]) {
-    const { asBefore, units: count, missed } = layBeside(source, units, lexicon, seeded(seed))
+    const { asBefore, units: count, missed } = evaluateText(source, units, lexicon, seeded(seed))
     console.log(
       `breaks of seed ${seed}: ${asBefore} of ${count} units as in the pack, ${((100 * asBefore) / count).toFixed(1)} %`,
     )

@@ -8,7 +8,7 @@ import type { EpochMs } from '../../electron/contract/units.ts'
 import { createReaderSentences } from '../../electron/core/corrections/reader-sentences.ts'
 import { indexRules } from '../../electron/core/corrections/rules.ts'
 import { createIds } from '../../electron/core/store/ids.ts'
-import { openEngines } from '../../electron/core/language/annotate/engines.ts'
+import { openEngines } from '../../electron/core/bundled/open-engines.ts'
 import { createSentences } from '../../electron/core/language/annotate/sentences.ts'
 import { readPairs } from '../../electron/core/texts/pairs.ts'
 import { takeEdition } from '../../electron/core/bundled/take-edition.ts'
@@ -38,7 +38,7 @@ export function measurePage(): Promise<void> {
   const textId = takeEdition(library, { edition, digest: 'bench', isBundled: true })
   const engines = openEngines(join(contentDir, 'language'))
   const noRules = indexRules([])
-  const sentences = edition.pairs.flatMap(({ zh }) => zh)
+  const sentences = edition.pairs.flatMap(({ source }) => source)
   const pageCount = Math.ceil(edition.pairs.length / PAGE)
   const rounds = Array.from({ length: ROUNDS }, () => {
     const fresh = createReaderSentences(createSentences(content.terms, engines), () => noRules)

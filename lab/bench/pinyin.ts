@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pinyin } from 'pinyin-pro'
-import { openEngines } from '../../electron/core/language/annotate/engines.ts'
+import { openEngines } from '../../electron/core/bundled/open-engines.ts'
 import { dataPath } from './data-path.ts'
 import { medianSeconds, printTable } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readBuiltContent } from '../../electron/core/bundled/built-content.ts'
-import { openEngines } from '../../electron/core/language/annotate/engines.ts'
+import { openEngines } from '../../electron/core/bundled/open-engines.ts'
 import { searchedOf } from '../../electron/core/language/annotate/searched.ts'
 import { findWords } from '../../electron/core/language/dictionary/search/find-words.ts'
 import { median, printTable, quantile } from './table.ts'

@@ -69,8 +69,8 @@ async function alignBeside(core: Core) {
   await core.call('library.pairs', page)
   const { pairs } = makeLongEdition(edition, PAIRS, 1)
   const files = [
-    await send(core, 'long.zh.txt', pairs.map(({ zh }) => zh.join('')).join('\n')),
-    await send(core, 'long.en.txt', pairs.map(({ en }) => en.join(' ')).join('\n')),
+    await send(core, 'long.zh.txt', pairs.map(({ source }) => source.join('')).join('\n')),
+    await send(core, 'long.en.txt', pairs.map(({ target }) => target.join(' ')).join('\n')),
   ]
   const { job, preview } = await core.call('aligning.begin', { files, textId: null })
   const from = performance.now()

@@ -2,19 +2,21 @@ import './about.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#contract/commands.ts'
-import { useServices } from '../app/services.ts'
-import { Room } from '../ui/room.tsx'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { PageLayout } from '../ui/page-layout.tsx'
 
 /** What this is, what it promises, and whose work it stands on. */
 export function About() {
   const { t } = useTranslation()
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [about, setAbout] = useState<Output<'app.about'> | null>(null)
   useEffect(() => {
-    void changes.ask(client.call('app.about', {})).then(setAbout)
+    void changes.query(client.call('app.about', {})).then(setAbout)
   }, [client, changes])
   return (
-    <Room title={t('about.title')}>
+    <PageLayout title={t('about.title')}>
       {about && (
         <div className="about">
           <p>
@@ -36,6 +38,6 @@ export function About() {
           </ul>
         </div>
       )}
-    </Room>
+    </PageLayout>
   )
 }

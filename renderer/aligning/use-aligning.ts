@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { AlignPreview, JobId } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
-import { go } from '../app/routes.ts'
-import { useServices } from '../app/services.ts'
-import { bring } from '../imports/upload.ts'
-import { sentenceFor } from '../imports/use-import.ts'
+import { fileErrorWordKey } from '../imports/file-error-words.ts'
+import { uploadFile } from '../imports/upload-file.ts'
+import { useChanges } from '../platform/changes.ts'
+import { useClient } from '../platform/client.ts'
+import { useMessages } from '../platform/messages-store.ts'
+import { navigate } from '../platform/routes.ts'
 
 const ASK_EVERY_MS = 120
 
@@ -16,66 +18,85 @@ export type Step =
   | { readonly at: 'understood'; readonly job: JobId; readonly preview: AlignPreview }
   | { readonly at: 'aligning'; readonly job: JobId; readonly preview: AlignPreview; readonly share: number }
 
-/** Brings files to the core, has them aligned, and opens what came of it; each step can be left. */
+/** Sends files to the core, has them aligned, and opens what came of it; each step can be left. */
 export function useAligning(textId: TextId | null, onClose: () => void) {
-  const { client, changes, messages } = useServices()
+  const client = useClient()
   const [step, setStep] = useState<Step>({ at: 'choose' })
-  const open = useRef<JobId | null>(null)
-  useEffect(() => () => void (open.current && client.call('aligning.cancel', { job: open.current })), [client])
-
-  function fail(error: unknown, name: string) {
-    if (!(error instanceof CommandError)) throw error
-    messages.say({ wordKey: sentenceFor(error), values: { name, ...error.data }, isError: true })
-    setStep({ at: 'choose' })
-  }
-
-  async function understand(files: readonly File[]) {
-    setStep({ at: 'reading' })
-    let name = ''
-    try {
-      const uploads = []
-      for (const file of files) {
-        name = file.name
-        uploads.push(await bring(client, file))
-      }
-      const { job, preview } = await client.call('aligning.begin', { files: uploads, textId })
-      open.current = job
-      setStep({ at: 'understood', job, preview })
-    } catch (error) {
-      fail(error, name)
-    }
-  }
-
-  async function align(job: JobId, preview: AlignPreview, title: string) {
-    const answer = await changes.ask(client.call('aligning.run', { job }))
-    for (let state = answer?.state; state && open.current === job;) {
-      if (state.summary) return take(job, title)
-      setStep({ at: 'aligning', job, preview, share: state.share })
-      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
-      if (open.current !== job) return
-      state = (await changes.ask(client.call('aligning.state', { job })))?.state
-    }
-    // The reader was told why; the files are still chosen.
-    if (open.current === job) setStep({ at: 'choose' })
-  }
-
-  async function take(job: JobId, title: string) {
-    const taken = await changes.apply(client.call('aligning.take', { job, title: title.trim() || null }))
-    open.current = null
-    if (!taken) return onClose()
-    const wordKey = textId ? 'aligning.added' : (`imports.arrival.${taken.arrival}` as const)
-    messages.say({ wordKey, values: { title }, undo: taken.undo })
-    onClose()
-    go({ view: 'read', textId: taken.textId, pairIndex: null })
-  }
+  /** The job that this dialog waits for; an answer for any other comes too late. */
+  const openRef = useRef<JobId | null>(null)
+  useEffect(() => () => void (openRef.current && client.call('aligning.cancel', { job: openRef.current })), [client])
+  const understand = useUnderstand(textId, openRef, setStep)
+  const align = useAlign(textId, openRef, setStep, onClose)
 
   function leave() {
-    const job = open.current
-    open.current = null
+    const job = openRef.current
+    openRef.current = null
     if (job) void client.call('aligning.cancel', { job })
     if (step.at === 'aligning') setStep({ at: 'choose' })
     else onClose()
   }
 
   return { step, understand, align, leave }
+}
+
+export type Aligning = ReturnType<typeof useAligning>
+type OpenJob = RefObject<JobId | null>
+type SetStep = (step: Step) => void
+
+/** Sends the files and asks what they are. */
+function useUnderstand(textId: TextId | null, openRef: OpenJob, setStep: SetStep) {
+  const client = useClient()
+  const messages = useMessages()
+  return async (files: readonly File[]) => {
+    setStep({ at: 'reading' })
+    let name = ''
+    try {
+      const uploads = []
+      for (const file of files) {
+        name = file.name
+        uploads.push(await uploadFile(client, file))
+      }
+      const { job, preview } = await client.call('aligning.begin', { files: uploads, textId })
+      openRef.current = job
+      setStep({ at: 'understood', job, preview })
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error
+      messages.show({ wordKey: fileErrorWordKey(error), values: { name, ...error.data }, isError: true })
+      setStep({ at: 'choose' })
+    }
+  }
+}
+
+/** Aligns what was understood, with progress, and takes the text into the library. */
+function useAlign(textId: TextId | null, openRef: OpenJob, setStep: SetStep, onClose: () => void) {
+  const client = useClient()
+  const changes = useChanges()
+  const take = useTake(textId, openRef, onClose)
+  return async (job: JobId, preview: AlignPreview, title: string) => {
+    const answer = await changes.query(client.call('aligning.run', { job }))
+    for (let state = answer?.state; state && openRef.current === job;) {
+      if (state.summary) return take(job, title)
+      setStep({ at: 'aligning', job, preview, share: state.share })
+      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
+      if (openRef.current !== job) return
+      state = (await changes.query(client.call('aligning.state', { job })))?.state
+    }
+    // The reader was told why; the files are still chosen.
+    if (openRef.current === job) setStep({ at: 'choose' })
+  }
+}
+
+function useTake(textId: TextId | null, openRef: OpenJob, onClose: () => void) {
+  const client = useClient()
+  const changes = useChanges()
+  const messages = useMessages()
+  return async (job: JobId, title: string) => {
+    const taken = await changes.apply(client.call('aligning.take', { job, title: title.trim() || null }))
+    openRef.current = null
+    if (!taken) return onClose()
+    const wordKey = textId ? 'aligning.added' : (`imports.arrival.${taken.arrival}` as const)
+    messages.show({ wordKey, values: { title }, undo: taken.undo })
+    onClose()
+    navigate({ view: 'read', textId: taken.textId, pairIndex: null })
+  }
 }

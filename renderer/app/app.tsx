@@ -2,126 +2,109 @@ import './app.css'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type ActionScope, actions } from '#contract/actions.ts'
-import { Library } from '../library/library.tsx'
-import { Reader } from '../reader/reader.tsx'
-import { showTheme } from '../settings/theme.ts'
-import { MessageBar } from '../ui/message-bar.tsx'
-import { ClosedDoor } from './closed-door.tsx'
+import { actions } from '#contract/actions.ts'
+import { useActionRegistry } from '../platform/action-registry.ts'
+import { useClient } from '../platform/client.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { showTheme } from '../platform/theme.ts'
+import { useKeys } from '../platform/use-actions.ts'
+import { useRoute } from '../platform/use-route.ts'
+import { useCounts } from './counts-store.ts'
+import { DisconnectedScreen } from './disconnected-screen.tsx'
+import { MessageBar } from './message-bar.tsx'
 import { Navigation } from './navigation.tsx'
-import type { Route } from './routes.ts'
-import { useServices } from './services.ts'
 import { useAppActions } from './use-app-actions.ts'
-import { ActionDeskContext, createActionDesk, useActionDesk, useKeys } from './use-actions.ts'
-import { useRoute } from './use-route.ts'
+import { scopeOf, View } from './view.tsx'
 
 // Loaded when first opened: the library and the reader are what a start waits for.
-const About = lazy(async () => ({ default: (await import('../about/about.tsx')).About }))
-const Cards = lazy(async () => ({ default: (await import('../cards/cards.tsx')).Cards }))
-const Corrections = lazy(async () => ({ default: (await import('../corrections/corrections.tsx')).Corrections }))
-const Dictionary = lazy(async () => ({ default: (await import('../dictionary/dictionary.tsx')).Dictionary }))
-const Glossary = lazy(async () => ({ default: (await import('../glossary/glossary.tsx')).Glossary }))
-const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet.tsx')).HelpSheet }))
+const KeyboardHelp = lazy(async () => ({ default: (await import('./keyboard-help.tsx')).KeyboardHelp }))
 const OpenDialog = lazy(async () => ({ default: (await import('../imports/open-dialog.tsx')).OpenDialog }))
-const Review = lazy(async () => ({ default: (await import('../review/review.tsx')).Review }))
-const Settings = lazy(async () => ({ default: (await import('../settings/settings.tsx')).Settings }))
 
-const scopes: Partial<Record<Route['view'], ActionScope>> = { read: 'reader', review: 'review', cards: 'cards' }
-
-function View({ route }: { route: Route }) {
-  switch (route.view) {
-    case 'read':
-      return <Reader key={route.textId} textId={route.textId} pairIndex={route.pairIndex} />
-    case 'review':
-      return <Review />
-    case 'cards':
-      return <Cards cardId={route.cardId} />
-    case 'glossary':
-      return <Glossary termId={route.termId} />
-    case 'corrections':
-      return <Corrections />
-    case 'dictionary':
-      return <Dictionary query={route.query} />
-    case 'settings':
-      return <Settings />
-    case 'about':
-      return <About />
-    case 'library':
-      return <Library />
-  }
+/** The window: navigation, the open view, messages and the sheet of keys. */
+export function App() {
+  const { i18n } = useTranslation()
+  const client = useClient()
+  const [isClosed, setClosed] = useState(false)
+  useEffect(() => {
+    client.onClosed(() => setClosed(true))
+  }, [client])
+  if (isClosed) return <DisconnectedScreen reason="closed" />
+  return (
+    <I18nProvider locale={i18n.language}>
+      <Workspace />
+    </I18nProvider>
+  )
 }
 
-function Study() {
+function Workspace() {
   const route = useRoute()
-  const desk = useActionDesk()
-  const { t } = useTranslation()
-  const { counts, settings } = useServices()
+  const scope = scopeOf(route)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const [handed, setHanded] = useState<{ handle: string; name: string } | null>(null)
+  const { fileToOpen, closeFile } = useDesktopShell()
   useAppActions(route, () => setHelpOpen(true))
-  useKeys(scopes[route.view] ?? 'app')
-
-  useEffect(() => {
-    void counts.load()
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const follow = () => showTheme(settings.store.getState().theme)
-    dark.addEventListener('change', follow)
-    return () => dark.removeEventListener('change', follow)
-  }, [counts, settings])
-
-  useEffect(() => {
-    return window.duizhaoShell?.onShell((message) => {
-      if (message.kind === 'open-file') setHanded({ handle: message.handle, name: message.name })
-      const known = message.kind === 'action' && actions.find((each) => each.id === message.id)
-      if (known) desk.run(known.id)
-    })
-  }, [desk])
+  useKeys(scope)
+  useCountsFromStart()
+  useSystemTheme()
 
   return (
-    <div className="study">
-      <a className="skip" href="#page" onClick={(event) => skipToPage(event)}>
-        {t('app.skip')}
-      </a>
+    <div className="workspace">
+      <SkipLink />
       <Navigation route={route} />
-      <Suspense fallback={<main className="room" aria-busy />}>
+      <Suspense fallback={<main className="page-layout" aria-busy />}>
         <View route={route} />
       </Suspense>
       <MessageBar />
-      {handed && (
-        <Suspense fallback={null}>
-          <OpenDialog key={handed.handle} file={handed} onClose={() => setHanded(null)} />
-        </Suspense>
-      )}
-      {isHelpOpen && (
-        <Suspense fallback={null}>
-          <HelpSheet onClose={() => setHelpOpen(false)} scope={scopes[route.view] ?? 'app'} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {fileToOpen && <OpenDialog key={fileToOpen.handle} file={fileToOpen} onClose={closeFile} />}
+        {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} scope={scope} />}
+      </Suspense>
     </div>
   )
 }
 
 /** The address after `#` is the route, so the skip link moves the focus itself. */
-function skipToPage(event: React.MouseEvent) {
-  event.preventDefault()
-  document.getElementById('page')?.focus()
+function SkipLink() {
+  const { t } = useTranslation()
+  return (
+    <a
+      className="skip"
+      href="#page"
+      onClick={(event) => {
+        event.preventDefault()
+        document.getElementById('page')?.focus()
+      }}
+    >
+      {t('app.skip')}
+    </a>
+  )
 }
 
-/** The window: navigation, the open view, messages and the sheet of keys. */
-export function App() {
-  const { i18n } = useTranslation()
-  const { client } = useServices()
-  const [desk] = useState(createActionDesk)
-  const [isClosed, setClosed] = useState(false)
+/** Runs what the desktop shell's menu asks for, and gives the file that it was asked to open. */
+function useDesktopShell() {
+  const registry = useActionRegistry()
+  const [fileToOpen, setFileToOpen] = useState<{ handle: string; name: string } | null>(null)
   useEffect(() => {
-    client.onClosed(() => setClosed(true))
-  }, [client])
-  if (isClosed) return <ClosedDoor reason="closed" />
-  return (
-    <I18nProvider locale={i18n.language}>
-      <ActionDeskContext value={desk}>
-        <Study />
-      </ActionDeskContext>
-    </I18nProvider>
-  )
+    return window.duizhaoShell?.onShell((message) => {
+      if (message.kind === 'open-file') setFileToOpen({ handle: message.handle, name: message.name })
+      const known = message.kind === 'action' && actions.find((each) => each.id === message.id)
+      if (known) registry.run(known.id)
+    })
+  }, [registry])
+  return { fileToOpen, closeFile: () => setFileToOpen(null) }
+}
+
+function useCountsFromStart() {
+  const counts = useCounts()
+  useEffect(() => void counts.load(), [counts])
+}
+
+/** Follows the system from light to dark while the reader's theme is the system's. */
+function useSystemTheme() {
+  const settings = useSettings()
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const follow = () => showTheme(settings.store.getState().theme)
+    dark.addEventListener('change', follow)
+    return () => dark.removeEventListener('change', follow)
+  }, [settings])
 }

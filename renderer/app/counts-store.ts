@@ -1,15 +1,16 @@
 import { createStore } from 'zustand/vanilla'
 import type { Client } from '#contract/client.ts'
-import type { Changes } from './changes.ts'
+import type { Changes } from '../platform/changes.ts'
+import { createRequiredContext } from '../platform/required-context.ts'
 
-/** The figures beside the names in the navigation. */
+/** The figures beside the views in the navigation: cards that are due, and all cards. */
 export function createCountsStore(client: Client, changes: Changes) {
   const store = createStore(() => ({ due: 0, cards: 0 }))
 
   async function load() {
     const [next, list] = await Promise.all([
-      changes.ask(client.call('study.next', {})),
-      changes.ask(client.call('cards.list', { search: '', offset: 0, limit: 0 })),
+      changes.query(client.call('study.next', {})),
+      changes.query(client.call('cards.list', { search: '', offset: 0, limit: 0 })),
     ])
     if (!next || !list) return
     const { new: fresh, learning, review } = next.counts
@@ -21,3 +22,7 @@ export function createCountsStore(client: Client, changes: Changes) {
   })
   return { store, load }
 }
+
+export type CountsStore = ReturnType<typeof createCountsStore>
+
+export const [CountsContext, useCounts] = createRequiredContext<CountsStore>('counts')

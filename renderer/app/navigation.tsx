@@ -1,31 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { hrefOf, type Route } from '../platform/routes.ts'
 import { Outline } from '../reader/outline.tsx'
-import { hashOf, type Route } from './routes.ts'
-import { useServices } from './services.ts'
+import { useReader } from '../reader/reader-store.ts'
+import { useCounts } from './counts-store.ts'
 
-/** The names of the rooms, with what waits in each, and the headings of the open text. */
+/** The names of the views, with what waits in each, and the headings of the open text. */
 export function Navigation({ route }: { route: Route }) {
   const { t } = useTranslation()
-  const { counts, reader } = useServices()
-  const { due, cards } = useStore(counts.store)
+  const reader = useReader()
   const text = useStore(reader.store, (state) => state.text)
-  const readRoute: Route = text ? { view: 'read', textId: text.id, pairIndex: null } : { view: 'library' }
-
-  const rooms = [
-    { view: 'library', to: { view: 'library' }, label: t('view.library'), count: 0 },
-    { view: 'read', to: readRoute, label: t('view.read'), count: 0 },
-    { view: 'review', to: { view: 'review' }, label: t('view.review'), count: due },
-    { view: 'cards', to: { view: 'cards', cardId: null }, label: t('view.cards'), count: cards },
-    { view: 'glossary', to: { view: 'glossary', termId: null }, label: t('view.glossary'), count: 0 },
-    { view: 'dictionary', to: { view: 'dictionary', query: '' }, label: t('view.dictionary'), count: 0 },
-    { view: 'corrections', to: { view: 'corrections' }, label: t('view.corrections'), count: 0 },
-    { view: 'settings', to: { view: 'settings' }, label: t('view.settings'), count: 0 },
-    { view: 'about', to: { view: 'about' }, label: t('view.about'), count: 0 },
-  ] satisfies readonly { view: Route['view']; to: Route; label: string; count: number }[]
+  const entries = useEntries()
 
   return (
-    <nav className="rooms" aria-label={t('app.main')}>
+    <nav className="navigation" aria-label={t('app.main')}>
       <div className="brand">
         <b aria-hidden="true" lang="zh-Hans">
           对照
@@ -33,18 +21,41 @@ export function Navigation({ route }: { route: Route }) {
         <span>{t('app.name')}</span>
       </div>
       <ul>
-        {rooms
-          .filter((room) => room.view !== 'read' || text !== null)
-          .map((room) => (
-            <li key={room.view}>
-              <a href={hashOf(room.to)} aria-current={route.view === room.view ? 'page' : undefined}>
-                {room.label}
-                {room.count > 0 && <i>{room.count}</i>}
-              </a>
-            </li>
-          ))}
+        {entries.map((entry) => (
+          <li key={entry.view}>
+            <a href={hrefOf(entry.to)} aria-current={route.view === entry.view ? 'page' : undefined}>
+              {entry.label}
+              {entry.count > 0 && <i>{entry.count}</i>}
+            </a>
+          </li>
+        ))}
       </ul>
       {route.view === 'read' && text && <Outline text={text} />}
     </nav>
   )
+}
+
+interface Entry {
+  readonly view: Route['view']
+  readonly to: Route
+  readonly label: string
+  readonly count: number
+}
+
+function useEntries(): readonly Entry[] {
+  const { t } = useTranslation()
+  const { due, cards } = useStore(useCounts().store)
+  const textId = useStore(useReader().store, (state) => state.text?.id)
+  const entry = (to: Route, label: string, count = 0): Entry => ({ view: to.view, to, label, count })
+  return [
+    entry({ view: 'library' }, t('view.library')),
+    ...(textId ? [entry({ view: 'read', textId, pairIndex: null }, t('view.read'))] : []),
+    entry({ view: 'review' }, t('view.review'), due),
+    entry({ view: 'cards', cardId: null }, t('view.cards'), cards),
+    entry({ view: 'glossary', termId: null }, t('view.glossary')),
+    entry({ view: 'dictionary', query: '' }, t('view.dictionary')),
+    entry({ view: 'corrections' }, t('view.corrections')),
+    entry({ view: 'settings' }, t('view.settings')),
+    entry({ view: 'about' }, t('view.about')),
+  ]
 }

@@ -1,29 +1,33 @@
 import { useTranslation } from 'react-i18next'
-import { go, type Route } from './routes.ts'
-import { useServices } from './services.ts'
-import { useActions } from './use-actions.ts'
+import { navigate, type Route } from '../platform/routes.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { useChanges } from '../platform/changes.ts'
+import { useReader } from '../reader/reader-store.ts'
+import { useActions } from '../platform/use-actions.ts'
 
 const themes = ['paper', 'ink', 'contrast'] as const
 
 /** What can be done in every view. */
 export function useAppActions(route: Route, openHelp: () => void) {
-  const { settings, changes, reader } = useServices()
+  const settings = useSettings()
+  const changes = useChanges()
+  const reader = useReader()
   const { i18n } = useTranslation()
   const isChinese = i18n.language === 'zh-CN'
 
   useActions({
-    'app.library': () => go({ view: 'library' }),
+    'app.library': () => navigate({ view: 'library' }),
     'app.read': () => {
       const textId = reader.store.getState().text?.id
-      if (route.view !== 'read') go(textId ? { view: 'read', textId, pairIndex: null } : { view: 'library' })
+      if (route.view !== 'read') navigate(textId ? { view: 'read', textId, pairIndex: null } : { view: 'library' })
     },
-    'app.review': () => go({ view: 'review' }),
-    'app.cards': () => go({ view: 'cards', cardId: null }),
-    'app.glossary': () => go({ view: 'glossary', termId: null }),
-    'app.corrections': () => go({ view: 'corrections' }),
-    'app.dictionary': () => go({ view: 'dictionary', query: '' }),
-    'app.settings': () => go({ view: 'settings' }),
-    'app.about': () => go({ view: 'about' }),
+    'app.review': () => navigate({ view: 'review' }),
+    'app.cards': () => navigate({ view: 'cards', cardId: null }),
+    'app.glossary': () => navigate({ view: 'glossary', termId: null }),
+    'app.corrections': () => navigate({ view: 'corrections' }),
+    'app.dictionary': () => navigate({ view: 'dictionary', query: '' }),
+    'app.settings': () => navigate({ view: 'settings' }),
+    'app.about': () => navigate({ view: 'about' }),
     'app.help': openHelp,
     'app.undo': () => void changes.undo(),
     'app.theme': () => {

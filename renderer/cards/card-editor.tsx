@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Input, Label, TextArea, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Card, CardFields } from '#contract/cards.ts'
-import { useServices } from '../app/services.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { useMessages } from '../platform/messages-store.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 
 const fields = [
@@ -17,7 +19,9 @@ const fields = [
 /** Lets the reader rewrite a card. Only what changed is sent. */
 export function CardEditor({ card, onClose }: { card: Card; onClose: () => void }) {
   const { t } = useTranslation()
-  const { client, changes, messages } = useServices()
+  const client = useClient()
+  const changes = useChanges()
+  const messages = useMessages()
   const [draft, setDraft] = useState<CardFields>(() => ({
     headword: card.headword,
     reading: card.reading,
@@ -33,7 +37,7 @@ export function CardEditor({ card, onClose }: { card: Card; onClose: () => void 
     const patch = Object.fromEntries(rewritten.map(({ name }) => [name, draft[name]]))
     const saved = await changes.apply(client.call('cards.edit', { cardId: card.id, fields: patch }))
     if (!saved) return
-    messages.say({ wordKey: 'cards.edited', values: { headword: saved.card.headword }, undo: saved.undo })
+    messages.show({ wordKey: 'cards.edited', values: { headword: saved.card.headword }, undo: saved.undo })
     onClose()
   }
 

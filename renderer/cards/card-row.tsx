@@ -2,13 +2,16 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Card } from '#contract/cards.ts'
-import { go } from '../app/routes.ts'
-import { useServices } from '../app/services.ts'
-import { Reading } from '../reader/reading.tsx'
-import { presentMs } from '../ui/clock.ts'
-import { writeWhen } from '../ui/write-when.ts'
+import { Reading } from '../chinese-text/reading.tsx'
+import { useChanges } from '../platform/changes.ts'
+import { useClient } from '../platform/client.ts'
+import { presentMs } from '../platform/clock.ts'
+import { formatRelativeTime } from '../platform/format-time.ts'
+import { useMessages } from '../platform/messages-store.ts'
+import { navigate } from '../platform/routes.ts'
+import { useSettings } from '../platform/settings-store.ts'
 import { MarkedSentence } from './marked-sentence.tsx'
-import { SourceGone } from './source-gone.tsx'
+import { MissingSource } from './missing-source.tsx'
 
 interface Props {
   readonly card: Card
@@ -18,50 +21,68 @@ interface Props {
 
 /** One card of the list, with what can be done to it. */
 export function CardRow({ card, isChosen, onEdit }: Props) {
-  const { t, i18n } = useTranslation()
-  const { client, changes, messages, settings } = useServices()
-  const notation = useStore(settings.store, (state) => state.notation)
-  const now = presentMs()
-  const when = card.dueAt <= now ? t('word.dueNow') : t('word.due', { when: writeWhen(card.dueAt, now, i18n.language) })
-  const { headword } = card
-
-  async function remove() {
-    const gone = await changes.apply(client.call('cards.delete', { cardId: card.id }))
-    if (gone) messages.say({ wordKey: 'cards.deleted', values: { headword }, undo: gone.undo })
-  }
-
   return (
-    <article className={isChosen ? 'card-row is-chosen' : 'card-row'} data-card={card.id} aria-label={headword}>
-      <div className="card-head">
-        <b lang="zh-Hans">{headword}</b>
-        <Reading syllables={card.reading.split(' ')} notation={notation} />
-        <span className="rendering">{card.meaning.split('\n')[0]}</span>
-        <span className="quiet">
-          {t(`cards.state.${card.state}`)} · {when}
-        </span>
-      </div>
+    <article
+      className={isChosen ? 'card-row is-chosen' : 'card-row'}
+      data-card={card.id}
+      aria-label={card.headword}
+      aria-current={isChosen || undefined}
+    >
+      <CardHead card={card} />
       <MarkedSentence card={card} />
       <p className="translation" lang="en">
         {card.translation}
       </p>
       {card.note && <p className="note">{card.note}</p>}
-      <div className="acts">
-        <Button className="button" onPress={() => onEdit(card)}>
-          {t('cards.edit')}
-        </Button>
-        <SourceGone card={card} />
-        {card.pairIndex !== null && (
-          <Button
-            className="button"
-            onPress={() => go({ view: 'read', textId: card.anchor.textId, pairIndex: card.pairIndex })}
-          >
-            {t('cards.source')}
-          </Button>
-        )}
-        <Button className="button quiet" onPress={() => void remove()}>
-          {t('cards.delete')}
-        </Button>
-      </div>
+      <CardActions card={card} onEdit={() => onEdit(card)} />
     </article>
+  )
+}
+
+/** The word, how it is read, what it means, and when it is due. */
+function CardHead({ card }: { card: Card }) {
+  const { t, i18n } = useTranslation()
+  const notation = useStore(useSettings().store, (state) => state.notation)
+  const now = presentMs()
+  const when = formatRelativeTime(card.dueAt, now, i18n.language)
+  return (
+    <div className="card-head">
+      <b lang="zh-Hans">{card.headword}</b>
+      <Reading syllables={card.reading.split(' ')} notation={notation} />
+      <span className="rendering">{card.meaning.split('\n')[0]}</span>
+      <span className="quiet">
+        {t(`cards.state.${card.state}`)} · {card.dueAt <= now ? t('word.dueNow') : t('word.due', { when })}
+      </span>
+    </div>
+  )
+}
+
+function CardActions({ card, onEdit }: { card: Card; onEdit: () => void }) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const changes = useChanges()
+  const messages = useMessages()
+  const { headword, pairIndex, anchor } = card
+
+  async function remove() {
+    const removed = await changes.apply(client.call('cards.delete', { cardId: card.id }))
+    if (removed) messages.show({ wordKey: 'cards.deleted', values: { headword }, undo: removed.undo })
+  }
+
+  return (
+    <div className="actions">
+      <Button className="button" onPress={onEdit}>
+        {t('cards.edit')}
+      </Button>
+      <MissingSource card={card} />
+      {pairIndex !== null && (
+        <Button className="button" onPress={() => navigate({ view: 'read', textId: anchor.textId, pairIndex })}>
+          {t('cards.source')}
+        </Button>
+      )}
+      <Button className="button quiet" onPress={() => void remove()}>
+        {t('cards.delete')}
+      </Button>
+    </div>
   )
 }

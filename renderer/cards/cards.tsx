@@ -1,12 +1,13 @@
 import './cards.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Input, Label, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Card } from '#contract/cards.ts'
-import { useServices } from '../app/services.ts'
-import { useActions } from '../app/use-actions.ts'
-import { Room } from '../ui/room.tsx'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { useActions } from '../platform/use-actions.ts'
+import { PageLayout } from '../ui/page-layout.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { CardEditor } from './card-editor.tsx'
 import { CardRow } from './card-row.tsx'
 
@@ -16,14 +17,15 @@ const ROW_ESTIMATE_PX = 128
 /** The reader's cards: search, edit, delete, and back to where each came from. */
 export function Cards({ cardId }: { cardId: string | null }) {
   const { t } = useTranslation()
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [search, setSearch] = useState('')
   const [found, setFound] = useState<{ cards: readonly Card[]; total: number } | null>(null)
   const [edited, setEdited] = useState<Card | null>(null)
   const field = useRef<HTMLInputElement>(null)
 
   const look = useCallback(async () => {
-    const answer = await changes.ask(client.call('cards.list', { search, offset: 0, limit: LIMIT }))
+    const answer = await changes.query(client.call('cards.list', { search, offset: 0, limit: LIMIT }))
     if (answer) setFound(answer)
   }, [client, changes, search])
   useEffect(() => {
@@ -35,24 +37,21 @@ export function Cards({ cardId }: { cardId: string | null }) {
   useActions({ 'cards.search': () => field.current?.focus() })
 
   return (
-    <Room
+    <PageLayout
       title={t('cards.title')}
       aside={
         <>
           <span className="quiet" role="status">
             {found && t('cards.total', { count: found.total })}
           </span>
-          <SearchField className="search" value={search} onChange={setSearch}>
-            <Label>{t('cards.search')}</Label>
-            <Input ref={field} placeholder={t('cards.search')} />
-          </SearchField>
+          <SearchField label={t('cards.search')} value={search} onChange={setSearch} inputRef={field} />
         </>
       }
     >
       {found?.total === 0 && <p className="quiet">{search ? t('cards.noMatch', { search }) : t('cards.none')}</p>}
       {found && <CardList cards={found.cards} chosenId={cardId} onEdit={setEdited} />}
       {edited && <CardEditor card={edited} onClose={() => setEdited(null)} />}
-    </Room>
+    </PageLayout>
   )
 }
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Correction } from '#contract/corrections.ts'
-import { useServices } from '../app/services.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
 import { CorrectionRow } from './correction-row.tsx'
 
 const PAGE = 100
@@ -11,11 +12,12 @@ const MOST = 500
 /** The corrections, the newest first. */
 export function CorrectionList({ search }: { search: string }) {
   const { t } = useTranslation()
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [limit, setLimit] = useState(PAGE)
   const [found, setFound] = useState<{ corrections: readonly Correction[]; total: number } | null>(null)
   const look = useCallback(async () => {
-    const answer = await changes.ask(client.call('corrections.list', { search, offset: 0, limit }))
+    const answer = await changes.query(client.call('corrections.list', { search, offset: 0, limit }))
     if (answer) setFound(answer)
   }, [client, changes, search, limit])
   useEffect(() => {
@@ -25,7 +27,7 @@ export function CorrectionList({ search }: { search: string }) {
   if (!found) return null
   const { corrections, total } = found
   return (
-    <section className="said" aria-labelledby="corrections-heading">
+    <section className="record-section" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">{t('corrections.total', { count: total })}</h2>
       {total === 0 && <p className="quiet">{search ? t('corrections.noMatch', { search }) : t('corrections.none')}</p>}
       <ul>

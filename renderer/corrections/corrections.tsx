@@ -1,10 +1,8 @@
 import './corrections.css'
-import './correct-panel.css'
-import '../vocabulary/vocabulary.css'
 import { useState } from 'react'
-import { Input, Label, SearchField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { Room } from '../ui/room.tsx'
+import { PageLayout } from '../ui/page-layout.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { CorrectionList } from './correction-list.tsx'
 import { NoteList } from './note-list.tsx'
 
@@ -13,17 +11,12 @@ export function Corrections() {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   return (
-    <Room
+    <PageLayout
       title={t('corrections.title')}
-      aside={
-        <SearchField className="search" value={search} onChange={setSearch}>
-          <Label>{t('corrections.search')}</Label>
-          <Input placeholder={t('corrections.search')} maxLength={200} />
-        </SearchField>
-      }
+      aside={<SearchField label={t('corrections.search')} value={search} onChange={setSearch} maxLength={200} />}
     >
       <CorrectionList search={search} />
       <NoteList search={search} />
-    </Room>
+    </PageLayout>
   )
 }

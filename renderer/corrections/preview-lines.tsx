@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Correction } from '#contract/corrections.ts'
-import { useServices } from '../app/services.ts'
-import { Parts } from './parts.tsx'
+import { useSettings } from '../platform/settings-store.ts'
+import { BeforeAfter } from './before-after.tsx'
 import type { Preview } from './use-preview.ts'
 
 const CONTEXT = 8
@@ -11,7 +11,7 @@ const SHOWN = 3
 /** How many places a correction would change, and some of them. */
 export function PreviewLines({ preview, kind }: { preview: Preview; kind: Correction['kind'] }) {
   const { t } = useTranslation()
-  const { settings } = useServices()
+  const settings = useSettings()
   const notation = useStore(settings.store, (state) => state.notation)
   const { count, textCount, isMore, places } = preview
   return (
@@ -31,7 +31,7 @@ export function PreviewLines({ preview, kind }: { preview: Preview; kind: Correc
               {place.sentence.slice(place.endUtf16, place.endUtf16 + CONTEXT)}
               {place.sentence.length > place.endUtf16 + CONTEXT && '…'}
             </span>{' '}
-            <Parts kind={kind} before={place.before} after={place.after} notation={notation} />
+            <BeforeAfter kind={kind} before={place.before} after={place.after} notation={notation} />
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { Button, Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { useServices } from '../app/services.ts'
-import { writeSyllable } from '../reader/reading-display.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { writeSyllable } from '../chinese-text/reading-display.ts'
 import { useReadingChoices } from './use-reading-choices.ts'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** A field for a word's reading, with the readings the dictionary has for the word and for each of its characters. */
 export function ReadingEditor({ word, value, onChange }: Props) {
   const { t } = useTranslation()
-  const { settings } = useServices()
+  const settings = useSettings()
   const notation = useStore(settings.store, (state) => state.notation)
   const { ofWord, ofCharacters } = useReadingChoices(word)
   const write = (syllables: readonly string[]) =>

@@ -2,37 +2,37 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { CorrectionDraft, CorrectionScope } from '#contract/corrections.ts'
 import type { OpenedText, Pair, Word } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
-import { spellReading } from '../reader/reading-display.ts'
-import type { WordPlace } from '../reader/word-cursor.ts'
-import { changeOf, stretchAround } from './joints.ts'
+import { spellReading } from '../chinese-text/reading-display.ts'
+import type { WordPlace } from '../chinese-text/word-places.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { boundaryChange, charactersAround } from './word-boundaries.ts'
 
 /** A word at its place in the open text. */
-export interface CorrectedWord {
+export interface WordInText {
   readonly word: Word
   readonly place: WordPlace
   readonly pair: Pair
   readonly text: OpenedText
 }
 
-export const parts = ['reading', 'words'] as const
-export type Part = (typeof parts)[number]
+export const correctedParts = ['reading', 'words'] as const
+export type CorrectedPart = (typeof correctedParts)[number]
 
-/** A correction in the making: what is being mended of a word, as typed and toggled so far. */
-export function useDraft(at: CorrectedWord) {
-  const { settings } = useServices()
-  const notation = useStore(settings.store, (state) => state.notation)
+/** A correction in the making: what is being corrected of a word, as typed and toggled so far. */
+export function useDraft(at: WordInText) {
+  const notation = useStore(useSettings().store, (state) => state.notation)
   const { word, place, pair } = at
   const hasReading = word.syllables.some(Boolean)
-  const [part, setPart] = useState<Part>(hasReading ? 'reading' : 'words')
+  const [part, setPart] = useState<CorrectedPart>(hasReading ? 'reading' : 'words')
   const [scope, setScope] = useState<CorrectionScope>('here')
   const [reading, setReading] = useState(() => spellReading(word.syllables, notation))
-  const [stretch] = useState(() => stretchAround(pair.source[place.sentenceIndex]?.words ?? [], place.wordIndex))
-  const [wanted, setWanted] = useState<ReadonlySet<number>>(stretch.borders)
+  const [run] = useState(() => charactersAround(pair.source[place.sentenceIndex]?.words ?? [], place.wordIndex))
+  const [boundaries, setBoundaries] = useState<ReadonlySet<number>>(run.boundaries)
+
   const change =
     part === 'reading'
       ? { startUtf16: word.startUtf16, quote: word.text, change: { kind: 'reading' as const, reading } }
-      : changeOf(stretch, wanted)
+      : boundaryChange(run, boundaries)
   return {
     hasReading,
     part,
@@ -41,18 +41,20 @@ export function useDraft(at: CorrectedWord) {
     setScope,
     reading,
     setReading,
-    stretch,
-    wanted,
-    setWanted,
-    /** Null while no joint was changed. */
-    draft: change && draftOf(at, scope, change),
+    run,
+    boundaries,
+    setBoundaries,
+    /** Null while no boundary was changed. */
+    correction: change && correctionOf(at, scope, change),
   }
 }
 
-function draftOf(
-  { place, pair, text }: CorrectedWord,
+export type Draft = ReturnType<typeof useDraft>
+
+function correctionOf(
+  { place, pair, text }: WordInText,
   scope: CorrectionScope,
-  { startUtf16, quote, change }: NonNullable<ReturnType<typeof changeOf>>,
+  { startUtf16, quote, change }: NonNullable<ReturnType<typeof boundaryChange>>,
 ): CorrectionDraft | null {
   const sentence = pair.source[place.sentenceIndex]
   if (!sentence) return null

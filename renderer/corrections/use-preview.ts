@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react'
 import type { Output } from '#contract/commands.ts'
 import type { CorrectionDraft } from '#contract/corrections.ts'
 import { CommandError, type ErrorCode } from '#contract/errors.ts'
-import { useServices } from '../app/services.ts'
+import { useClient } from '../platform/client.ts'
 
 const AFTER_MS = 150
 
 export type Preview = Output<'corrections.preview'>
 
-interface Previewed {
+export interface Previewed {
   readonly preview: Preview | null
   /** Why there is none: shown beside the field, for what is still being typed is no failure. */
   readonly failure: { readonly code: ErrorCode; readonly data: CommandError['data'] } | null
@@ -18,7 +18,7 @@ const nothing: Previewed = { preview: null, failure: null }
 
 /** What a draft would change, a moment after it was last touched; nothing is stored. */
 export function usePreview(draft: CorrectionDraft | null): Previewed {
-  const { client } = useServices()
+  const client = useClient()
   const [previewed, setPreviewed] = useState(nothing)
   const asked = draft && JSON.stringify(draft)
   useEffect(() => {

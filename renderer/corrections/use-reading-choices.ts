@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { DictionaryEntry, Explanation } from '#contract/dictionary.ts'
-import { useServices } from '../app/services.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
 
 interface CharacterChoice {
   readonly character: string
@@ -19,12 +20,13 @@ const MOST_CHARACTERS = 8
 
 /** Every reading the dictionary knows: of the whole word, and of its characters where they have several. */
 export function useReadingChoices(word: string): Choices {
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [choices, setChoices] = useState<Choices>({ ofWord: [], ofCharacters: [] })
   useEffect(() => {
     let isWanted = true
     const explain = async (text: string) =>
-      (await changes.ask(client.call('dictionary.explain', { text, atUtf16: 0 })))?.explanation ?? null
+      (await changes.query(client.call('dictionary.explain', { text, atUtf16: 0 })))?.explanation ?? null
     async function look() {
       const characters = Array.from(word).filter((each) => /\p{Script=Han}/u.test(each))
       const [own, ...each] = await Promise.all([explain(word), ...characters.slice(0, MOST_CHARACTERS).map(explain)])

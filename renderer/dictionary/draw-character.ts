@@ -1,7 +1,7 @@
 import HanziWriter from 'hanzi-writer'
 import type { StrokeDrawing } from '#contract/dictionary.ts'
 
-export interface Drawn {
+export interface CharacterDrawing {
   /** Draws the character again, stroke by stroke. */
   readonly animate: () => void
   readonly remove: () => void
@@ -10,7 +10,11 @@ export interface Drawn {
 const SIZE_PX = 96
 
 /** Draws a character into an empty element, in the colours of the theme. Moves only when told to. */
-export function drawCharacter(place: HTMLElement, character: string, { strokes, medians }: StrokeDrawing): Drawn {
+export function drawCharacter(
+  place: HTMLElement,
+  character: string,
+  { strokes, medians }: StrokeDrawing,
+): CharacterDrawing {
   const style = getComputedStyle(place)
   const colour = (name: string) => style.getPropertyValue(name).trim()
   const writer = HanziWriter.create(place, character, {
@@ -20,8 +24,11 @@ export function drawCharacter(place: HTMLElement, character: string, { strokes, 
     strokeColor: colour('--ink'),
     outlineColor: colour('--rule-2'),
     delayBetweenStrokes: 250,
-    // The library would fetch them from a server.
-    charDataLoader: () => ({ strokes, medians }),
+    // The library would fetch them from a server, and asks for arrays of its own.
+    charDataLoader: () => ({
+      strokes: [...strokes],
+      medians: medians.map((line) => line.map((point) => [...point])),
+    }),
   })
   return {
     animate: () => void writer.animateCharacter(),

@@ -1,15 +1,16 @@
+import './entry.css'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { DictionaryEntry, WordLink } from '#contract/dictionary.ts'
-import { useServices } from '../app/services.ts'
-import { Reading } from '../reader/reading.tsx'
-import { useFollow } from './follow.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { Reading } from '../chinese-text/reading.tsx'
+import { useOpenHeadword } from './open-headword.ts'
 
 /** One entry of the dictionary: how it is read and written, how common it is, what it means. */
 export function Entry({ entry }: { entry: DictionaryEntry }) {
   const { t } = useTranslation()
-  const { settings } = useServices()
+  const settings = useSettings()
   const notation = useStore(settings.store, (state) => state.notation)
   return (
     <div className="entry">
@@ -47,7 +48,7 @@ export function Entry({ entry }: { entry: DictionaryEntry }) {
 
 /** A pointer to another word; opens in place where there is something to open. */
 function LinkTo({ link }: { link: WordLink }) {
-  const follow = useFollow()
+  const follow = useOpenHeadword()
   if (!link.isResolved) return <bdi lang="zh-Hans">{link.simplified}</bdi>
   return (
     <Button className="link" onPress={() => follow(link.simplified)}>

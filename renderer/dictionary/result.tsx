@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FoundWord } from '#contract/dictionary.ts'
-import { go } from '../app/routes.ts'
+import { navigate } from '../platform/routes.ts'
 import { Entry } from './entry.tsx'
 import { StrokeOrder } from './stroke-order.tsx'
 
@@ -14,7 +14,7 @@ export function Result({ word: { entry, term } }: { word: FoundWord }) {
       <h2 lang="zh-Hans">{headword}</h2>
       {term && (
         <p className="found-term">
-          <Button className="chip term-chip" onPress={() => go({ view: 'glossary', termId: term.id })}>
+          <Button className="chip term-chip" onPress={() => navigate({ view: 'glossary', termId: term.id })}>
             {t('dictionary.term', { term: term.en })}
           </Button>
         </p>

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { StrokeDrawing } from '#contract/dictionary.ts'
-import { useServices } from '../app/services.ts'
-import { drawCharacter, type Drawn } from './draw-character.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { drawCharacter, type CharacterDrawing } from './draw-character.ts'
 
 /** More than these would fill the card. */
 const MAX_DRAWN = 6
@@ -33,13 +34,14 @@ export function StrokeOrder({ word }: { word: string }) {
 
 function DrawnCharacter({ character }: { character: string }) {
   const { t } = useTranslation()
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [drawing, setDrawing] = useState<StrokeDrawing | null | 'coming'>('coming')
   const place = useRef<HTMLDivElement>(null)
-  const drawn = useRef<Drawn>(null)
+  const drawn = useRef<CharacterDrawing>(null)
   useEffect(() => {
     void changes
-      .ask(client.call('dictionary.strokes', { character }))
+      .query(client.call('dictionary.strokes', { character }))
       .then((answer) => setDrawing(answer?.drawing ?? null))
   }, [client, changes, character])
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { Client } from '#contract/client.ts'
 import type { Term, TermSummary } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
+import { createRequiredContext } from '../platform/required-context.ts'
 
 const byPinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 
@@ -26,3 +27,7 @@ export function createGlossaryStore(client: Client) {
     },
   }
 }
+
+export type GlossaryStore = ReturnType<typeof createGlossaryStore>
+
+export const [GlossaryContext, useGlossary] = createRequiredContext<GlossaryStore>('the glossary')

@@ -1,3 +1,4 @@
+import './term-body.css'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Relation, RelationKind, Term } from '#contract/glossary.ts'

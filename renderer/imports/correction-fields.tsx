@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportCorrections, ImportPreview } from '#contract/imports.ts'
-import { Choice } from '../ui/choice.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Field } from '../ui/field.tsx'
-import { Ticks } from './ticks.tsx'
+import { ToggleChips } from './toggle-chips.tsx'
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const
 const languages = ['zh-Hans', 'zh-Hant'] as const
@@ -22,36 +22,47 @@ export function CorrectionFields(props: Props) {
     <section className="corrections" aria-label={t('imports.corrections')}>
       <SpeakerField {...props} />
       <HeadingField {...props} />
-      <Fold label={t('imports.lines')} said={t(preview.isHardWrapped ? 'imports.joined' : 'imports.apart')}>
-        <Choice
+      <Disclosure label={t('imports.lines')} summary={t(preview.isHardWrapped ? 'imports.joined' : 'imports.apart')}>
+        <SegmentedControl
           label={t('imports.lines')}
           value={preview.isHardWrapped ? 'joined' : 'apart'}
           options={wrappings.map((value) => ({ value, label: t(`imports.${value}`) }))}
           onChange={(value) => correct({ isHardWrapped: value === 'joined' })}
         />
-      </Fold>
-      <Fold
-        label={t('imports.encodingAndLanguage')}
-        said={`${t(`imports.${preview.encoding}`)} · ${t(`imports.language.${preview.language}`)}`}
-      >
+      </Disclosure>
+      <EncodingField {...props} />
+    </section>
+  )
+}
+
+function EncodingField({ preview, correct }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Disclosure
+      label={t('imports.encodingAndLanguage')}
+      summary={[preview.encoding && t(`imports.${preview.encoding}`), t(`imports.language.${preview.language}`)]
+        .filter((each) => each !== null)
+        .join(' · ')}
+    >
+      {preview.encoding && (
         <Field label={t('imports.encoding')}>
-          <Choice
+          <SegmentedControl
             label={t('imports.encoding')}
             value={preview.encoding}
             options={encodings.map((value) => ({ value, label: t(`imports.${value}`) }))}
             onChange={(encoding) => correct({ encoding })}
           />
         </Field>
-        <Field label={t('imports.languageName')}>
-          <Choice
-            label={t('imports.languageName')}
-            value={preview.language as (typeof languages)[number]}
-            options={languages.map((value) => ({ value, label: t(`imports.language.${value}`) }))}
-            onChange={(language) => correct({ language })}
-          />
-        </Field>
-      </Fold>
-    </section>
+      )}
+      <Field label={t('imports.languageName')}>
+        <SegmentedControl
+          label={t('imports.languageName')}
+          value={preview.language as (typeof languages)[number]}
+          options={languages.map((value) => ({ value, label: t(`imports.language.${value}`) }))}
+          onChange={(language) => correct({ language })}
+        />
+      </Field>
+    </Disclosure>
   )
 }
 
@@ -61,18 +72,18 @@ function SpeakerField({ preview, correct }: Props) {
   const names = speakers.map(({ label }) => label)
   if (names.length + otherLabels.length === 0) return null
   const turns = new Map(speakers.map(({ label, turns: count }) => [label, ` × ${count}`]))
-  const said = speakers.map(({ label }) => `${label}${turns.get(label)}`).join(' · ')
+  const summary = speakers.map(({ label }) => `${label}${turns.get(label)}`).join(' · ')
   // In one order, whatever is ticked: a chip must not run away from the pointer.
   const labels = [...names, ...otherLabels].sort((one, other) => one.localeCompare(other, 'zh'))
   return (
-    <Fold label={t('imports.speakers')} said={said || t('imports.nobody')} isChinese={said !== ''}>
-      <Ticks
+    <Disclosure label={t('imports.speakers')} summary={summary || t('imports.nobody')} isChinese={summary !== ''}>
+      <ToggleChips
         label={t('imports.speakers')}
         items={labels.map((label) => ({ key: label, label, aside: turns.get(label) ?? '' }))}
         ticked={names}
         onChange={(ticked) => correct({ speakers: [...ticked] })}
       />
-    </Fold>
+    </Disclosure>
   )
 }
 
@@ -83,7 +94,7 @@ function HeadingField({ preview, corrections, correct }: Props) {
   const { shortLines } = preview
   if (shortLines.length === 0) return null
   const found = shortLines.filter(({ isHeading }) => isHeading).map(({ line }) => line)
-  const said = found.slice(0, SHOWN_HEADINGS).join(' · ') + (found.length > SHOWN_HEADINGS ? ' …' : '')
+  const summary = found.slice(0, SHOWN_HEADINGS).join(' · ') + (found.length > SHOWN_HEADINGS ? ' …' : '')
 
   function tick(ticked: readonly string[]) {
     const [now, before] = [new Set(ticked), new Set(found)]
@@ -98,31 +109,31 @@ function HeadingField({ preview, corrections, correct }: Props) {
   }
 
   return (
-    <Fold label={t('imports.headings')} said={said || t('imports.noHeadings')} isChinese={said !== ''}>
+    <Disclosure label={t('imports.headings')} summary={summary || t('imports.noHeadings')} isChinese={summary !== ''}>
       <p className="quiet">{t('imports.headingsHelp')}</p>
-      <Ticks
+      <ToggleChips
         label={t('imports.headings')}
         items={[...new Set(shortLines.map(({ line }) => line))].map((line) => ({ key: line, label: line, aside: '' }))}
         ticked={found}
         onChange={tick}
       />
-    </Fold>
+    </Disclosure>
   )
 }
 
-interface FoldProps {
+interface DisclosureProps {
   readonly label: string
   /** What was understood. */
-  readonly said: string
+  readonly summary: string
   readonly isChinese?: boolean
   readonly children: React.ReactNode
 }
 
-function Fold({ label, said, isChinese = false, children }: FoldProps) {
+function Disclosure({ label, summary, isChinese = false, children }: DisclosureProps) {
   return (
-    <details className="fold">
+    <details className="disclosure">
       <summary>
-        <b>{label}</b> <bdi lang={isChinese ? 'zh-Hans' : undefined}>{said}</bdi>
+        <b>{label}</b> <bdi lang={isChinese ? 'zh-Hans' : undefined}>{summary}</bdi>
       </summary>
       <div>{children}</div>
     </details>

@@ -5,28 +5,28 @@ import type { ImportCorrections, ImportPreview } from '#contract/imports.ts'
 import { CorrectionFields } from './correction-fields.tsx'
 import { PackBody } from './pack-body.tsx'
 import { PreviewBody } from './preview-body.tsx'
-import type { Opened } from './upload.ts'
+import type { FileToOpen } from './upload-file.ts'
 import { useImport } from './use-import.ts'
 
 /** Shows what was understood of a file and lets the reader correct it; nothing is stored before they say so. */
-export function OpenDialog({ file, onClose }: { file: Opened; onClose: () => void }) {
+export function OpenDialog({ file, onClose }: { file: FileToOpen; onClose: () => void }) {
   const { t } = useTranslation()
-  const { seen, title, setTitle, corrections, correct, takeText, takePack } = useImport(file, onClose)
-  const text = seen && 'text' in seen ? seen.text : null
-  const pack = seen && 'pack' in seen ? seen.pack : null
+  const { previewed, title, setTitle, corrections, correct, takeText, takePack } = useImport(file, onClose)
+  const text = previewed && 'text' in previewed ? previewed.text : null
+  const pack = previewed && 'pack' in previewed ? previewed.pack : null
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="sheet-modal">
+      <Modal className="modal">
         <Dialog className="dialog open-dialog">
           <Heading slot="title">{pack ? t('packs.title') : t('imports.title')}</Heading>
-          {!seen && (
+          {!previewed && (
             <p className="quiet" role="status">
               {t('imports.reading', { name: file.name })}
             </p>
           )}
           {text && <TextBody {...{ text, title, setTitle, corrections, correct }} />}
           {pack && <PackBody pack={pack} />}
-          <div className="dialog-acts">
+          <div className="dialog-actions">
             <Button className="button" onPress={onClose}>
               {t('app.cancel')}
             </Button>

@@ -2,42 +2,23 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { CommandError } from '#contract/errors.ts'
 import type { ImportCorrections, ImportPreview, UploadId } from '#contract/imports.ts'
 import type { PackPreview } from '#contract/packs.ts'
-import { go } from '../app/routes.ts'
-import { useServices } from '../app/services.ts'
-import { bring, type Opened } from './upload.ts'
+import { navigate } from '../platform/routes.ts'
+import { useClient } from '../platform/client.ts'
+import { useMessages } from '../platform/messages-store.ts'
+import { useChanges } from '../platform/changes.ts'
+import { fileErrorWordKey } from './file-error-words.ts'
+import { uploadFile, type FileToOpen } from './upload-file.ts'
 
-const reasons = [
-  'empty',
-  'too-large',
-  'binary',
-  'unknown-encoding',
-  'archive-broken',
-  'archive-encrypted',
-  'archive-zip64',
-  'archive-overlap',
-  'archive-too-many',
-  'archive-too-large',
-  'archive-unknown',
-  'markup-broken',
-  'markup-doctype',
-  'markup-too-deep',
-  'markup-unknown',
-  'table-broken',
-  'no-text',
-  'no-pairs',
-  'own-broken',
-  'too-slow',
-] as const
-const sides = ['aligning.refused.no-english', 'aligning.refused.no-chinese', 'aligning.refused.pairs-already'] as const
 const asUnderstood: ImportCorrections = { encoding: null, title: null }
 
 /** What a file turned out to be: a text to read, or a translation without its text. */
-export type Seen = { readonly text: ImportPreview } | { readonly pack: PackPreview }
+export type PreviewedFile = { readonly text: ImportPreview } | { readonly pack: PackPreview }
 
-/** Sends the file, asks what was understood, asks again after each correction, and takes it in when told. */
-export function useImport(file: Opened, onClose: () => void) {
-  const { client, messages } = useServices()
-  const [seen, setSeen] = useState<Seen | null>(null)
+/** Sends the file, asks what was understood, asks again after each correction, and stores it when told. */
+export function useImport(file: FileToOpen, onClose: () => void) {
+  const client = useClient()
+  const messages = useMessages()
+  const [previewed, setPreviewed] = useState<PreviewedFile | null>(null)
   const [title, setTitle] = useState<string | null>(null)
   const [corrections, setCorrections] = useState(asUnderstood)
   const sent = useRef<UploadId | null>(null)
@@ -45,7 +26,7 @@ export function useImport(file: Opened, onClose: () => void) {
   const fail = useCallback(
     (error: unknown) => {
       if (!(error instanceof CommandError)) throw error
-      messages.say({ wordKey: sentenceFor(error), values: { name: file.name, ...error.data }, isError: true })
+      messages.show({ wordKey: fileErrorWordKey(error), values: { name: file.name, ...error.data }, isError: true })
       onClose()
     },
     [messages, file, onClose],
@@ -55,10 +36,10 @@ export function useImport(file: Opened, onClose: () => void) {
     let isWanted = true
     async function look() {
       const isFirst = sent.current === null
-      const upload = (sent.current ??= await bring(client, file))
+      const upload = (sent.current ??= await uploadFile(client, file))
       const { pack } = isFirst ? await client.call('packs.look', { upload }) : { pack: null }
       const answer = pack ? { pack } : { text: (await client.call('imports.preview', { upload, corrections })).preview }
-      if (isWanted) setSeen(answer)
+      if (isWanted) setPreviewed(answer)
     }
     look().catch((error: unknown) => isWanted && fail(error))
     return () => {
@@ -66,36 +47,29 @@ export function useImport(file: Opened, onClose: () => void) {
     }
   }, [client, file, corrections, fail])
 
-  const shownTitle = title ?? (seen && 'text' in seen ? seen.text.title : '')
+  const shownTitle = title ?? (previewed && 'text' in previewed ? previewed.text.title : '')
   const correct = useCallback(
     (patch: Partial<ImportCorrections>) => setCorrections((now) => ({ ...now, ...patch })),
     [],
   )
   const take = useTake(sent, { ...corrections, title: shownTitle.trim() }, onClose)
-  return { seen, title: shownTitle, setTitle, corrections, correct, ...take }
+  return { previewed, title: shownTitle, setTitle, corrections, correct, ...take }
 }
 
-/** The word key of the sentence that says why a file was refused. */
-export function sentenceFor({ code, data }: CommandError) {
-  if (code === 'pack-refused') return data['reason'] === 'chinese' ? 'packs.refused.chinese' : 'packs.refused.damaged'
-  if (code === 'sides-refused')
-    return sides.find((each) => each.endsWith(String(data['reason']))) ?? 'error.sides-refused'
-  const reason = reasons.find((each) => each === data['reason'])
-  return reason ? (`imports.refused.${reason}` as const) : (`error.${code}` as const)
-}
-
-/** Takes the text or the pack that was sent into the library, and says so with the way back. */
+/** Stores the text or the pack that was sent, and says so with the undo. */
 function useTake(sent: { readonly current: UploadId | null }, corrections: ImportCorrections, onClose: () => void) {
-  const { client, changes, messages } = useServices()
+  const client = useClient()
+  const changes = useChanges()
+  const messages = useMessages()
 
   async function takeText() {
     if (!sent.current) return
     const { title } = corrections
     const taken = await changes.apply(client.call('imports.take', { upload: sent.current, corrections }))
     if (!taken) return
-    messages.say({ wordKey: `imports.arrival.${taken.arrival}`, values: { title: title ?? '' }, undo: taken.undo })
+    messages.show({ wordKey: `imports.arrival.${taken.arrival}`, values: { title: title ?? '' }, undo: taken.undo })
     onClose()
-    go({ view: 'read', textId: taken.textId, pairIndex: null })
+    navigate({ view: 'read', textId: taken.textId, pairIndex: null })
   }
 
   async function takePack(pack: PackPreview) {
@@ -103,8 +77,8 @@ function useTake(sent: { readonly current: UploadId | null }, corrections: Impor
     const added = await changes.apply(client.call('packs.add', { upload: sent.current }))
     if (!added) return
     const values = { title: pack.title, count: added.textIds.length }
-    const isLaid = added.textIds.length > 0
-    messages.say({ wordKey: isLaid ? 'packs.laid' : 'packs.kept', values, undo: added.undo })
+    const isApplied = added.textIds.length > 0
+    messages.show({ wordKey: isApplied ? 'packs.applied' : 'packs.kept', values, undo: added.undo })
     onClose()
   }
 

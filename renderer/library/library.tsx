@@ -2,40 +2,42 @@ import './library.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
-import { hashOf } from '../app/routes.ts'
-import { useServices } from '../app/services.ts'
-import { TextActs } from './text-acts.tsx'
-import { OwnPacks } from './own-packs.tsx'
-import { OpenButton } from '../imports/open-button.tsx'
-import { Room } from '../ui/room.tsx'
-import { CoverageOf } from '../vocabulary/coverage.tsx'
+import { hrefOf } from '../platform/routes.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { TextActions } from './text-actions.tsx'
+import { AddedPacks } from './added-packs.tsx'
+import { OpenButtons } from './open-buttons.tsx'
+import { PageLayout } from '../ui/page-layout.tsx'
+import { TextCoverage } from '../vocabulary/text-coverage.tsx'
 
-/** The texts on the shelf, each with how far the reader is. */
+/** The texts of the library, each with how far the reader is. */
 export function Library() {
   const { t } = useTranslation()
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [texts, setTexts] = useState<readonly TextSummary[] | null>(null)
   useEffect(() => {
     const look = () =>
-      void changes.ask(client.call('library.list', {})).then((answer) => answer && setTexts(answer.texts))
+      void changes.query(client.call('library.list', {})).then((answer) => answer && setTexts(answer.texts))
     look()
     return changes.onChanged((changed) => changed.texts.length > 0 && look())
   }, [client, changes])
 
   return (
-    <Room title={t('library.title')} aside={<OpenButton />}>
+    <PageLayout title={t('library.title')} aside={<OpenButtons />}>
       {texts?.length === 0 && <p className="quiet">{t('library.empty')}</p>}
-      <ul className="shelf">
+      <ul className="library-list">
         {texts?.map((text) => (
-          <Spine key={text.id} text={text} />
+          <LibraryEntry key={text.id} text={text} />
         ))}
       </ul>
-      <OwnPacks />
-    </Room>
+      <AddedPacks />
+    </PageLayout>
   )
 }
 
-function Spine({ text }: { text: TextSummary }) {
+function LibraryEntry({ text }: { text: TextSummary }) {
   const { t, i18n } = useTranslation()
   const isChinese = i18n.language === 'zh-CN'
   const share = text.placeIndex === null ? 0 : (text.furthestIndex + 1) / Math.max(1, text.pairCount)
@@ -43,8 +45,8 @@ function Spine({ text }: { text: TextSummary }) {
   const count = new Intl.NumberFormat(i18n.language).format(text.hanCount)
   const begun = text.placeIndex !== null
   return (
-    <li className="on-shelf">
-      <a className="spine" href={hashOf({ view: 'read', textId: text.id, pairIndex: null })}>
+    <li className="library-entry">
+      <a className="library-link" href={hrefOf({ view: 'read', textId: text.id, pairIndex: null })}>
         <h2>
           <span lang={text.language}>{text.title.zh}</span>
           {text.title.en && <small lang="en">{text.title.en}</small>}
@@ -58,7 +60,7 @@ function Spine({ text }: { text: TextSummary }) {
           {text.hanCount > 0 && (
             <>
               {' · '}
-              <CoverageOf textId={text.id} />
+              <TextCoverage textId={text.id} />
             </>
           )}
         </p>
@@ -66,7 +68,7 @@ function Spine({ text }: { text: TextSummary }) {
           {begun ? t('library.resume', { pair: (text.placeIndex ?? 0) + 1 }) : t('library.begin')}
         </span>
       </a>
-      <TextActs text={text} />
+      <TextActions text={text} />
     </li>
   )
 }

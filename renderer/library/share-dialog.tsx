@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { useMessages } from '../platform/messages-store.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { saveFile } from './save-file.ts'
 
@@ -15,15 +17,17 @@ const fields = [
 /** Makes a pack of a text's English and saves it: the translation can be given away where the text can not. */
 export function ShareDialog({ text, onClose }: { text: TextSummary; onClose: () => void }) {
   const { t } = useTranslation()
-  const { client, changes, messages } = useServices()
+  const client = useClient()
+  const changes = useChanges()
+  const messages = useMessages()
   const [draft, setDraft] = useState({ title: text.title.en, translator: '', licence: '' })
   const isWhole = draft.title.trim() !== '' && draft.licence.trim() !== ''
 
   async function share() {
-    const made = await changes.ask(client.call('packs.make', { textId: text.id, ...draft }))
+    const made = await changes.query(client.call('packs.make', { textId: text.id, ...draft }))
     if (!made) return
     saveFile(made.fileName, made.file)
-    messages.say({ wordKey: 'packs.made', values: { name: made.fileName, count: made.sentences } })
+    messages.show({ wordKey: 'packs.made', values: { name: made.fileName, count: made.sentences } })
     onClose()
   }
 

@@ -1,5 +1,5 @@
 import type { Anchor, OpenedText, Pair, Place } from '#contract/text.ts'
-import { wordAt, type WordPlace } from './word-cursor.ts'
+import { wordAt, type WordPlace } from '../chinese-text/word-places.ts'
 
 /** The anchor of a word as it stands in a pair. */
 export function anchorOf(text: OpenedText, pair: Pair, place: WordPlace): Anchor | null {

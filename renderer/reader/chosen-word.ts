@@ -1,7 +1,8 @@
 import type { Pair, Word } from '#contract/text.ts'
 import type { ReaderStore } from './reader-store.ts'
-import { openCardAt } from './use-sheet-pointer.ts'
-import { stepWord, type WordPlace } from './word-cursor.ts'
+import { openCardAt, rowOf, wordElementIn } from './word-elements.ts'
+import type { WordPlace } from '../chinese-text/word-places.ts'
+import { stepWord } from './word-cursor.ts'
 
 export const isTerm = (word: Word) => word.termId !== null
 
@@ -17,7 +18,7 @@ export function chosenWord(reader: ReaderStore): { readonly pair: Pair; readonly
 export function openChosenWord(reader: ReaderStore) {
   const at = chosenWord(reader)
   if (!at) return
-  const row = document.querySelector<HTMLElement>(`[data-pair="${at.pair.index}"]`)
-  const word = row?.querySelector<HTMLElement>(`[data-at="${at.place.sentenceIndex}:${at.place.wordIndex}"]`)
+  const row = rowOf(at.pair.index)
+  const word = wordElementIn(row, at.place)
   if (row && word) openCardAt(reader, row, word)
 }

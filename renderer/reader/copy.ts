@@ -5,7 +5,7 @@ interface Copied {
   readonly html: string
 }
 
-const extras = '.n, .unveil, .spoken, .noted, .none, .veil .said'
+const extras = '.pair-number, .unveil, .spoken-reading, .note-mark, .none, .veil .target-sentences'
 
 /** A selected piece of the sheet: sides on lines of their own, no pair numbers; readings only where they are asked for. */
 export function copiedText(selected: DocumentFragment | Element, hasReadings: boolean): Copied {
@@ -19,7 +19,7 @@ export function copiedText(selected: DocumentFragment | Element, hasReadings: bo
 }
 
 function sideOf(side: DocumentFragment | Element): Copied {
-  const who = side.querySelector('.who')
+  const who = side.querySelector('.speaker')
   const lang = side instanceof Element ? (side.getAttribute('lang') ?? '') : ''
   const label = who?.textContent ?? ''
   who?.remove()

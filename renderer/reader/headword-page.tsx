@@ -1,7 +1,7 @@
-import { CardHeadline } from './card-headline.tsx'
-import { DictionaryBody } from './dictionary-body.tsx'
+import { WordCardHeader } from './word-card-header.tsx'
+import { DictionaryBody } from '../dictionary/dictionary-body.tsx'
 import { WordTools } from './word-tools.tsx'
-import { useExplanation } from './use-explanation.ts'
+import { useExplanation } from '../dictionary/use-explanation.ts'
 
 /** A word that was followed from another page of the card: what the dictionary says of it. */
 export function HeadwordPage({ headword, onClose }: { headword: string; onClose: () => void }) {
@@ -10,7 +10,7 @@ export function HeadwordPage({ headword, onClose }: { headword: string; onClose:
   const syllables = (own?.syllables ?? []).map((syllable) => syllable.toLowerCase())
   return (
     <>
-      <CardHeadline headword={headword} syllables={syllables} hasWayBack onClose={onClose} />
+      <WordCardHeader headword={headword} syllables={syllables} hasWayBack onClose={onClose} />
       <WordTools word={headword} at={null} />
       {explanation && <DictionaryBody headword={headword} explanation={explanation} />}
     </>

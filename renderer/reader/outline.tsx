@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { OpenedText } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
+import { useReader } from './reader-store.ts'
 
 /** The headings of the open text, with the one that holds the current pair marked. */
 export function Outline({ text }: { text: OpenedText }) {
   const { t, i18n } = useTranslation()
-  const { reader } = useServices()
+  const reader = useReader()
   const current = useStore(reader.store, (state) => state.current)
   const here = text.outline.findLast((entry) => entry.pairIndex <= current)
   const side = i18n.language === 'zh-CN' ? 'zh' : 'en'

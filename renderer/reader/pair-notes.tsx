@@ -6,12 +6,13 @@ import { useStore } from 'zustand'
 import type { Term } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
 import type { Pair } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
+import { useReader } from './reader-store.ts'
+import { useGlossary } from '../glossary/glossary-store.ts'
 
 /** The mark after an English sentence that a translator noted something to, and the note behind it. */
-export function PairNotes({ pair, isHere }: { pair: Pair; isHere: boolean }) {
+export function PairNotes({ pair, isCurrent }: { pair: Pair; isCurrent: boolean }) {
   const { t } = useTranslation()
-  const { reader } = useServices()
+  const reader = useReader()
   const isOpen = useStore(reader.store, (state) => state.notesAt === pair.index)
   const mark = useRef<HTMLButtonElement>(null)
   if (pair.notes.length === 0) return null
@@ -20,10 +21,10 @@ export function PairNotes({ pair, isHere }: { pair: Pair; isHere: boolean }) {
     <>
       <Button
         ref={mark}
-        className="noted"
+        className="note-mark"
         aria-label={label}
         aria-expanded={isOpen}
-        excludeFromTabOrder={!isHere}
+        excludeFromTabOrder={!isCurrent}
         onPress={() => reader.showNotes(isOpen ? null : pair.index)}
       >
         ※
@@ -52,7 +53,8 @@ export function PairNotes({ pair, isHere }: { pair: Pair; isHere: boolean }) {
 /** The glossary terms that the pack links to the pair; each leads to its card. */
 function NoteTerms({ termIds, pairIndex }: { termIds: readonly TermId[]; pairIndex: number }) {
   const { t } = useTranslation()
-  const { glossary, reader } = useServices()
+  const glossary = useGlossary()
+  const reader = useReader()
   const [terms, setTerms] = useState<readonly Term[]>([])
   useEffect(() => {
     // A pack may name terms that this glossary does not have.

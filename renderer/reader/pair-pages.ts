@@ -2,10 +2,11 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Client } from '#contract/client.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { Pair } from '#contract/text.ts'
-import type { Changes } from '../app/changes.ts'
+import { isWord, type WordPlace } from '../chinese-text/word-places.ts'
+import type { Changes } from '../platform/changes.ts'
 import type { VocabularyStore } from '../vocabulary/vocabulary-store.ts'
-import type { ReaderState } from './reader-store.ts'
-import { isWord, samePlace, type WordPlace } from './word-cursor.ts'
+import type { ReaderState } from './reader-state.ts'
+import { samePlace } from './word-cursor.ts'
 
 const PAGE = 24
 /** Pages kept in the window; a page is about 50 KB of words. */
@@ -19,13 +20,11 @@ export function createPairPages(
   vocabulary: VocabularyStore,
 ) {
   const asked = new Map<number, Promise<void>>()
+  const fetchPage = pageFetcher(client, changes, vocabulary)
+  const openId = () => store.getState().text?.id
 
   /** Sees to it that the pairs from `from` to `to` (inclusive) are here or on their way. */
-  async function ensure(from: number, to: number) {
-    const pages = []
-    for (let page = Math.floor(from / PAGE); page <= Math.floor(to / PAGE); page += 1) pages.push(page)
-    await Promise.all(pages.map(askOnce))
-  }
+  const ensure = async (from: number, to: number) => void (await Promise.all(pagesOf(from, to).map(askOnce)))
 
   function askOnce(page: number): Promise<void> {
     const coming = asked.get(page) ?? loadPage(page)
@@ -34,50 +33,75 @@ export function createPairPages(
   }
 
   async function loadPage(page: number) {
-    const textId = store.getState().text?.id
+    const textId = openId()
     if (!textId) return
     const pairs = await fetchPage(textId, page)
     if (!pairs) asked.delete(page)
-    else if (store.getState().text?.id === textId) keepPage(page, pairs)
-  }
-
-  /** A page with the statuses of its words: both are shown at once. */
-  async function fetchPage(textId: TextId, page: number): Promise<readonly Pair[] | null> {
-    const answer = await changes.ask(client.call('library.pairs', { textId, fromIndex: page * PAGE, count: PAGE }))
-    if (!answer) return null
-    const words = answer.pairs.flatMap(({ source }) => source.flatMap((sentence) => sentence.words))
-    await vocabulary.learn(words.filter(isWord).map(({ text }) => text))
-    return answer.pairs
-  }
-
-  function keepPage(page: number, arrived: readonly Pair[]) {
-    const pairs = new Map(store.getState().pairs)
-    for (const pair of arrived) pairs.set(pair.index, pair)
-    const farthest = [...asked.keys()].sort((one, other) => Math.abs(other - page) - Math.abs(one - page))
-    for (const far of farthest.slice(0, Math.max(0, asked.size - MAX_PAGES))) {
-      asked.delete(far)
-      for (let index = far * PAGE; index < (far + 1) * PAGE; index += 1) pairs.delete(index)
-    }
-    store.setState({ pairs })
+    else if (openId() === textId) store.setState({ pairs: withPage(store.getState().pairs, asked, page, pairs) })
   }
 
   /** Fetches the pages round `index` anew and lets the others go; what is shown stays until the new pages are here. */
   async function refresh(index: number) {
-    const here = Math.floor(index / PAGE)
-    const near = [...asked.keys()].sort((one, other) => Math.abs(one - here) - Math.abs(other - here)).slice(0, 3)
-    const textId = store.getState().text?.id
+    const near = byDistance(asked, Math.floor(index / PAGE)).slice(0, 3)
+    const textId = openId()
     if (!textId) return
     asked.clear()
     const arrived = await Promise.all(near.map((page) => fetchPage(textId, page)))
-    const { text, pairs: before, cursor, card } = store.getState()
-    if (arrived.includes(null) || text?.id !== textId) return
+    if (arrived.includes(null) || openId() !== textId) return
     for (const page of near) asked.set(page, Promise.resolve())
-    const pairs = new Map(arrived.flatMap((page) => page ?? []).map((pair) => [pair.index, pair]))
-    const moved = (place: WordPlace | null) =>
-      place && samePlace(before.get(place.pairIndex), pairs.get(place.pairIndex), place)
-    store.setState({ pairs, cursor: moved(cursor), card: card && { ...card, place: moved(card.place) } })
+    store.setState((state) =>
+      withPairs(
+        state,
+        arrived.flatMap((page) => page ?? []),
+      ),
+    )
   }
 
   return { ensure, refresh, forget: () => asked.clear() }
 }
+
 export type PairPages = ReturnType<typeof createPairPages>
+
+/** Fetches a page with the statuses of its words, so that both are shown at once. */
+function pageFetcher(client: Client, changes: Changes, vocabulary: VocabularyStore) {
+  return async (textId: TextId, page: number): Promise<readonly Pair[] | null> => {
+    const answer = await changes.query(client.call('library.pairs', { textId, fromIndex: page * PAGE, count: PAGE }))
+    if (!answer) return null
+    const words = answer.pairs.flatMap(({ source }) => source.flatMap((sentence) => sentence.words))
+    await vocabulary.load(words.filter(isWord).map(({ text }) => text))
+    return answer.pairs
+  }
+}
+
+function pagesOf(from: number, to: number): readonly number[] {
+  const first = Math.floor(from / PAGE)
+  return Array.from({ length: Math.floor(to / PAGE) - first + 1 }, (_, at) => first + at)
+}
+
+/** The numbers of the pages, the one nearest to `page` first. */
+const byDistance = (pages: ReadonlyMap<number, unknown>, page: number) =>
+  [...pages.keys()].sort((one, other) => Math.abs(one - page) - Math.abs(other - page))
+
+/** The pairs with those of a page that arrived, and without the farthest pages when there are too many. */
+function withPage(
+  before: ReadonlyMap<number, Pair>,
+  asked: Map<number, unknown>,
+  page: number,
+  arrived: readonly Pair[],
+) {
+  const pairs = new Map(before)
+  for (const pair of arrived) pairs.set(pair.index, pair)
+  for (const far of byDistance(asked, page).slice(MAX_PAGES)) {
+    asked.delete(far)
+    for (let index = far * PAGE; index < (far + 1) * PAGE; index += 1) pairs.delete(index)
+  }
+  return pairs
+}
+
+/** The state with other pairs; the cursor and the open card move to the word that now stands where theirs stood. */
+function withPairs({ pairs: before, cursor, card }: ReaderState, arrived: readonly Pair[]): Partial<ReaderState> {
+  const pairs = new Map(arrived.map((pair) => [pair.index, pair]))
+  const moved = (place: WordPlace | null) =>
+    place && samePlace(before.get(place.pairIndex), pairs.get(place.pairIndex), place)
+  return { pairs, cursor: moved(cursor), card: card && { ...card, place: moved(card.place) } }
+}

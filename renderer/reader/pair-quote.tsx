@@ -2,14 +2,14 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Pair } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
-import { spellReading } from './reading-display.ts'
-import type { WordPlace } from './word-cursor.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { spellReading } from '../chinese-text/reading-display.ts'
+import type { WordPlace } from '../chinese-text/word-places.ts'
 
 /** The pair a word stands in, with the word marked. */
 export function PairQuote({ pair, markedWord }: { pair: Pair; markedWord: WordPlace | null }) {
   const { t } = useTranslation()
-  const { settings } = useServices()
+  const settings = useSettings()
   const notation = useStore(settings.store, (state) => state.notation)
   return (
     <section className="quote">

@@ -2,14 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { ActionId } from '#contract/actions.ts'
 import type { OpenedText } from '#contract/text.ts'
-import { chordsOf, isMac, printChord } from '../app/keys.ts'
-import { useServices } from '../app/services.ts'
+import { chordsOf, isMac, printChord } from '../platform/keys.ts'
+import { useReader } from './reader-store.ts'
+import { useSettings } from '../platform/settings-store.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 
 /** How far the reader is, and the keys worth knowing here. */
 export function ReaderFooter({ text }: { text: OpenedText }) {
   const { t, i18n } = useTranslation()
-  const { reader, settings } = useServices()
+  const reader = useReader()
+  const settings = useSettings()
   const current = useStore(reader.store, (state) => state.current)
   const { keys, layout } = useStore(settings.store)
   const share = (current + 1) / Math.max(1, text.pairCount)

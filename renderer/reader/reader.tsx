@@ -1,37 +1,35 @@
 import './reader.css'
 import './words.css'
-import './word-card.css'
-import '../corrections/correct-panel.css'
-import '../vocabulary/vocabulary.css'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { TextId } from '#contract/ids.ts'
-import { useServices } from '../app/services.ts'
+import { useReader } from './reader-store.ts'
+import { useSettings } from '../platform/settings-store.ts'
 import { ReaderFooter } from './reader-footer.tsx'
 import { ReaderHeader } from './reader-header.tsx'
-import { Sheet } from './sheet.tsx'
+import { PairList } from './pair-list.tsx'
 import { useReaderActions } from './use-reader-actions.ts'
-import { useSpeech } from './use-speech.ts'
+import { useReadAloud } from './use-read-aloud.ts'
 
 /** The reading room: a text and its translation, side by side. */
 export function Reader({ textId, pairIndex }: { textId: string; pairIndex: number | null }) {
   const { t } = useTranslation()
-  const { reader } = useServices()
+  const reader = useReader()
   const text = useStore(reader.store, (state) => state.text)
-  const speech = useSpeech()
-  useReaderActions(speech)
+  const readAloud = useReadAloud()
+  useReaderActions(readAloud)
 
   useEffect(() => {
     void reader.open(textId as TextId, pairIndex)
   }, [reader, textId, pairIndex])
   useEffect(() => {
-    const onHide = () => document.visibilityState === 'hidden' && void reader.keepPlace()
+    const onHide = () => document.visibilityState === 'hidden' && void reader.savePlace()
     document.addEventListener('visibilitychange', onHide)
     return () => {
       document.removeEventListener('visibilitychange', onHide)
       reader.closeCard()
-      void reader.keepPlace()
+      void reader.savePlace()
     }
   }, [reader])
 
@@ -41,12 +39,12 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
     <main className="reader" aria-busy={!isOpen}>
       {isOpen ? (
         <>
-          <ReaderHeader text={text} speech={speech} />
-          <Sheet text={text} />
+          <ReaderHeader text={text} readAloud={readAloud} />
+          <PairList text={text} />
           <ReaderFooter text={text} />
         </>
       ) : (
-        <p className="coming">{t('app.loading')}</p>
+        <p className="loading">{t('app.loading')}</p>
       )}
     </main>
   )
@@ -54,7 +52,8 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
 
 /** Words come from the core as the reader wants them read and written, so another style asks for them anew. */
 function useWordStyle() {
-  const { reader, settings } = useServices()
+  const reader = useReader()
+  const settings = useSettings()
   const style = useStore(settings.store, (state) => [state.spokenYiBu, state.spokenThird, state.script].join())
   const before = useRef(style)
   useEffect(() => {

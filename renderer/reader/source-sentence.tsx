@@ -2,11 +2,11 @@ import { Fragment, memo } from 'react'
 import { useStore } from 'zustand'
 import type { Settings } from '#contract/settings.ts'
 import type { SourceSentence as Sentence, Word } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
+import { useVocabulary } from '../vocabulary/vocabulary-store.ts'
 import { shownStatus } from '../vocabulary/statuses.ts'
-import { spellReading, writeReading } from './reading-display.ts'
-import { rubyRuns } from './ruby-runs.ts'
-import { isWord } from './word-cursor.ts'
+import { spellReading } from '../chinese-text/reading-display.ts'
+import { Ruby } from '../chinese-text/ruby.tsx'
+import { isWord } from '../chinese-text/word-places.ts'
 
 interface Props {
   readonly sentence: Sentence
@@ -15,34 +15,7 @@ interface Props {
   /** Index of the word under the cursor in this sentence, or -1. */
   readonly cursorIndex: number
   readonly openIndex: number
-  readonly litTermId: string | null
-}
-
-/** The reading is always laid out and only made visible, so that switching pinyin moves nothing. */
-function Ruby({ word, notation }: { word: Word; notation: Settings['notation'] }) {
-  return rubyRuns(word).map((run) =>
-    run.syllables.length === 0 ? (
-      <Fragment key={run.start}>{run.text}</Fragment>
-    ) : (
-      <Fragment key={run.start}>
-        {run.start > 0 && <wbr />}
-        <ruby>
-          {run.text}
-          <rt aria-hidden="true">
-            {writeReading(run.syllables, notation).map((syllable) => (
-              <span
-                key={syllable.start}
-                data-tone={syllable.tone}
-                data-unsure={word.unsure.includes(run.start + syllable.start) || undefined}
-              >
-                {syllable.text}
-              </span>
-            ))}
-          </rt>
-        </ruby>
-      </Fragment>
-    ),
-  )
+  readonly highlightedTermId: string | null
 }
 
 /** A line must not end with an opening bracket or quotation mark. */
@@ -50,8 +23,8 @@ const mayBreakAfter = (before: Word | undefined) => before !== undefined && !/[\
 
 /** One Chinese sentence, word by word. Clicks and pointer moves are handled once, by the sheet. */
 export const SourceSentence = memo(function SourceSentence(props: Props) {
-  const { sentence, sentenceIndex, notation, cursorIndex, openIndex, litTermId } = props
-  const { vocabulary } = useServices()
+  const { sentence, sentenceIndex, notation, cursorIndex, openIndex, highlightedTermId } = props
+  const vocabulary = useVocabulary()
   const statuses = useStore(vocabulary.store, (state) => state.statuses)
   return (
     <span className="sentence" data-segment={sentence.segmentId}>
@@ -59,7 +32,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
         if (!isWord(word)) return <Fragment key={word.startUtf16}>{word.shown ?? word.text}</Fragment>
         const isAt = index === cursorIndex
         const names = ['word', word.termId && 'term', isAt && 'at', index === openIndex && 'open']
-        if (word.termId !== null && word.termId === litTermId) names.push('lit')
+        if (word.termId !== null && word.termId === highlightedTermId) names.push('highlighted')
         return (
           <Fragment key={word.startUtf16}>
             {/* A ruby never breaks, and two that touch offer no place to break either. */}
@@ -81,7 +54,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
         )
       })}
       {/* The rubies are hidden from screen readers, which get one reading a sentence. */}
-      <span className="spoken" lang="zh-Latn">
+      <span className="spoken-reading" lang="zh-Latn">
         {sentence.words.map((word) => spellReading(word.syllables, notation)).join(' ')}
       </span>
     </span>

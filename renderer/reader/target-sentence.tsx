@@ -3,18 +3,18 @@ import type { TargetSentence as Sentence } from '#contract/text.ts'
 
 interface Props {
   readonly sentence: Sentence
-  readonly litTermId: string | null
+  readonly highlightedTermId: string | null
 }
 
 /** One English sentence with its glossary terms marked. */
-export const TargetSentence = memo(function TargetSentence({ sentence, litTermId }: Props) {
+export const TargetSentence = memo(function TargetSentence({ sentence, highlightedTermId }: Props) {
   const pieces = sentence.marks.map((mark, index) => {
     const before = sentence.text.slice(sentence.marks[index - 1]?.endUtf16 ?? 0, mark.startUtf16)
     return (
       <Fragment key={mark.startUtf16}>
         {before}
         <span
-          className={mark.termId === litTermId ? 'term lit' : 'term'}
+          className={mark.termId === highlightedTermId ? 'term highlighted' : 'term'}
           data-term={mark.termId}
           role="button"
           aria-haspopup="dialog"

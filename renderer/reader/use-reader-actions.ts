@@ -1,26 +1,31 @@
 import type { Settings } from '#contract/settings.ts'
 import type { Word } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
-import { useActions } from '../app/use-actions.ts'
-import { useVocabularyActions } from '../vocabulary/use-vocabulary-actions.ts'
+import { useReader } from './reader-store.ts'
+import { useMessages } from '../platform/messages-store.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { useActions } from '../platform/use-actions.ts'
+import { useVocabularyActions } from './use-vocabulary-actions.ts'
 import { anchorOf } from './anchor-of.ts'
 import { chosenWord, isTerm, openChosenWord } from './chosen-word.ts'
+import { useSaveCard } from './use-save-card.ts'
+import { rowOf } from './word-elements.ts'
 import { copyWithReadings } from './copy.ts'
-import type { Speech } from './use-speech.ts'
-import { stepWord, wordAt, type WordPlace } from './word-cursor.ts'
+import type { ReadAloud } from './use-read-aloud.ts'
+import { wordAt, type WordPlace } from '../chinese-text/word-places.ts'
+import { stepWord } from './word-cursor.ts'
 
 const SEARCHED_PAIRS = 200
 
 /** What can be done by key while reading. */
-export function useReaderActions(speech: Speech) {
+export function useReaderActions(readAloud: ReadAloud) {
   useMovement()
-  useWordActions(speech)
+  useWordActions(readAloud)
   useLookActions()
   useVocabularyActions()
 }
 
 function useMovement() {
-  const { reader } = useServices()
+  const reader = useReader()
   const now = () => reader.store.getState()
 
   /** Moves the word cursor, over the end of the pair into the next where there is one. */
@@ -49,33 +54,32 @@ function useMovement() {
   })
 }
 
-function useWordActions(speech: Speech) {
-  const { reader, client, changes, messages } = useServices()
+function useWordActions(readAloud: ReadAloud) {
+  const reader = useReader()
+  const messages = useMessages()
+  const saveCard = useSaveCard()
 
-  async function save() {
+  function save() {
     const { text } = reader.store.getState()
     const at = chosenWord(reader)
     const anchor = text && at && anchorOf(text, at.pair, at.place)
     if (!anchor || !at) return
-    const termId = wordAt(at.pair, at.place)?.termId ?? null
-    const saved = await changes.apply(client.call('cards.save', { anchor, termId }))
-    if (saved) messages.say({ wordKey: 'word.saved', values: { headword: saved.card.headword }, undo: saved.undo })
+    void saveCard(anchor, wordAt(at.pair, at.place)?.termId ?? null)
   }
 
   function play() {
-    if (speech.voice) speech.toggle()
-    else messages.say({ wordKey: 'reader.noVoiceHelp' })
+    if (readAloud.voice) readAloud.toggle()
+    else messages.show({ wordKey: 'reader.noVoiceHelp' })
   }
 
   function copy() {
-    const row = document.querySelector(`[data-pair="${reader.store.getState().current}"]`)
-    if (copyWithReadings(row)) messages.say({ wordKey: 'reader.copied' })
+    if (copyWithReadings(rowOf(reader.store.getState().current))) messages.show({ wordKey: 'reader.copied' })
   }
 
   useActions({
     'reader.copy-readings': copy,
     'reader.open-word': () => openChosenWord(reader),
-    'reader.save-card': () => void save(),
+    'reader.save-card': save,
     'reader.play': play,
     'reader.notes': () => reader.showNotes(reader.store.getState().current),
     'reader.reveal': () => reader.reveal(reader.store.getState().current),
@@ -89,7 +93,7 @@ function following<Value>(options: readonly Value[], present: Value): Value {
 }
 
 function useLookActions() {
-  const { settings } = useServices()
+  const settings = useSettings()
   const now = () => settings.store.getState()
   const change = (patch: Partial<Settings>) => void settings.change(patch)
   const resize = (by: number) => change({ textSizePx: Math.min(40, Math.max(14, now().textSizePx + by)) })

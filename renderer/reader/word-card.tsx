@@ -1,16 +1,19 @@
+import '../chinese-text/explanation.css'
+import './word-card.css'
 import { useEffect, useRef } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import type { OpenedText, Pair } from '#contract/text.ts'
-import { useServices } from '../app/services.ts'
-import { FollowContext } from '../dictionary/follow.ts'
+import { wordAt } from '../chinese-text/word-places.ts'
+import { OpenHeadwordContext } from '../dictionary/open-headword.ts'
 import { HeadwordPage } from './headword-page.tsx'
-import type { OpenCard } from './reader-store.ts'
+import type { OpenWordCard } from './reader-state.ts'
+import { useReader } from './reader-store.ts'
 import { TermPage } from './term-page.tsx'
-import { wordAt } from './word-cursor.ts'
+import { rowOf, wordElementIn } from './word-elements.ts'
 import { WordPage } from './word-page.tsx'
 
 interface Props {
-  readonly card: OpenCard
+  readonly card: OpenWordCard
   readonly pair: Pair
   readonly text: OpenedText
 }
@@ -20,11 +23,10 @@ interface Props {
  * or its translation.
  */
 export function WordCard({ card, pair, text }: Props) {
-  const { reader } = useServices()
+  const reader = useReader()
   const row = useRef<HTMLDivElement>(null)
-  const word = wordAt(pair, card.place)
-  const page = card.trail.at(-1)
   const dialog = useRef<HTMLElement>(null)
+  const page = card.trail.at(-1)
   // What was pressed to come here is gone with its page; without this the focus would fall out of the card.
   useEffect(() => dialog.current?.focus(), [page])
 
@@ -37,7 +39,7 @@ export function WordCard({ card, pair, text }: Props) {
     <>
       <div className="card-anchor" ref={row} style={{ left: card.xPx, width: card.widthPx }} />
       <Popover
-        className="pop"
+        className="word-card-popover"
         triggerRef={row}
         isOpen
         isNonModal
@@ -46,28 +48,31 @@ export function WordCard({ card, pair, text }: Props) {
         offset={8}
         containerPadding={12}
       >
-        <Dialog ref={dialog} className="word-card" aria-labelledby="word-card-title" data-word-card>
-          <FollowContext value={(headword) => reader.follow({ headword })}>
-            {page && 'termId' in page && (
-              <TermPage key={page.termId} termId={page.termId} card={card} pair={pair} text={text} onClose={close} />
-            )}
-            {page && 'headword' in page && (
-              <HeadwordPage key={page.headword} headword={page.headword} onClose={close} />
-            )}
-            {!page && word && card.place && (
-              <WordPage word={word} place={card.place} pair={pair} text={text} onClose={close} />
-            )}
-          </FollowContext>
+        <Dialog ref={dialog} className="word-card explanation" aria-labelledby="word-card-title" data-word-card>
+          <OpenHeadwordContext value={(headword) => reader.openCardPage({ headword })}>
+            <Page card={card} pair={pair} text={text} onClose={close} />
+          </OpenHeadwordContext>
         </Dialog>
       </Popover>
     </>
   )
 }
 
+/** The newest page that was opened in the card, or the word that the card hangs on. */
+function Page({ card, pair, text, onClose }: Props & { readonly onClose: () => void }) {
+  const page = card.trail.at(-1)
+  if (page && 'termId' in page) {
+    return <TermPage key={page.termId} termId={page.termId} card={card} pair={pair} text={text} onClose={onClose} />
+  }
+  if (page) return <HeadwordPage key={page.headword} headword={page.headword} onClose={onClose} />
+  const word = wordAt(pair, card.place)
+  if (!word || !card.place) return null
+  return <WordPage word={word} place={card.place} pair={pair} text={text} onClose={onClose} />
+}
+
 /** Gives the focus back to the word the card hung on, or to its row. */
-function returnFocus(pairIndex: number, card: OpenCard) {
-  const row = document.querySelector<HTMLElement>(`[data-pair="${pairIndex}"]`)
-  const at = card.place && `[data-at="${card.place.sentenceIndex}:${card.place.wordIndex}"]`
-  const word = at ? row?.querySelector<HTMLElement>(at) : null
+function returnFocus(pairIndex: number, card: OpenWordCard) {
+  const row = rowOf(pairIndex)
+  const word = card.place && wordElementIn(row, card.place)
   ;(word ?? row)?.focus({ preventScroll: true })
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { Pair } from '#contract/text.ts'
-import { isWord, placeOfTerm, placesOf, stepWord, wordAt } from './word-cursor.ts'
+import { isWord, placesOf, wordAt } from '../chinese-text/word-places.ts'
+import { placeOfTerm, stepWord } from './word-cursor.ts'
 
 const id = (last: number) => `0190f0aa-0000-7000-8000-00000000000${last}`
 const word = (text: string, startUtf16: number, termId: string | null = null) => ({
@@ -25,13 +26,13 @@ const pair = v.parse(Pair, {
     {
       segmentId: id(2),
       text: '卷积很窄，',
-      leadUtf16: 0,
+      prefixUtf16: 0,
       words: [word('卷积', 0, 'convolution'), word('很', 2), word('窄', 3), word('，', 4)],
     },
     {
       segmentId: id(3),
       text: '但注意力。',
-      leadUtf16: 0,
+      prefixUtf16: 0,
       words: [word('但', 0), word('注意力', 1, 'attention'), word('。', 4)],
     },
   ],

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenedText, Pair, Word } from '#contract/text.ts'
 import { anchorOf } from './anchor-of.ts'
-import { CardHeadline } from './card-headline.tsx'
-import { CardStatus } from './card-status.tsx'
+import { WordCardHeader } from './word-card-header.tsx'
+import { StudyCardStatus } from './study-card-status.tsx'
 import { WordTools } from './word-tools.tsx'
-import { DictionaryBody } from './dictionary-body.tsx'
+import { DictionaryBody } from '../dictionary/dictionary-body.tsx'
 import { PairQuote } from './pair-quote.tsx'
-import { useExplanation } from './use-explanation.ts'
-import type { WordPlace } from './word-cursor.ts'
+import { useExplanation } from '../dictionary/use-explanation.ts'
+import type { WordPlace } from '../chinese-text/word-places.ts'
 
 interface Props {
   readonly word: Word
@@ -24,13 +24,13 @@ export function WordPage({ word, place, pair, text, onClose }: Props) {
   const explanation = useExplanation(sentence, word.startUtf16)
   return (
     <>
-      <CardHeadline headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
+      <WordCardHeader headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
       <WordTools word={word.text} at={{ word, place, pair, text }} />
       {word.choices.length > 0 && <p className="quiet">{t('word.choices', { forms: word.choices.join('、') })}</p>}
       {explanation && <DictionaryBody headword={word.text} explanation={explanation} />}
       <PairQuote pair={pair} markedWord={place} />
-      <div className="acts">
-        <CardStatus headword={word.text} termId={null} anchor={anchorOf(text, pair, place)} />
+      <div className="actions">
+        <StudyCardStatus headword={word.text} termId={null} anchor={anchorOf(text, pair, place)} />
       </div>
     </>
   )

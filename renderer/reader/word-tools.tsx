@@ -2,10 +2,10 @@ import { useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { useServices } from '../app/services.ts'
-import { useActions } from '../app/use-actions.ts'
-import { CorrectPanel } from '../corrections/correct-panel.tsx'
-import type { CorrectedWord } from '../corrections/use-draft.ts'
+import { useReader } from './reader-store.ts'
+import { useActions } from '../platform/use-actions.ts'
+import { CorrectionPanel } from '../corrections/correction-panel.tsx'
+import type { WordInText } from '../corrections/use-draft.ts'
 import { NoteField } from '../vocabulary/note-field.tsx'
 import { StatusChoice } from '../vocabulary/status-choice.tsx'
 import { useNote } from '../vocabulary/use-note.ts'
@@ -13,13 +13,13 @@ import { useNote } from '../vocabulary/use-note.ts'
 interface Props {
   readonly word: string
   /** Where the word stands, or null where it was only looked up. */
-  readonly at: CorrectedWord | null
+  readonly at: WordInText | null
 }
 
 /** What a reader says of a word: what it is to them, how it should be read and cut, and a note of their own. */
 export function WordTools({ word, at }: Props) {
   const { t } = useTranslation()
-  const { reader } = useServices()
+  const reader = useReader()
   const tool = useStore(reader.store, (state) => state.card?.tool ?? null)
   const note = useNote(word)
   const showsNote = note !== null && (note !== '' || tool === 'note')
@@ -56,7 +56,7 @@ export function WordTools({ word, at }: Props) {
         )}
       </div>
       {showsNote && <NoteField key={word} word={word} note={note} hasFocus={tool === 'note'} />}
-      {isCorrecting && <CorrectPanel key={`${at.word.startUtf16}:${word}`} {...at} onClose={endCorrecting} />}
+      {isCorrecting && <CorrectionPanel key={`${at.word.startUtf16}:${word}`} {...at} onClose={endCorrecting} />}
     </>
   )
 }

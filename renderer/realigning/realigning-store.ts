@@ -2,8 +2,9 @@ import { createStore } from 'zustand/vanilla'
 import type { JobId } from '#contract/aligning-commands.ts'
 import type { Client } from '#contract/client.ts'
 import type { BeadId, TextId } from '#contract/ids.ts'
-import type { Changes } from '../app/changes.ts'
-import type { Messages } from '../ui/messages-store.ts'
+import type { Changes } from '../platform/changes.ts'
+import type { Messages } from '../platform/messages-store.ts'
+import { createRequiredContext } from '../platform/required-context.ts'
 
 const ASK_EVERY_MS = 120
 
@@ -19,13 +20,13 @@ export function createRealigningStore(client: Client, changes: Changes, messages
   /** From a pair to the next settled one; with null, everything that is not settled. */
   async function start(textId: TextId, from: BeadId | null) {
     if (store.getState().running) return
-    const begun = await changes.ask(client.call('realigning.begin', { textId, from }))
+    const begun = await changes.query(client.call('realigning.begin', { textId, from }))
     if (!begun) return
     const { job } = begun
     store.setState({ running: { job, share: 0 } })
     const isWanted = () => store.getState().running?.job === job
     while (isWanted()) {
-      const state = await changes.ask(client.call('realigning.state', { job }))
+      const state = await changes.query(client.call('realigning.state', { job }))
       if (!isWanted()) return
       if (!state) return store.setState({ running: null })
       if (state.isDone) return take(job)
@@ -39,8 +40,8 @@ export function createRealigningStore(client: Client, changes: Changes, messages
     store.setState({ running: null })
     if (!taken) return
     const { pairsChanged: count, undo } = taken
-    if (count === 0) messages.say({ wordKey: 'realigning.same', undo })
-    else messages.say({ wordKey: 'realigning.done', values: { count }, undo })
+    if (count === 0) messages.show({ wordKey: 'realigning.same', undo })
+    else messages.show({ wordKey: 'realigning.done', values: { count }, undo })
   }
 
   /** Leaves everything as it is. */
@@ -52,3 +53,7 @@ export function createRealigningStore(client: Client, changes: Changes, messages
 
   return { store, start, cancel }
 }
+
+export type RealigningStore = ReturnType<typeof createRealigningStore>
+
+export const [RealigningContext, useRealigning] = createRequiredContext<RealigningStore>('realigning')

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Card } from '#contract/cards.ts'
-import { hashOf } from '../app/routes.ts'
-import { useServices } from '../app/services.ts'
+import { hrefOf } from '../platform/routes.ts'
+import { useSettings } from '../platform/settings-store.ts'
 import { MarkedSentence } from '../cards/marked-sentence.tsx'
-import { SourceGone } from '../cards/source-gone.tsx'
-import { Reading } from '../reader/reading.tsx'
+import { MissingSource } from '../cards/missing-source.tsx'
+import { Reading } from '../chinese-text/reading.tsx'
 
 /** The front of a card: the word alone. */
 export function Question({ card }: { card: Card }) {
   const { t } = useTranslation()
   return (
     <section aria-label={t('review.question')}>
-      <p className="asked" lang="zh-Hans">
+      <p className="question-word" lang="zh-Hans">
         {card.headword}
       </p>
     </section>
@@ -22,7 +22,7 @@ export function Question({ card }: { card: Card }) {
 /** The back: reading, meaning, and the pair it came from. */
 export function Answer({ card }: { card: Card }) {
   const { t, i18n } = useTranslation()
-  const { settings } = useServices()
+  const settings = useSettings()
   const { notation, toneColours } = useStore(settings.store)
   const [rendering, ...rest] = card.meaning.split('\n')
   const title = i18n.language === 'zh-CN' ? card.textTitle.zh : card.textTitle.en
@@ -42,9 +42,9 @@ export function Answer({ card }: { card: Card }) {
         <p className="translation" lang="en">
           {card.translation}
         </p>
-        <SourceGone card={card} />
+        <MissingSource card={card} />
         {card.pairIndex !== null && (
-          <a href={hashOf({ view: 'read', textId: card.anchor.textId, pairIndex: card.pairIndex })}>
+          <a href={hrefOf({ view: 'read', textId: card.anchor.textId, pairIndex: card.pairIndex })}>
             {t('review.source', { title, pair: card.pairIndex + 1 })}
           </a>
         )}

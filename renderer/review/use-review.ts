@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Grade } from '#contract/cards.ts'
 import type { Output } from '#contract/commands.ts'
-import { useServices } from '../app/services.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
 
 const MAX_ANSWER_MS = 3_600_000
 /** A card on a learning step comes back by itself while the review is open. */
@@ -9,7 +10,8 @@ const MAX_WAIT_MS = 2_000_000_000
 
 /** Which card is asked, whether its answer is shown, and how to grade it. */
 export function useReview() {
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [next, setNext] = useState<Output<'study.next'> | null>(null)
   const [isAnswerShown, setAnswerShown] = useState(false)
   const askedAt = useRef(0)
@@ -17,7 +19,7 @@ export function useReview() {
   const isGrading = useRef(false)
 
   const look = useCallback(async () => {
-    const answer = await changes.ask(client.call('study.next', {}))
+    const answer = await changes.query(client.call('study.next', {}))
     if (!answer) return
     setNext(answer)
     if (answer.card?.id === shownId.current) return
@@ -51,5 +53,7 @@ export function useReview() {
     if (!done) shownId.current = card.id
   }
 
-  return { next, isAnswerShown, showAnswer: () => setAnswerShown(true), grade }
+  return { next, card: next?.card ?? null, isAnswerShown, showAnswer: () => setAnswerShown(true), grade }
 }
+
+export type ReviewState = ReturnType<typeof useReview>

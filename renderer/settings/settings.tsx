@@ -1,38 +1,29 @@
 import './settings.css'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
-import { useServices } from '../app/services.ts'
-import { Choice } from '../ui/choice.tsx'
-import { Field } from '../ui/field.tsx'
-import { Room } from '../ui/room.tsx'
-import { Stepper } from '../ui/stepper.tsx'
-import { VocabularyFields } from '../vocabulary/vocabulary-fields.tsx'
-import { KeyFields } from './key-fields.tsx'
-import { LookFields } from './look-fields.tsx'
+import { PageLayout } from '../ui/page-layout.tsx'
+import { VocabularyFields } from './vocabulary-fields.tsx'
+import { AppearanceFields } from './appearance-fields.tsx'
 import { ReadingFields } from './reading-fields.tsx'
+import { ChoiceSetting, NumberSetting } from './setting-controls.tsx'
+import { ShortcutFields } from './shortcut-fields.tsx'
 
 /** Everything a reader can set, kept by the core as soon as it is changed. */
 export function Settings() {
   const { t } = useTranslation()
-  const { settings } = useServices()
-  const { language } = useStore(settings.store)
   return (
-    <Room title={t('settings.title')}>
+    <PageLayout title={t('settings.title')}>
       <section className="settings-group">
         <h2>{t('settings.look')}</h2>
-        <Field label={t('settings.language')}>
-          <Choice
-            label={t('settings.language')}
-            value={language}
-            options={[
-              { value: 'system', label: t('settings.system') },
-              { value: 'en', label: 'English' },
-              { value: 'zh-CN', label: '简体中文' },
-            ]}
-            onChange={(value) => void settings.change({ language: value })}
-          />
-        </Field>
-        <LookFields />
+        <ChoiceSetting
+          name="language"
+          label={t('settings.language')}
+          options={[
+            { value: 'system', label: t('settings.system') },
+            { value: 'en', label: 'English' },
+            { value: 'zh-CN', label: '简体中文' },
+          ]}
+        />
+        <AppearanceFields />
       </section>
       <section className="settings-group">
         <h2>{t('settings.reading')}</h2>
@@ -40,49 +31,40 @@ export function Settings() {
         <VocabularyFields />
       </section>
       <StudyFields />
-      <KeyFields />
-    </Room>
+      <ShortcutFields />
+    </PageLayout>
   )
 }
 
+const percent = { style: 'unit', unit: 'percent' } as const
+
 function StudyFields() {
   const { t } = useTranslation()
-  const { settings } = useServices()
-  const { rolloverHour, newPerDay, desiredRetentionPercent, speechRatePercent } = useStore(settings.store)
   return (
     <section className="settings-group">
       <h2>{t('settings.study')}</h2>
-      <Stepper
-        label={t('settings.newPerDay')}
-        value={newPerDay}
-        least={0}
-        most={999}
-        onChange={(value) => void settings.change({ newPerDay: value })}
-      />
-      <Stepper
+      <NumberSetting name="newPerDay" label={t('settings.newPerDay')} least={0} most={999} />
+      <NumberSetting
+        name="rolloverHour"
         label={t('settings.rollover')}
-        value={rolloverHour}
         least={0}
         most={23}
         format={{ minimumIntegerDigits: 2 }}
-        onChange={(value) => void settings.change({ rolloverHour: value })}
       />
-      <Stepper
+      <NumberSetting
+        name="desiredRetentionPercent"
         label={t('settings.retention')}
-        value={desiredRetentionPercent}
         least={70}
         most={97}
-        format={{ style: 'unit', unit: 'percent' }}
-        onChange={(value) => void settings.change({ desiredRetentionPercent: value })}
+        format={percent}
       />
-      <Stepper
+      <NumberSetting
+        name="speechRatePercent"
         label={t('settings.speechRate')}
-        value={speechRatePercent}
         least={50}
         most={150}
         step={10}
-        format={{ style: 'unit', unit: 'percent' }}
-        onChange={(value) => void settings.change({ speechRatePercent: value })}
+        format={percent}
       />
     </section>
   )

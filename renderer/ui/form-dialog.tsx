@@ -19,7 +19,7 @@ export function FormDialog({ title, send, isDisabled = false, about, onSend, onC
   const { t } = useTranslation()
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className="sheet-modal">
+      <Modal className="modal">
         <Dialog className="dialog">
           <Heading slot="title">{title}</Heading>
           {about}
@@ -31,7 +31,7 @@ export function FormDialog({ title, send, isDisabled = false, about, onSend, onC
             }}
           >
             {children}
-            <div className="dialog-acts">
+            <div className="dialog-actions">
               <Button className="button" onPress={onClose}>
                 {t('app.cancel')}
               </Button>

@@ -2,7 +2,7 @@
 export function ProgressBar({ label, share }: { label: string; share: number }) {
   return (
     <div
-      className="bar"
+      className="progress-bar"
       role="progressbar"
       aria-label={label}
       aria-valuenow={Math.round(share * 100)}

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { TextId } from '#contract/ids.ts'
 import type { Coverage } from '#contract/vocabulary.ts'
-import { useServices } from '../app/services.ts'
-import { nullWhereGone } from '../app/where-gone.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { nullIfNotFound } from '../platform/null-if-not-found.ts'
 
 const BETWEEN_STEPS_MS = 20
 
@@ -13,7 +14,8 @@ interface Counted {
 
 /** How much of a text is known; asked on, a step at a time, while its words are being counted. */
 export function useCoverage(textId: TextId): Counted {
-  const { client, changes } = useServices()
+  const client = useClient()
+  const changes = useChanges()
   const [counted, setCounted] = useState<Counted>({ coverage: null, countedShare: 0 })
   useEffect(() => {
     let isWanted = true
@@ -27,7 +29,7 @@ export function useCoverage(textId: TextId): Counted {
       isAsking = true
       while (isWanted) {
         isStale = false
-        const answer = await changes.ask(client.call('vocabulary.coverage', { textId }).catch(nullWhereGone))
+        const answer = await changes.query(client.call('vocabulary.coverage', { textId }).catch(nullIfNotFound))
         if (!answer) break
         if (isWanted) setCounted(answer)
         if (answer.coverage && !isStale) break

@@ -22,7 +22,7 @@ export function languageOf(setting: Settings['language'], systemLanguages: reado
 }
 
 /** Loads the words, or switches their language live. The document's own language and title follow. */
-export async function startWords(setting: Settings['language']) {
+export async function showLanguage(setting: Settings['language']) {
   const language = languageOf(setting, navigator.languages)
   if (i18next.isInitialized) await i18next.changeLanguage(language)
   else {

@@ -1,20 +1,20 @@
 import { basename } from 'node:path'
 import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import { alignHere } from '#core/alignment/documents/aligner.ts'
-import { knownTerms } from '#core/alignment/documents/known-terms.ts'
+import { termPairs } from '#core/alignment/documents/term-pairs.ts'
 import type { AlignProgress } from '#core/alignment/engine/bead.ts'
 import type { Content, WrittenText } from '#core/formats/format.ts'
-import { understandFile } from '#core/formats/understand-file.ts'
+import { parseFile } from '#core/formats/parse-file.ts'
 import { titleOf } from '#core/imports/preview.ts'
-import { readFileWithin } from '#core/imports/read-file-within.ts'
-import { refusalSentence } from '#core/imports/refusal-sentences.ts'
+import { readFileWithin } from '#core/uploads/read-file-within.ts'
+import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import {
-  laySideBySide,
+  alignSides,
   type Sides,
   type SidesProblem,
   sidesOfOne,
   sidesOfTwo,
-} from '#core/alignment/documents/lay-side-by-side.ts'
+} from '#core/alignment/documents/align-sides.ts'
 import { readBuiltContent } from '#core/bundled/built-content.ts'
 import { summaryOf } from '#core/alignment/documents/summary.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
@@ -38,8 +38,8 @@ export async function alignFiles(
   if (!sides) return null
   if (sides.pairs === null && sides.isSwapped)
     terminal.err('The Chinese and the English were given the other way round; they were swapped.')
-  const terms = knownTerms(readBuiltContent(terminal.contentDir).terms)
-  const pairs = await laySideBySide(sides, alignHere(lexicon), { onProgress, terms })
+  const terms = termPairs(readBuiltContent(terminal.contentDir).terms)
+  const pairs = await alignSides(sides, alignHere(lexicon), { onProgress, terms })
   return { text: writtenText(sides.title, pairs), summary: lineOf(summaryOf(pairs)) }
 }
 
@@ -65,12 +65,9 @@ function sidesOf(paths: AlignCommandOptions['paths'], terminal: Terminal): Sides
   }
 }
 
-function contentOf(path: string, { err, locale }: Terminal): Content | null {
-  const read = readFileWithin(path)
-  const understood = read.ok ? understandFile(read.bytes, basename(path), {}, () => performance.now()) : read
-  if (understood.ok && 'value' in understood) return understood.value.content
-  if (!understood.ok) err(refusalSentence(understood.code, path, locale))
-  return null
+function contentOf(path: string, terminal: Terminal): Content | null {
+  const clock = () => performance.now()
+  return readOrSayWhy(path, terminal, () => parseFile(readFileWithin(path), basename(path), {}, clock).content)
 }
 
 function problemSentence(problem: SidesProblem, files: readonly string[]): string {

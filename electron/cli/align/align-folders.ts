@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import type { Writer } from '#core/formats/format.ts'
-import { putOut } from '../files/put-out.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { showProgress } from '../progress.ts'
 import type { Terminal } from '../subcommand.ts'
 import { alignFiles } from './align-files.ts'
@@ -28,8 +28,8 @@ export async function alignFolders(
     return 2
   }
   const [zhDir, enDir] = 'both' in paths ? [paths.both, paths.both] : [paths.zh, paths.en]
-  const { pairs, alone } = namesIn(paths)
-  for (const file of alone) terminal.err(`${file} has no partner and was left out.`)
+  const { pairs, unpaired } = namesIn(paths)
+  for (const file of unpaired) terminal.err(`${file} has no partner and was left out.`)
   mkdirSync(out, { recursive: true })
   const progress = showProgress(terminal, pairs.length)
   let done = 0
@@ -39,7 +39,7 @@ export async function alignFolders(
     )
     if (!aligned) continue
     const text = languages ? { ...aligned.text, languages } : aligned.text
-    if (!putOut(text, writer, join(out, `${name}.${writer.ending}`), terminal)) continue
+    if (!writeOutput(text, writer, join(out, `${name}.${writer.ending}`), terminal)) continue
     progress.clear()
     terminal.err(`${name}: ${aligned.summary}`)
     done++
@@ -47,7 +47,7 @@ export async function alignFolders(
   progress.clear()
   terminal.err(`${done} of ${pairs.length} pairs of files aligned into ${out}.`)
   if (done === 0) return 2
-  return done === pairs.length && alone.length === 0 ? 0 : 1
+  return done === pairs.length && unpaired.length === 0 ? 0 : 1
 }
 
 function namesIn(paths: AlignCommandOptions['paths']): PairedNames {

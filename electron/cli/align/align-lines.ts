@@ -2,7 +2,7 @@ import { align } from '#core/alignment/engine/align.ts'
 import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import type { FilePair } from '#core/formats/format.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
-import { putOut } from '../files/put-out.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { readLines } from '../files/read-lines.ts'
 import { writeFileWhole } from '../files/write-file.ts'
 import type { Terminal } from '../subcommand.ts'
@@ -26,7 +26,7 @@ export function alignLines(
       .map((bead) => pairOf(bead, source, target))
       .filter((pair) => pair.source.length + pair.target.length > 0)
     const text = writtenText({ zh: '', en: '' }, pairs)
-    return putOut(languages ? { ...text, languages } : text, writer, out, terminal) ? 0 : 2
+    return writeOutput(languages ? { ...text, languages } : text, writer, out, terminal) ? 0 : 2
   }
   const lines = beads.map((bead) => beadLineOf(bead, bead.confidence))
   if (out === undefined) for (const line of lines) terminal.out(line)

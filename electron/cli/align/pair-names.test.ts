@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { pairsOfFolder, pairsOfFolders } from './pair-names.ts'
 
-const told = ({ pairs, alone }: ReturnType<typeof pairsOfFolder>) => [
+const told = ({ pairs, unpaired }: ReturnType<typeof pairsOfFolder>) => [
   ...pairs.map(({ name, zh, en }) => `${name}: ${zh} + ${en}`),
-  ...alone,
+  ...unpaired,
 ]
 
 it('pairs the files of a folder by the languages in their names', () => {

@@ -11,7 +11,7 @@ export interface NamedPair {
 
 export interface PairedNames {
   readonly pairs: readonly NamedPair[]
-  readonly alone: readonly string[]
+  readonly unpaired: readonly string[]
 }
 
 interface Split {
@@ -48,8 +48,8 @@ function paired(zh: readonly Split[], en: readonly Split[]): PairedNames {
     taken.add(partner).add(each)
     return [{ name: each.name, zh: each.file, en: partner.file }]
   })
-  const alone = [...zh, ...en].filter((each) => !taken.has(each)).map(({ file }) => file)
-  return { pairs: pairs.toSorted((one, other) => (one.name < other.name ? -1 : 1)), alone: alone.toSorted() }
+  const unpaired = [...zh, ...en].filter((each) => !taken.has(each)).map(({ file }) => file)
+  return { pairs: pairs.toSorted((one, other) => (one.name < other.name ? -1 : 1)), unpaired: unpaired.toSorted() }
 }
 
 function splitName(file: string): Split {

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { allWriters } from '#core/formats/all-formats.ts'
-import { understandFile } from '#core/formats/understand-file.ts'
+import { parseFile } from '#core/formats/parse-file.ts'
 import { readContentSource } from '#core/bundled/read-source.ts'
 import { writeBuiltContent } from '#core/bundled/write-built.ts'
 import { builtLanguage } from '#core/testing/test-core.ts'
@@ -112,9 +112,8 @@ it.each(allWriters)('writes what it aligned as $name, and reads it back', async 
   const { given } = terminal()
   const path = inFolder(`aligned-${name}.${ending}`)
   expect(await alignCommand.run([...files(), '--to', name, '--out', path], given)).toBe(0)
-  const understood = understandFile(readFileSync(path), path)
-  const content = understood.ok ? understood.value.content : null
-  expect(content?.sides).toBe('two')
+  const { content } = parseFile(readFileSync(path), path)
+  expect(content.sides).toBe('two')
   const again = terminal()
   expect(await alignCommand.run([path], again.given)).toBe(0)
   expect(columns(again.out)[0]).toEqual(['渡口的早晨', 'Morning at the Ferry'])
@@ -131,14 +130,16 @@ it('aligns a folder of pairs by their names, and names what has no partner', asy
     ['two_EN.txt', english],
     ['three.zh', chinese],
     ['three.en', english],
-    ['lonely.zh.txt', chinese],
+    ['unpaired.zh.txt', chinese],
   ])
     writeFileSync(inFolder('texts', name!), text!)
   const args = [inFolder('texts'), '--to', 'tmx', '--out', inFolder('aligned')]
   expect(await alignCommand.run(args, given)).toBe(1)
   expect(readdirSync(inFolder('aligned')).toSorted()).toEqual(['one.tmx', 'three.tmx', 'two.tmx'])
-  expect(err.filter((line) => line.includes('no partner'))).toEqual(['lonely.zh.txt has no partner and was left out.'])
-  rmSync(inFolder('texts', 'lonely.zh.txt'))
+  expect(err.filter((line) => line.includes('no partner'))).toEqual([
+    'unpaired.zh.txt has no partner and was left out.',
+  ])
+  rmSync(inFolder('texts', 'unpaired.zh.txt'))
   expect(await alignCommand.run(args, given)).toBe(0)
 })
 

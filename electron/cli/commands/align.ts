@@ -5,7 +5,7 @@ import { alignFiles } from '../align/align-files.ts'
 import { alignFolders, isFolder } from '../align/align-folders.ts'
 import { alignLines } from '../align/align-lines.ts'
 import { type AlignCommandOptions, readAlignOptions } from '../align/options.ts'
-import { putOut } from '../files/put-out.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { formNames } from '../files/written-form.ts'
 import { showProgress } from '../progress.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
@@ -46,7 +46,7 @@ async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, ter
   )
   progress.clear()
   if (!aligned || !writer) return 2
-  if (!putOut(languages ? { ...aligned.text, languages } : aligned.text, writer, out, terminal)) return 2
+  if (!writeOutput(languages ? { ...aligned.text, languages } : aligned.text, writer, out, terminal)) return 2
   terminal.err(aligned.summary)
   return 0
 }

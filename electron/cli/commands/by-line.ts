@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Word } from '#contract/text.ts'
-import { openEngines } from '#core/language/annotate/engines.ts'
+import { openEngines } from '#core/bundled/open-engines.ts'
 import { createSentences } from '#core/language/annotate/sentences.ts'
 import { readBuiltContent } from '#core/bundled/built-content.ts'
 import { StartError } from '#core/store/start-error.ts'

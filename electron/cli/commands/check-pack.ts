@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeText } from '#core/formats/encoding/decode-text.ts'
-import { refusalSentence } from '#core/imports/refusal-sentences.ts'
+import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import { type MutationReport, mutationReports } from '#core/packs/mutation-report.ts'
 import type { Pack } from '#core/packs/pack.ts'
 import { type PackReport, packReport } from '#core/packs/pack-report.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
 import { sha256 } from '#core/store/sha256.ts'
 import type { Terminal } from '../subcommand.ts'
-import { readFileWithin } from '#core/imports/read-file-within.ts'
+import { readFileWithin } from '#core/uploads/read-file-within.ts'
 
 export const checkPackUsage = 'check pack --text FILE [--mutations] [--json]'
 
@@ -17,24 +17,21 @@ export const checkPackUsage = 'check pack --text FILE [--mutations] [--json]'
  * `--mutations`, how well it fits copies of the text that differ as readers' copies do: 0 where only sentences that were
  * touched lost their English.
  */
-export function checkPack(args: readonly string[], { contentDir, out, err, locale }: Terminal): number {
+export function checkPack(args: readonly string[], terminal: Terminal): number {
+  const { contentDir, out, err } = terminal
   const options = readOptions(args)
   if (!options) {
     err(`Usage: duizhao ${checkPackUsage}`)
     return 2
   }
-  const read = readFileWithin(options.textPath)
-  const decoded = read.ok ? decodeText(read.bytes) : read
-  if (!decoded.ok || !('value' in decoded)) {
-    err(refusalSentence(decoded.ok ? 'unreadable' : decoded.code, options.textPath, locale))
-    return 2
-  }
+  const decoded = readOrSayWhy(options.textPath, terminal, () => decodeText(readFileWithin(options.textPath)))
+  if (!decoded) return 2
   const { packs } = readPacks(join(contentDir, 'packs'))
   const reports = packs.map((pack) => ({
     id: pack.head.id,
-    ...packReport(decoded.value.text, pack, sha256),
+    ...packReport(decoded.text, pack, sha256),
   }))
-  if (options.hasMutations) return checkMutations(decoded.value.text, packs, options.isJson, out)
+  if (options.hasMutations) return checkMutations(decoded.text, packs, options.isJson, out)
   for (const report of reports) out(options.isJson ? JSON.stringify(report) : lineOf(report))
   return reports.some(({ share }) => share === 1) ? 0 : 1
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openEngines } from '#core/language/annotate/engines.ts'
+import { openEngines } from '#core/bundled/open-engines.ts'
 import { checkContent, type ContentFinding, termForms } from '#core/bundled/check-content.ts'
 import { checkTranscript } from '#core/bundled/check-transcript.ts'
 import { type ContentSource, readContentSource } from '#core/bundled/read-source.ts'

@@ -11,7 +11,7 @@ import type { Database } from '#core/store/database.ts'
 import { DATA_FILE, openStore } from '#core/store/open-store.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { startSentence } from '../../host/start-sentences.ts'
-import { putOut } from '../files/put-out.ts'
+import { writeOutput } from '../files/write-output.ts'
 import { formNames, writerFor } from '../files/written-form.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
@@ -38,7 +38,7 @@ function run(args: readonly string[], terminal: Terminal): number {
   }
   const text = readText(options, terminal)
   if (!text) return 2
-  return putOut(text, options.writer, options.out, terminal) ? 0 : 2
+  return writeOutput(text, options.writer, options.out, terminal) ? 0 : 2
 }
 
 function readText({ dataDir, asked }: ExportOptions, { err, locale }: Terminal): WrittenText | null {

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util'
 import { type Encoding, encodings } from '#core/formats/encoding/encodings.ts'
 import { createIds } from '#core/store/ids.ts'
 import { type PreparedText, prepareText } from '#core/imports/prepare-text.ts'
-import { refusalSentence } from '#core/imports/refusal-sentences.ts'
-import { type TakenIn, takeIn } from '#core/imports/take-in.ts'
+import { throwFileError } from '#core/formats/file-error.ts'
+import { readOrSayWhy } from '../files/read-or-say-why.ts'
+import { type ImportedText, importText } from '#core/imports/import-text.ts'
 import { isPackFile } from '#core/packs/pack-file.ts'
 import { openOwnPacks } from '#core/packs/own-packs.ts'
 import type { Pack } from '#core/packs/pack.ts'
@@ -18,7 +19,7 @@ import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { machineOptions } from '../../host/machine.ts'
 import { startSentence } from '../../host/start-sentences.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
-import { readFileWithin } from '#core/imports/read-file-within.ts'
+import { readFileWithin } from '#core/uploads/read-file-within.ts'
 
 interface ImportOptions {
   readonly files: readonly string[]
@@ -60,21 +61,20 @@ function run(args: readonly string[], terminal: Terminal): number {
 /** Every file as it will be stored, or null when one of them can't be: then each of those has been named. */
 function prepareAll(
   { files, encoding }: ImportOptions,
-  { err, locale }: Terminal,
+  terminal: Terminal,
   packs: readonly Pack[],
 ): readonly PreparedText[] | null {
   const prepared: PreparedText[] = []
   for (const file of files) {
-    const read = readFileWithin(file)
-    const result = read.ok ? prepareOne(file, read.bytes, encoding, packs) : read
-    if (result.ok && 'value' in result) prepared.push(result.value)
-    else if (!result.ok) err(refusalSentence(result.code, file, locale))
+    const text = readOrSayWhy(file, terminal, () => prepareOne(file, encoding, packs))
+    if (text) prepared.push(text)
   }
   return prepared.length === files.length ? prepared : null
 }
 
-function prepareOne(file: string, bytes: Uint8Array, encoding: Encoding | null, packs: readonly Pack[]) {
-  if (isPackFile(bytes)) return { ok: false, code: 'pack' } as const
+function prepareOne(file: string, encoding: Encoding | null, packs: readonly Pack[]): PreparedText {
+  const bytes = readFileWithin(file)
+  if (isPackFile(bytes)) throwFileError('pack')
   const named = { name: basename(file), bytes, digest: sha256(bytes) }
   return prepareText(named, encoding ? { encoding } : {}, { packs, digest: sha256, clock: () => performance.now() })
 }
@@ -87,7 +87,7 @@ function packsIn({ packsDir }: ImportOptions, { contentDir, err }: Terminal): re
   return packs
 }
 
-type Stored = TakenIn & { readonly text: PreparedText }
+type Stored = ImportedText & { readonly text: PreparedText }
 
 interface Known {
   readonly prepared: readonly PreparedText[]
@@ -102,12 +102,12 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
     const opened = openStore(dataDir)
     try {
       const machine = machineOptions({ dataDir, contentDir, alignWorker, log: err })
-      const ground = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }
+      const context = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }
       const own = openOwnPacks(opened.database).all()
       const known = [...shipped, ...own.map(({ pack }) => pack)]
       const texts = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
-      const [taken] = mutate(ground, (rows) => ({
-        result: texts.map((text) => ({ text, ...takeIn({ ...ground, rows }, text) })),
+      const [taken] = mutate(context, (mutation) => ({
+        result: texts.map((text) => ({ text, ...importText(mutation, text) })),
       }))
       return taken
     } finally {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { decodeText } from '#core/formats/encoding/decode-text.ts'
 import { readPlainText } from '#core/formats/plain-text/read-plain-text.ts'
-import { refusalSentence } from '#core/imports/refusal-sentences.ts'
+import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
-import { readFileWithin } from '#core/imports/read-file-within.ts'
+import { readFileWithin } from '#core/uploads/read-file-within.ts'
 
 /** `duizhao segments`: a text file as paragraphs with kind and speaker, cut into sentences; a paragraph a line. */
 export const segments: Subcommand = {
@@ -12,19 +12,16 @@ export const segments: Subcommand = {
   run: (args, terminal) => Promise.resolve(run(args, terminal)),
 }
 
-function run(args: readonly string[], { out, err, locale }: Terminal): number {
+function run(args: readonly string[], terminal: Terminal): number {
+  const { out, err } = terminal
   const file = fileOf(args)
   if (file === null) {
     err(`Usage: duizhao ${segments.usage}`)
     return 2
   }
-  const read = readFileWithin(file)
-  const decoded = read.ok ? decodeText(read.bytes) : read
-  if (!decoded.ok) {
-    err(refusalSentence(decoded.code, file, locale))
-    return 2
-  }
-  for (const { kind, speaker, sentences } of readPlainText(decoded.value.text).paragraphs)
+  const decoded = readOrSayWhy(file, terminal, () => decodeText(readFileWithin(file)))
+  if (!decoded) return 2
+  for (const { kind, speaker, sentences } of readPlainText(decoded.text).paragraphs)
     out(JSON.stringify({ kind, speaker: speaker ?? '', sentences }))
   return 0
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { compileGlossary } from '../formats/glossary/compile-glossary.ts'
-import { openEngines } from '../language/annotate/engines.ts'
 import { searchedOf } from '../language/annotate/searched.ts'
 import { findWords } from '../language/dictionary/search/find-words.ts'
 import { builtLanguage } from '../testing/test-core.ts'
+import { openEngines } from './open-engines.ts'
 import { readContentSource } from './read-source.ts'
 
 const content = join(import.meta.dirname, '../../../content')

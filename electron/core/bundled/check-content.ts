@@ -41,7 +41,7 @@ function checkPairs(contentDir: string, { id, pairs }: ParsedEdition, check: Ret
   const used = new Set<PlacedException>()
   const findings = pairs.flatMap((pair) =>
     check(pair).filter((finding) => {
-      const excusing = exceptions.filter((each) => excuses(each, pair.zh.join(''), finding))
+      const excusing = exceptions.filter((each) => excuses(each, pair.source.join(''), finding))
       for (const each of excusing) used.add(each)
       return excusing.length === 0
     }),
@@ -76,7 +76,7 @@ function pairFinding(file: string, finding: Finding): ContentFinding {
 }
 
 function checkOwn({ id, pairs }: ParsedEdition, transcript: string, allowed: readonly string[]): ContentFinding[] {
-  const texts = pairs.map(({ zh }) => zh.join(''))
+  const texts = pairs.map(({ source }) => source.join(''))
   return commonRuns(texts, transcript, { limit: COMMON_RUN_LIMIT, allowed }).map(({ text, textIndex }) => ({
     file: `editions/${id}/text.txt`,
     line: pairs[textIndex]?.line ?? 1,

@@ -99,14 +99,14 @@ function checkUnits(
   const lines = readFileSync(join(contentDir, file), 'utf8').split('\n')
   const check = createPairCheck(forms)
   return beads.flatMap(({ sourceIndexes, english, state }): readonly ContentFinding[] => {
-    const zh = sourceIndexes.map((index) => sentences[index]?.body ?? '')
-    const unit = fingerprintOf(zh[0] ?? '', sha256) ?? ''
+    const source = sourceIndexes.map((index) => sentences[index]?.body ?? '')
+    const unit = fingerprintOf(source[0] ?? '', sha256) ?? ''
     const line = lines.indexOf(unit) + 1
     if (state === 'not-in-pack') {
       const sentence = `Sentence ${(sourceIndexes[0] ?? 0) + 1} of the transcript is not in the pack.`
       return [{ file, line: 1, code: 'not-in-pack', detail: unit, sentence }]
     }
-    const findings = check({ line, zh, en: english }).filter((finding) => !excuse(unit, finding))
+    const findings = check({ line, source, target: english }).filter((finding) => !excuse(unit, finding))
     return findings.map((finding) => ({
       file,
       line,

@@ -1,4 +1,4 @@
-import type { Edition, EditionPair } from '../formats/edition/edition.ts'
+import type { Edition } from '../formats/edition/edition.ts'
 import { seeded, type Seeded } from '../random/seeded.ts'
 
 const PAIRS_A_SECTION = 100
@@ -22,17 +22,27 @@ export function makeLongEdition(edition: Edition, pairCount: number, seed: numbe
   }
 }
 
-function heading(number: number): EditionPair {
-  return { kind: 'heading', speaker: null, startsParagraph: true, zh: [`第 ${number} 节`], en: [`Section ${number}`] }
+function heading(number: number): Edition['pairs'][number] {
+  return {
+    kind: 'heading',
+    speaker: null,
+    startsParagraph: true,
+    source: [`第 ${number} 节`],
+    target: [`Section ${number}`],
+  }
 }
 
-function numbered(random: Seeded, bodies: readonly EditionPair[], index: number): EditionPair {
-  const { zh, en, ...pair } = random.pick(bodies)
-  const [firstZh, ...restZh] = zh
-  const [firstEn, ...restEn] = en
+function numbered(
+  random: Seeded,
+  bodies: readonly Edition['pairs'][number][],
+  index: number,
+): Edition['pairs'][number] {
+  const { source, target, ...pair } = random.pick(bodies)
+  const [firstZh, ...restZh] = source
+  const [firstEn, ...restEn] = target
   return {
     ...pair,
-    zh: firstZh === undefined ? [] : [`（${index}）${firstZh}`, ...restZh],
-    en: firstEn === undefined ? [] : [`(${index}) ${firstEn}`, ...restEn],
+    source: firstZh === undefined ? [] : [`（${index}）${firstZh}`, ...restZh],
+    target: firstEn === undefined ? [] : [`(${index}) ${firstEn}`, ...restEn],
   }
 }

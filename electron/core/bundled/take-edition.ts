@@ -1,9 +1,12 @@
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Edition } from '../formats/edition/edition.ts'
+import type { FilePair } from '../formats/format.ts'
 import type { MakeId } from '../store/ids.ts'
 import { type Database, transact } from '../store/database.ts'
 import { countHan } from '../language/text/han.ts'
-import { type LaidBead, type LaidText, layOut, type Side } from '../texts/lay-out.ts'
+import { newPairsOf } from '../texts/new-pairs.ts'
+import type { PairRows, Side } from '../texts/pair.ts'
+import { buildTextRows } from '../texts/text-rows.ts'
 import { matchSequences } from '../texts/match-sequences.ts'
 import { type TextHead, writeBeads, writeHead } from '../texts/write-text.ts'
 
@@ -30,19 +33,27 @@ export function isTaken(database: Database, digest: string): boolean {
  */
 export function takeEdition({ database, makeId }: Library, { edition, digest, isBundled }: NewEdition): TextId {
   return transact(database, () => {
-    const standing = database.one<{ id: TextId }>('SELECT id FROM texts WHERE edition_id = ?', edition.id)
-    const textId = standing?.id ?? makeId<TextId>()
-    const old = readStanding(database, textId)
-    const laid = keepIds(layOut(edition, makeId), old)
-    if (standing) moveAway(database, textId)
+    const stored = database.one<{ id: TextId }>('SELECT id FROM texts WHERE edition_id = ?', edition.id)
+    const textId = stored?.id ?? makeId<TextId>()
+    const old = readOldSegments(database, textId)
+    const rows = keepIds(buildTextRows(newPairsOf(edition.pairs.map(asGiven)), makeId), old)
+    if (stored) moveAway(database, textId)
     writeHead(database, headOf({ edition, digest, isBundled }, textId))
-    writeBeads(database, textId, laid)
-    movePlace(database, textId, old, laid)
+    writeBeads(database, textId, rows)
+    movePlace(database, textId, old, rows)
     return textId
   })
 }
 
-interface StandingSegment {
+/** An edition's pairs were made and checked by its translator. */
+const asGiven = (pair: Edition['pairs'][number]): FilePair => ({
+  ...pair,
+  confidence: 1,
+  origin: 'given',
+  state: 'checked',
+})
+
+interface OldSegment {
   readonly id: SegmentId
   readonly bead_id: BeadId
   readonly side: Side
@@ -50,8 +61,8 @@ interface StandingSegment {
   readonly pair_index: number
 }
 
-function readStanding(database: Database, textId: TextId): readonly StandingSegment[] {
-  return database.all<StandingSegment>(
+function readOldSegments(database: Database, textId: TextId): readonly OldSegment[] {
+  return database.all<OldSegment>(
     `SELECT segments.id, bead_id, side, content, beads.position AS pair_index
      FROM segments JOIN beads ON beads.id = bead_id WHERE segments.text_id = ? ORDER BY segments.position`,
     textId,
@@ -59,22 +70,22 @@ function readStanding(database: Database, textId: TextId): readonly StandingSegm
 }
 
 /** Gives the beads and segments of a text the ids that they had. */
-function keepIds(laid: LaidText, old: readonly StandingSegment[]): LaidText {
-  const continued = new Map<SegmentId, StandingSegment>()
+function keepIds(rows: readonly PairRows[], old: readonly OldSegment[]): readonly PairRows[] {
+  const continued = new Map<SegmentId, OldSegment>()
   for (const side of ['source', 'target'] as const) {
     const before = old.filter((each) => each.side === side)
-    const now = laid.flatMap(({ segments }) => segments).filter((each) => each.side === side)
+    const now = rows.flatMap(({ segments }) => segments).filter((each) => each.side === side)
     const matched = matchSequences(
       before.map(({ content }) => content),
       now.map(({ content }) => content),
     )
     for (const [index, segment] of now.entries()) {
-      const standing = before[matched[index] ?? -1]
-      if (standing) continued.set(segment.id, standing)
+      const stored = before[matched[index] ?? -1]
+      if (stored) continued.set(segment.id, stored)
     }
   }
   const claimed = new Set<BeadId>()
-  return laid.map((bead) => {
+  return rows.map((bead) => {
     const kept = bead.segments.map(({ id }) => continued.get(id)?.bead_id)
     const id = kept.find((each) => each !== undefined && !claimed.has(each)) ?? bead.id
     claimed.add(id)
@@ -93,7 +104,7 @@ function moveAway(database: Database, textId: TextId) {
 
 function headOf({ edition, digest, isBundled }: NewEdition, textId: TextId): TextHead {
   const { id, title, description, source, licence, pairs } = edition
-  const hanCount = pairs.reduce((sum, { zh }) => sum + countHan(zh.join('')), 0)
+  const hanCount = pairs.reduce((sum, { source: sentences }) => sum + countHan(sentences.join('')), 0)
   return {
     id: textId,
     editionId: id,
@@ -112,13 +123,13 @@ function headOf({ edition, digest, isBundled }: NewEdition, textId: TextId): Tex
 }
 
 // A reader's place is a pair: it goes with its bead, or to the nearest earlier one that is still there.
-function movePlace(database: Database, textId: TextId, old: readonly StandingSegment[], laid: LaidText) {
+function movePlace(database: Database, textId: TextId, old: readonly OldSegment[], rows: readonly PairRows[]) {
   const place = database.one<{ pair_index: number; furthest_index: number }>(
     'SELECT pair_index, furthest_index FROM places WHERE text_id = ?',
     textId,
   )
   if (!place) return
-  const now = new Map(laid.map(({ id }: LaidBead, index) => [id, index]))
+  const now = new Map(rows.map(({ id }: PairRows, index) => [id, index]))
   const beadAt = new Map(old.map(({ bead_id, pair_index }) => [pair_index, bead_id]))
   const moved = (index: number): number => {
     for (let at = index; at >= 0; at--) {

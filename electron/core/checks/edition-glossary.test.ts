@@ -12,14 +12,14 @@ it('is content when every term and number has its equal', () => {
   expect(
     check({
       line: 3,
-      zh: ['2023 年，大模型热了。', '大语言模型也是。'],
-      en: ['In 2023 large models and LLMs were hot.'],
+      source: ['2023 年，大模型热了。', '大语言模型也是。'],
+      target: ['In 2023 large models and LLMs were hot.'],
     }),
   ).toEqual([])
 })
 
 it('names the line, the words and the term that the English lacks', () => {
-  expect(check({ line: 3, zh: ['大模型有 3 个。'], en: ['There are four.'] })).toEqual([
+  expect(check({ line: 3, source: ['大模型有 3 个。'], target: ['There are four.'] })).toEqual([
     { line: 3, code: 'term-not-in-english', detail: '大模型', termId: 'large-model' },
     { line: 3, code: 'number-not-in-english', detail: '3', termId: null },
   ])

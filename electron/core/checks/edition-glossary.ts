@@ -7,8 +7,8 @@ import { unmatchedNumbers } from './numbers.ts'
 export interface CheckedPair {
   /** Where it stands in its file; findings carry it. */
   readonly line: number
-  readonly zh: readonly string[]
-  readonly en: readonly string[]
+  readonly source: readonly string[]
+  readonly target: readonly string[]
 }
 
 /** What a translator's eye would catch: on one side, and not on the other. */
@@ -25,23 +25,23 @@ export function createPairCheck(terms: readonly TermForms[]): (pair: CheckedPair
   const all = createTermFinder(terms)
   // One by one, because a longer term may cover a shorter one that is said all the same.
   const alone = new Map(terms.map((term) => [term.id, createTermFinder([term])]))
-  return ({ line, zh, en }) => {
+  return ({ line, source, target }) => {
     // What has nothing beside it has nothing to be compared with.
-    if (zh.length === 0 || en.length === 0) return []
-    const english = en.join(' ')
-    const missing = zh.flatMap((sentence) =>
+    if (source.length === 0 || target.length === 0) return []
+    const english = target.join(' ')
+    const missing = source.flatMap((sentence) =>
       all
         .inChinese(sentence)
         .filter(({ termId }) => alone.get(termId)?.inEnglish(english).length === 0)
         .map(({ startUtf16, endUtf16, termId }) => ({ detail: sentence.slice(startUtf16, endUtf16), termId })),
     )
     const terms = missing.map((each): Finding => ({ line, code: 'term-not-in-english', ...each }))
-    return [...terms, ...compareNumbers(line, zh, english)]
+    return [...terms, ...compareNumbers(line, source, english)]
   }
 }
 
-function compareNumbers(line: number, zh: readonly string[], english: string): readonly Finding[] {
-  const ofChinese = zh.flatMap(chineseNumbers)
+function compareNumbers(line: number, source: readonly string[], english: string): readonly Finding[] {
+  const ofChinese = source.flatMap(chineseNumbers)
   const ofEnglish = englishNumbers(english)
   const finding =
     (code: Finding['code']) =>

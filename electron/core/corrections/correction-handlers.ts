@@ -1,9 +1,9 @@
 import type { Input } from '#contract/commands.ts'
 import type { CorrectionDraft } from '#contract/corrections.ts'
 import type { CorrectionId } from '#contract/ids.ts'
-import type { Handlers } from '../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import type { Database } from '../store/database.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
 import { correctionOf, readCorrection, readCorrections, readRules } from './correction-rows.ts'
 import { checkDraft } from './draft.ts'
 import { isReplaced, partsNow } from './effect.ts'
@@ -13,17 +13,17 @@ import type { ReaderSentences } from './reader-sentences.ts'
 type Answered = 'preview' | 'make' | 'list' | 'delete'
 
 export function correctionHandlers(
-  ground: Ground,
+  context: CoreContext,
   sentences: ReaderSentences,
 ): Pick<Handlers, `corrections.${Answered}`> {
-  const { database } = ground
+  const { database } = context
   return {
     'corrections.preview': ({ draft }) =>
       previewDraft(database, sentences, readRules(database), checkDraft(database, draft)),
-    'corrections.make': ({ draft }) => makeCorrection(ground, sentences, draft),
+    'corrections.make': ({ draft }) => makeCorrection(context, sentences, draft),
     'corrections.list': (asked) => listCorrections(database, asked),
     'corrections.delete': ({ correctionId }) => {
-      const [, mutated] = mutate(ground, (rows) => {
+      const [, mutated] = mutate(context, ({ rows }) => {
         readCorrection(database, correctionId)
         rows.remove('corrections', correctionId)
         return { result: null }
@@ -34,11 +34,11 @@ export function correctionHandlers(
 }
 
 /** Stores a correction in place of those that said the same sort of thing of the same characters in the same reach. */
-function makeCorrection(ground: Ground, sentences: ReaderSentences, draft: CorrectionDraft) {
-  const { database, clock, makeId } = ground
+function makeCorrection(context: CoreContext, sentences: ReaderSentences, draft: CorrectionDraft) {
+  const { database, clock, makeId } = context
   const checked = checkDraft(database, draft)
   const { scope, kind, placed, startUtf16, form, textTitle, after } = checked
-  const [correction, mutated] = mutate(ground, (rows) => {
+  const [correction, mutated] = mutate(context, ({ rows }) => {
     const before = partsNow(checked, sentences)
     for (const { id } of readRules(database).filter((rule) => isReplaced(rule, checked))) rows.remove('corrections', id)
     const id = makeId<CorrectionId>()

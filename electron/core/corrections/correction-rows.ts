@@ -44,10 +44,10 @@ export function readCorrections(database: Database, rest: string, ...values: rea
   )
 }
 
-/** Throws 'correction-gone'. */
+/** Throws 'correction-not-found'. */
 export function readCorrection(database: Database, id: CorrectionId): CorrectionRow {
   const [row] = readCorrections(database, 'WHERE corrections.id = ?', id)
-  if (!row) throw new CommandError('correction-gone')
+  if (!row) throw new CommandError('correction-not-found')
   return row
 }
 

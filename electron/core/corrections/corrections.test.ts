@@ -128,7 +128,7 @@ it('refuses what is no reading or no cut with one code, and changes nothing', as
   expect(await failure('很小。', merge)).toBe('no-such-cut')
   const anchor = { ...(await anchorOf(core, '感受野')), quote: '感受田' }
   expect(await failureOf(core.call('corrections.make', { draft: { scope: 'here', anchor, change: merge } }))).toBe(
-    'anchor-gone',
+    'anchor-not-found',
   )
   expect((await core.call('corrections.list', { search: '', offset: 0, limit: 9 })).total).toBe(0)
 })
@@ -138,7 +138,7 @@ it('takes a correction back from the list, and that can be undone', async () => 
   const { correction } = await make(core, '银行', read('yin1 hang1'), 'text')
   const { undo } = await core.call('corrections.delete', { correctionId: correction.id })
   expect(await wordsOf(core, '银行')).toBe('银行(yin2 hang2)')
-  expect(await failureOf(core.call('corrections.delete', { correctionId: correction.id }))).toBe('correction-gone')
+  expect(await failureOf(core.call('corrections.delete', { correctionId: correction.id }))).toBe('correction-not-found')
   await core.call('history.undo', { token: undo as UndoToken })
   expect(await wordsOf(core, '银行')).toBe('银行(yin1 hang1)')
 })

@@ -1,10 +1,10 @@
 import type { Correction, CorrectionDraft } from '#contract/corrections.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { Bilingual } from '#contract/text.ts'
-import { openText } from '../texts/texts.ts'
+import { requireText } from '../store/text-row.ts'
 import type { Database } from '../store/database.ts'
 import { resolveAnchor } from '../language/text/anchors.ts'
-import type { LedSentence } from '../language/text/lead.ts'
+import type { PrefixedSentence } from '../language/text/prefix.ts'
 import { isHan } from '../language/text/han.ts'
 import { readSyllables } from './read-syllables.ts'
 import type { PlacedSentence, RuleChange } from './rules.ts'
@@ -23,20 +23,20 @@ export interface CheckedDraft {
 }
 
 /**
- * Checks a draft against the text. Throws 'text-gone'; 'anchor-gone' where the quote no longer stands in the segment;
+ * Checks a draft against the text. Throws 'text-not-found'; 'anchor-not-found' where the quote no longer stands in the segment;
  * 'not-pinyin' and 'syllable-count' for a reading; 'no-such-cut' for a cut outside the quote, inside a character, or
  * of less than two characters, and for words that would begin or end with a sign.
  */
 export function checkDraft(database: Database, { scope, anchor, change }: CorrectionDraft): CheckedDraft {
-  const { title: textTitle } = openText(database, anchor.textId)
-  const row = database.one<LedSentence>(
-    `SELECT content, lead_utf16 AS leadUtf16 FROM segments WHERE id = ? AND text_id = ? AND side = 'source'`,
+  const { title: textTitle } = requireText(database, anchor.textId)
+  const row = database.one<PrefixedSentence>(
+    `SELECT content, lead_utf16 AS prefixUtf16 FROM segments WHERE id = ? AND text_id = ? AND side = 'source'`,
     anchor.segmentId,
     anchor.textId,
   )
   const range = row && resolveAnchor(anchor, row.content)
-  if (!row || !range || range.startUtf16 < row.leadUtf16 || anchor.quote.trim() === '')
-    throw new CommandError('anchor-gone')
+  if (!row || !range || range.startUtf16 < row.prefixUtf16 || anchor.quote.trim() === '')
+    throw new CommandError('anchor-not-found')
   const form = anchor.quote
   const { textId, segmentId } = anchor
   const placed = { textId, segmentId, ...row }

@@ -2,7 +2,7 @@ import type { Word } from '#contract/text.ts'
 import { type ReaderSentences, wordingOf } from './reader-sentences.ts'
 import { applyRules } from './apply-rules.ts'
 import type { CheckedDraft } from './draft.ts'
-import { afterLead, bodyOf, inBody } from '../language/text/lead.ts'
+import { afterPrefix, bodyOf, inBody } from '../language/text/prefix.ts'
 import { indexRules, type PlacedSentence, type Rule } from './rules.ts'
 
 /** What stands at a place before and after, as in the contract's Correction. */
@@ -25,7 +25,7 @@ export function effectsOf(
     const body = bodyOf(placed)
     const [engine = []] = sentences.wordsOf([body])
     const [was, is] = [standing, wanted].map((index) =>
-      afterLead(applyRules(body, engine, inBody(index.at(placed), placed), wording), placed),
+      afterPrefix(applyRules(body, engine, inBody(index.at(placed), placed), wording), placed),
     )
     return startsOf(draft, placed).flatMap((startUtf16) => {
       const end = startUtf16 + draft.form.length
@@ -60,11 +60,11 @@ function ruleOf({ scope, placed, startUtf16, form, change }: CheckedDraft): Rule
 
 function startsOf(
   { scope, form, startUtf16 }: CheckedDraft,
-  { content, leadUtf16 }: PlacedSentence,
+  { content, prefixUtf16 }: PlacedSentence,
 ): readonly number[] {
   if (scope === 'here') return [startUtf16]
   const starts: number[] = []
-  for (let at = content.indexOf(form, leadUtf16); at >= 0; at = content.indexOf(form, at + 1)) starts.push(at)
+  for (let at = content.indexOf(form, prefixUtf16); at >= 0; at = content.indexOf(form, at + 1)) starts.push(at)
   return starts
 }
 

@@ -31,7 +31,7 @@ export async function previewDraft(
   for await (const row of candidates(database, draft)) {
     if (read++ >= MOST_SENTENCES) return { ...answer(), isMore: true }
     const { text_id, segment_id, content, lead_utf16 } = row
-    const placed = { textId: text_id, segmentId: segment_id, content, leadUtf16: lead_utf16 }
+    const placed = { textId: text_id, segmentId: segment_id, content, prefixUtf16: lead_utf16 }
     for (const effect of find(placed)) {
       count++
       texts.add(text_id)
@@ -41,7 +41,7 @@ export async function previewDraft(
   return { ...answer(), isMore: false }
 
   function answer() {
-    return { before: [...before], after: [...(own?.after ?? before)], count, textCount: texts.size, places }
+    return { before, after: own?.after ?? before, count, textCount: texts.size, places }
   }
 }
 
@@ -56,8 +56,8 @@ function placeOf(
     sentence: content,
     startUtf16,
     endUtf16: startUtf16 + form.length,
-    before: [...before],
-    after: [...after],
+    before,
+    after,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { SegmentId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
 import type { Sentences, WordStyle } from '../language/annotate/sentences.ts'
-import { afterLead, bodyOf, inBody } from '../language/text/lead.ts'
+import { afterPrefix, bodyOf, inBody } from '../language/text/prefix.ts'
 import type { Piece } from '../language/text/words.ts'
 import { applyRules, recut, type Wording } from './apply-rules.ts'
 import type { PlacedSentence, RuleIndex } from './rules.ts'
@@ -31,7 +31,7 @@ export function createReaderSentences(sentences: Sentences, rules: () => RuleInd
     const known = remembered.get(words)
     if (known?.index === index && known.segmentId === placed.segmentId) return known.words
     const own = inBody(index.at(placed), placed)
-    const applied = afterLead(applyRules(bodyOf(placed), words, own, wordingOf(sentences, style)), placed)
+    const applied = afterPrefix(applyRules(bodyOf(placed), words, own, wordingOf(sentences, style)), placed)
     remembered.set(words, { index, segmentId: placed.segmentId, words: applied })
     return applied
   }
@@ -43,7 +43,7 @@ export function createReaderSentences(sentences: Sentences, rules: () => RuleInd
       const index = rules()
       return placed.map((each, at) => {
         const own = words[at] ?? []
-        return index.isEmpty ? afterLead(own, each) : apply(own, index, each, style)
+        return index.isEmpty ? afterPrefix(own, each) : apply(own, index, each, style)
       })
     },
     piecesIn: (placed) => {
@@ -51,7 +51,7 @@ export function createReaderSentences(sentences: Sentences, rules: () => RuleInd
       const body = bodyOf(placed)
       const pieces = sentences.piecesOf(body)
       const own = inBody(index.at(placed), placed)
-      return afterLead(index.isEmpty ? pieces : recut(body, pieces, own, sentences.termOf), placed)
+      return afterPrefix(index.isEmpty ? pieces : recut(body, pieces, own, sentences.termOf), placed)
     },
   }
 }

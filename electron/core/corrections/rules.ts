@@ -1,10 +1,10 @@
 import type { CorrectionScope } from '#contract/corrections.ts'
 import type { CorrectionId, SegmentId, TextId } from '#contract/ids.ts'
 import { followRange } from '../language/text/follow-range.ts'
-import type { LedSentence } from '../language/text/lead.ts'
+import type { PrefixedSentence } from '../language/text/prefix.ts'
 
 /** A Chinese segment with the place that corrections need to know. */
-export interface PlacedSentence extends LedSentence {
+export interface PlacedSentence extends PrefixedSentence {
   readonly textId: TextId
   readonly segmentId: SegmentId
 }

@@ -3,11 +3,16 @@ import { expect, it } from 'vitest'
 import type { Channel } from '#contract/channel.ts'
 import { createClient } from '#contract/client.ts'
 import { command } from '#contract/command.ts'
+import { mutationErrors } from '#contract/changes.ts'
 import { CommandError } from '#contract/errors.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { anchorOf, failureOf, openTestCore, saveCard } from '../testing/test-core.ts'
 
-const ping = command('test.ping', { input: v.strictObject({}), output: v.strictObject({}), errors: [] })
+const ping = command('test.ping', {
+  input: v.strictObject({}),
+  output: v.strictObject({}),
+  errors: ['text-not-found', ...mutationErrors],
+})
 
 function answering(handler: () => unknown) {
   const logged: string[] = []
@@ -28,6 +33,14 @@ it('does not start with a command that nothing handles, or that stands twice', (
   expect(() => createDispatcher({ commands: [ping], handlers: {}, log: () => undefined })).toThrow(/nothing handles/)
   const twice = { commands: [ping, ping], handlers: { 'test.ping': () => ({}) }, log: () => undefined }
   expect(() => createDispatcher(twice)).toThrow(/twice/)
+})
+
+it('passes a failure on that the command declares, and turns any other into internal with a line in the log', async () => {
+  const declared = throwing(new CommandError('text-not-found'))
+  expect([await declared.call(), declared.logged]).toEqual(['text-not-found', []])
+  const undeclared = throwing(new CommandError('card-not-found'))
+  expect(await undeclared.call()).toBe('internal')
+  expect(undeclared.logged.join()).toMatch(/test\.ping failed with card-not-found, which it does not declare/)
 })
 
 it.each([
@@ -51,7 +64,7 @@ it('tells a window a code and never what went wrong inside', async () => {
 })
 
 it('passes on the failures that the contract knows', async () => {
-  expect(await throwing(new CommandError('text-gone')).call()).toBe('text-gone')
+  expect(await throwing(new CommandError('text-not-found')).call()).toBe('text-not-found')
 })
 
 /** Two ends of a channel in one process. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
-import { CommandError } from '#contract/errors.ts'
+import { CommandError, commonErrors, type ErrorCode } from '#contract/errors.ts'
 import { isPlainInput } from './plain-input.ts'
 import { diskFailure } from '../store/sqlite-errors.ts'
 
@@ -44,7 +44,7 @@ export function createDispatcher({ commands, handlers, log }: DispatcherOptions)
       if (command.isMutation) tell(output as Changing, from)
       return output
     } catch (error) {
-      throw asCommandError(error, name, log)
+      throw declaredError(command, asCommandError(error, name, log), log)
     }
   }
 
@@ -88,6 +88,8 @@ interface Changing {
 }
 
 interface Registered {
+  readonly name: string
+  readonly errors: ReadonlySet<ErrorCode>
   readonly input: v.GenericSchema
   readonly handler: Handler
   readonly isMutation: boolean
@@ -95,11 +97,17 @@ interface Registered {
 
 function register(commands: readonly Command[], handlers: DispatcherOptions['handlers']) {
   const known = new Map<string, Registered>()
-  for (const { name, input, output } of commands) {
+  for (const { name, input, output, errors } of commands) {
     const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined
     if (!handler) throw new Error(`nothing handles ${name}`)
     if (known.has(name)) throw new Error(`${name} stands twice in the contract`)
-    known.set(name, { input, handler, isMutation: 'entries' in output && 'changed' in Object(output.entries) })
+    known.set(name, {
+      name,
+      input,
+      handler,
+      errors: new Set([...errors, ...commonErrors]),
+      isMutation: 'entries' in output && 'changed' in Object(output.entries),
+    })
   }
   return known
 }
@@ -132,6 +140,13 @@ function asCommandError(error: unknown, name: string, log: (line: string) => voi
   if (error instanceof CommandError) return error
   log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return new CommandError(diskFailure(error) ?? 'internal')
+}
+
+// A window is prepared for what a command declares, and for nothing else. Test: dispatcher.
+function declaredError({ name, errors }: Registered, error: CommandError, log: (line: string) => void): CommandError {
+  if (errors.has(error.code)) return error
+  log(`${name} failed with ${error.code}, which it does not declare: ${error.stack ?? ''}`)
+  return new CommandError('internal')
 }
 
 function changesAnything(changed: ChangeSet): boolean {

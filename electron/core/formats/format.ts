@@ -1,7 +1,7 @@
 import type { Bilingual, Kind } from '#contract/text.ts'
 import type { Archive } from './archive/open-archive.ts'
 import type { Encoding } from './encoding/encodings.ts'
-import type { Watch } from './limits.ts'
+import type { Deadline } from './limits.ts'
 import type { TextDocument } from './plain-text/document.ts'
 import type { Corrections } from './plain-text/read-plain-text.ts'
 
@@ -19,7 +19,7 @@ export type FormatName =
   | 'markdown'
   | 'plain-text'
 
-export interface Leads {
+export interface Prefixes {
   readonly source: readonly number[]
   readonly target: readonly number[]
 }
@@ -37,7 +37,7 @@ export interface FilePair {
   readonly source: readonly string[]
   readonly target: readonly string[]
   /** How many UTF-16 units of each sentence are label, list mark or heading mark; left out where there are none. */
-  readonly leadsUtf16?: Leads | undefined
+  readonly prefixesUtf16?: Prefixes | undefined
   /** What stands in the file for each sentence that is shown without its marks; left out where all are the same. */
   readonly asWritten?: AsWritten | undefined
   /** From 0 to 1. */
@@ -92,7 +92,7 @@ export interface FileCorrections extends Corrections {
 
 export interface Reading {
   readonly corrections: FileCorrections
-  readonly watch: Watch
+  readonly deadline: Deadline
 }
 
 /** What is written into a file. */
@@ -120,7 +120,7 @@ export interface Format {
   readonly endings: readonly string[]
   /** Whether what the file holds shows that it is of this format, whatever it is called. */
   readonly isRecognised: (file: OpenedFile) => boolean
-  /** Reads a file that was recognised, or that has one of the endings. Ends with `refuse` where it can't be read. */
+  /** Reads a file that was recognised, or that has one of the endings. Ends with a `FileError` where it can't be read. */
   readonly read: (file: OpenedFile, reading: Reading) => OneSided | TwoSided
   readonly writers: readonly Writer[]
 }

@@ -1,4 +1,4 @@
-import { refuse } from './refusal.ts'
+import { throwFileError } from './file-error.ts'
 
 const MIB = 1024 * 1024
 
@@ -14,13 +14,13 @@ export const MOST_DEPTH = 200
 export const MOST_READING_MS = 20_000
 
 /** Told again and again while a file is read; ends the reading with 'too-slow' when its time is over. */
-export type Watch = () => void
+export type Deadline = () => void
 
-/** A watch by a clock in milliseconds; without a clock the reading may take its time. */
-export function startWatch(clock: (() => number) | null): Watch {
+/** A deadline by a clock in milliseconds; without a clock the reading may take its time. */
+export function startDeadline(clock: (() => number) | null): Deadline {
   if (!clock) return () => undefined
   const until = clock() + MOST_READING_MS
   return () => {
-    if (clock() > until) refuse('too-slow')
+    if (clock() > until) throwFileError('too-slow')
   }
 }

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest'
 import { type GoodFile, goodFiles } from './testing/good-files.ts'
-import { understandFile } from './understand-file.ts'
+import { parseFile } from './parse-file.ts'
 
 function read({ bytes, name }: GoodFile) {
-  const understood = understandFile(bytes, name)
-  if (!understood.ok) throw new Error(understood.code)
-  return understood.value
+  return parseFile(bytes, name)
 }
 
 /** Kind, speaker and sentences of each paragraph, a line each. */
@@ -137,8 +135,8 @@ it('reads our own written form with its kinds and speakers', () => {
 it.each(Object.entries(goodFiles))('tells a file of kind %s by what it holds, whatever it is called', (kind, file) => {
   // Markdown and a comma between two texts may be anything; they go by their ending.
   const isTold = kind !== 'markdown' && kind !== 'csv'
-  const renamed = understandFile(file.bytes, 'unnamed')
-  expect(renamed.ok && renamed.value.format).toBe(isTold ? read(file).format : 'plain-text')
+  const renamed = parseFile(file.bytes, 'unnamed')
+  expect(renamed.format).toBe(isTold ? read(file).format : 'plain-text')
 })
 
 it('reads a page in the encoding that it names', () => {

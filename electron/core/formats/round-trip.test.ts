@@ -3,16 +3,16 @@ import { allWriters } from './all-formats.ts'
 import { randomWrittenText } from './testing/random-written-text.ts'
 import type { FilePair, TwoSided, Writer } from './format.ts'
 import { joinSentences } from './sides/join-sentences.ts'
-import { understandFile } from './understand-file.ts'
+import { parseFile } from './parse-file.ts'
 
 // In these nothing is lost; in the others sentences of one side are one text, as people read it.
 const whole = new Set(['json', 'tmx', 'xliff', 'xliff12'])
 const RUNS = 150
 
 function readBack({ ending, write }: Writer, text: Parameters<Writer['write']>[0]): TwoSided {
-  const understood = understandFile(write(text), `text.${ending}`)
-  if (!understood.ok || understood.value.content.sides !== 'two') throw new Error(JSON.stringify(understood))
-  return understood.value.content
+  const { content } = parseFile(write(text), `text.${ending}`)
+  if (content.sides !== 'two') throw new Error(content.sides)
+  return content
 }
 
 // White space that a page or a cell shows as one blank, and signs that nobody sees.
@@ -48,7 +48,7 @@ it('keeps in our own form how much of a sentence is its label', () => {
   const text = randomWrittenText(4)
   const pairs = text.pairs.map((pair) => ({
     ...pair,
-    leadsUtf16: { source: pair.source.map(() => 1), target: pair.target.map(() => 0) },
+    prefixesUtf16: { source: pair.source.map(() => 1), target: pair.target.map(() => 0) },
   }))
   expect(readBack(own!, { ...text, pairs }).pairs).toEqual(pairs)
 })

@@ -1,12 +1,12 @@
 import { CommandError } from '#contract/errors.ts'
 import type { Term } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
-import type { Handlers } from '../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import { formsOf } from '../language/annotate/sentences.ts'
 
 export interface Glossary {
   readonly terms: readonly Term[]
-  /** Throws 'term-gone'. */
+  /** Throws 'term-not-found'. */
   term(termId: TermId): Term
   /** The term that is written like this in Chinese, if any. */
   writtenAs(text: string): Term | null
@@ -19,7 +19,7 @@ export function createGlossary(terms: readonly Term[]): Glossary {
     terms,
     term: (termId) => {
       const term = byId.get(termId)
-      if (!term) throw new CommandError('term-gone')
+      if (!term) throw new CommandError('term-not-found')
       return term
     },
     writtenAs: (text) => byForm.get(text) ?? null,

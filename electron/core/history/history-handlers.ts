@@ -1,6 +1,7 @@
-import type { Handlers } from '../../contract/handlers.ts'
-import { type Ground, undo } from '../store/mutate.ts'
+import type { Handlers } from '#contract/handlers.ts'
+import { type CoreContext, undo } from '../store/mutate.ts'
+import { appendUndone } from '../study/review-log.ts'
 
-export function historyHandlers(ground: Ground): Pick<Handlers, 'history.undo'> {
-  return { 'history.undo': ({ token }) => undo(ground, token) }
+export function historyHandlers(context: CoreContext): Pick<Handlers, 'history.undo'> {
+  return { 'history.undo': ({ token }) => undo(context, token, appendUndone) }
 }

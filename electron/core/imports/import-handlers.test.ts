@@ -11,8 +11,8 @@ it('shows sentences without labels and marks, and keeps the file whole beneath',
   expect(stored).toBe(ferryTalk.replaceAll(/\s/g, '').replaceAll('-', '- '))
   expect(shownOf(pairs)).toContain('你从哪里来？')
   expect(shownOf(pairs)).toContain('一盏灯')
-  for (const { text, leadUtf16, words } of pairs.flatMap(({ source }) => source)) {
-    expect(words.map((word) => word.text).join('')).toBe(text.slice(leadUtf16))
+  for (const { text, prefixUtf16, words } of pairs.flatMap(({ source }) => source)) {
+    expect(words.map((word) => word.text).join('')).toBe(text.slice(prefixUtf16))
     for (const word of words) expect(text.startsWith(word.text, word.startUtf16)).toBe(true)
   }
 })
@@ -30,7 +30,7 @@ it('makes a card of the words after a label, without the label', async () => {
   expect(card.sentence).toBe('上游。')
   expect(card.sentence.slice(card.markStartUtf16, card.markEndUtf16)).toBe('上游')
   const label = { ...anchor, startUtf16: 0, endUtf16: 2, quote: '船夫' }
-  expect(await failureOf(core.call('cards.save', { anchor: label, termId: null }))).toBe('anchor-gone')
+  expect(await failureOf(core.call('cards.save', { anchor: label, termId: null }))).toBe('anchor-not-found')
 })
 
 it('counts no term in the label of who speaks', async () => {
@@ -88,7 +88,7 @@ it('joins lines that were broken to a width, or leaves them, as the reader says'
   expect((await previewFile(core, text, { isHardWrapped: false })).counts.paragraphs).toBe(4)
 })
 
-it('keeps how the Chinese is written, as understood or as the reader says', async () => {
+it('keeps how the Chinese is written, as imported or as the reader says', async () => {
   const { core } = openTestCore()
   const { textId } = await takeFile(core, '這個國家的書\n\n我們來說說過去的時候，還有後來的事。')
   expect((await core.call('library.open', { textId })).text.language).toBe('zh-Hant')
@@ -105,7 +105,7 @@ it('takes an import back, and brings the text and the place back with the same f
   expect(undone.changed.texts).toEqual([taken.textId])
   expect((await core.call('library.list', {})).texts).toHaveLength(1)
   expect(await failureOf(core.call('library.pairs', { textId: taken.textId, fromIndex: 0, count: 9 }))).toBe(
-    'text-gone',
+    'text-not-found',
   )
   const again = reopen()
   const back = await takeFile(again, ferryTalk)
@@ -114,7 +114,7 @@ it('takes an import back, and brings the text and the place back with the same f
   expect(await takeFile(again, ferryTalk)).toMatchObject({ textId: taken.textId, arrival: 'there', undo: null })
 })
 
-it('takes a removed file that is understood otherwise now as a text of its own', async () => {
+it('takes a removed file that is imported otherwise now as a text of its own', async () => {
   const { core } = openTestCore()
   const first = await takeFile(core, ferryTalk)
   await core.call('library.remove', { textId: first.textId })
@@ -141,5 +141,5 @@ it('corrects a reading after a label, and nothing in the label itself', async ()
   ])
   const label = { ...anchor, startUtf16: 0, endUtf16: 2 }
   const asked = core.call('corrections.make', { draft: { ...draft, anchor: label } })
-  expect(await failureOf(asked)).toBe('anchor-gone')
+  expect(await failureOf(asked)).toBe('anchor-not-found')
 })

@@ -1,14 +1,14 @@
-import { CommandError } from '#contract/errors.ts'
 import type { ImportCorrections as Asked, ImportPreview, UploadId } from '#contract/imports.ts'
-import type { Handlers } from '../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import type { Pack } from '../packs/pack.ts'
 import { sha256 } from '../store/sha256.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
-import { prepareUnderstood, type Understood, type UnderstoodResult, understandImport } from './prepare-text.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
+import { type ImportedFile, prepareImport, readImport } from './prepare-text.ts'
 import { previewOf } from './preview.ts'
 import type { ImportCorrections } from './read-text-file.ts'
-import { takeIn } from './take-in.ts'
-import type { Uploads } from './uploads.ts'
+import { importText } from './import-text.ts'
+import { refusedAsCommand } from '../uploads/refused-file.ts'
+import type { Uploads } from '../uploads/uploads.ts'
 
 const SHOWN_PARAGRAPHS = 30
 
@@ -16,22 +16,21 @@ type Answered = 'begin' | 'adopt' | 'append' | 'preview' | 'take'
 
 /** Takes in a reader's own file: the file itself, then a preview to correct, then all of it in one transaction. */
 export function importHandlers(
-  ground: Ground,
+  context: CoreContext,
   uploads: Uploads,
   knownPacks: () => readonly Pack[],
 ): Pick<Handlers, `imports.${Answered}`> {
   // What was previewed is most often what is taken next, and a novel takes seconds to read.
-  const recent = new Map<string, UnderstoodResult>()
-  const understand = (id: UploadId, { title: _title, ...corrections }: ImportCorrections): Understood => {
+  const recent = new Map<string, ImportedFile>()
+  const imported = (id: UploadId, { title: _title, ...corrections }: ImportCorrections): ImportedFile => {
     const { name, bytes } = uploads.whole(id)
     const packs = knownPacks()
     const key = JSON.stringify([id, corrections, packs.map(({ head }) => [head.id, head.sentences])])
-    const understood =
-      recent.get(key) ?? understandImport({ name, bytes }, corrections, { packs, digest: sha256, clock: ground.clock })
+    const known = { packs, digest: sha256, clock: context.clock }
+    const file = recent.get(key) ?? refusedAsCommand(name, () => readImport({ name, bytes }, corrections, known))
     recent.clear()
-    recent.set(key, understood)
-    if (!understood.ok) throw new CommandError('file-refused', { reason: understood.code, name })
-    return understood.value
+    recent.set(key, file)
+    return file
   }
   return {
     'imports.begin': ({ name, byteLength }) => ({ upload: uploads.begin(name, byteLength) }),
@@ -39,13 +38,13 @@ export function importHandlers(
     'imports.append': ({ upload, base64 }) => ({ received: uploads.append(upload, base64) }),
     'imports.preview': ({ upload, corrections }) => {
       const asked = corrected(corrections)
-      return { preview: preview(uploads.whole(upload).name, asked, understand(upload, asked)) }
+      return { preview: preview(uploads.whole(upload).name, asked, imported(upload, asked)) }
     },
     'imports.take': ({ upload: id, corrections }) => {
       const { name, bytes } = uploads.whole(id)
       const asked = corrected(corrections)
-      const prepared = prepareUnderstood({ name, digest: sha256(bytes) }, asked, understand(id, asked))
-      const [taken, mutated] = mutate(ground, (rows) => ({ result: takeIn({ ...ground, rows }, prepared) }))
+      const prepared = prepareImport({ name, digest: sha256(bytes) }, asked, imported(id, asked))
+      const [taken, mutated] = mutate(context, (mutation) => ({ result: importText(mutation, prepared) }))
       uploads.forget(id)
       recent.clear()
       return { ...taken, ...mutated }
@@ -57,8 +56,8 @@ export function importHandlers(
 const corrected = ({ encoding, title, ...others }: Asked) =>
   ({ ...(encoding ? { encoding } : {}), ...(title ? { title } : {}), ...others }) as ImportCorrections
 
-function preview(name: string, corrections: ImportCorrections, { read, recognised }: Understood): ImportPreview {
-  const { encoding, hasMark, replaced, language, title, shortLines, speakers, ...understood } = previewOf(
+function preview(name: string, corrections: ImportCorrections, { read, recognised }: ImportedFile): ImportPreview {
+  const { encoding, hasMark, replaced, language, title, shortLines, speakers, ...imported } = previewOf(
     read,
     name,
     corrections,
@@ -69,14 +68,14 @@ function preview(name: string, corrections: ImportCorrections, { read, recognise
     replaced,
     language,
     title,
-    counts: understood.counts,
-    isHardWrapped: understood.isHardWrapped,
-    shortLines: [...shortLines],
-    speakers: [...speakers],
-    otherLabels: [...understood.otherLabels],
-    opening: understood.opening
+    counts: imported.counts,
+    isHardWrapped: imported.isHardWrapped,
+    shortLines,
+    speakers,
+    otherLabels: imported.otherLabels,
+    opening: imported.opening
       .slice(0, SHOWN_PARAGRAPHS)
-      .map(({ kind, speaker, sentences }) => ({ kind, speaker, sentences: [...sentences] })),
+      .map(({ kind, speaker, sentences }) => ({ kind, speaker, sentences })),
     pack: recognised && {
       title: recognised.pack.head.title.en,
       matched: recognised.match.matched,

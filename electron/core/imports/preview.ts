@@ -7,7 +7,7 @@ import type { ImportCorrections, ReadFile } from './read-text-file.ts'
 import { type ShortLine, shortLinesOf } from './short-lines.ts'
 
 export interface TextPreview {
-  readonly encoding: Encoding
+  readonly encoding: Encoding | null
   readonly hasMark: boolean
   /** Characters that could not be read. */
   readonly replaced: number
@@ -27,7 +27,7 @@ export interface TextPreview {
 const SHOWN_PARAGRAPHS = 60
 const SHOWN_LABELS = 20
 
-/** What was understood of a file, with the reader's corrections; `fileName` names a text without a title. */
+/** What was imported of a file, with the reader's corrections; `fileName` names a text without a title. */
 export function previewOf(
   { decoded, document, title }: ReadFile,
   fileName: string,
@@ -49,7 +49,7 @@ export function previewOf(
 }
 
 /** A paragraph as one line, without label, list mark or heading mark. */
-const bareText = ({ sentences, leadUtf16 }: Paragraph): string => sentences.join('').slice(leadUtf16).trim()
+const bareText = ({ sentences, prefixUtf16 }: Paragraph): string => sentences.join('').slice(prefixUtf16).trim()
 
 const LONGEST_TITLE_UTF16 = 120
 
@@ -65,8 +65,8 @@ export function titleOf(paragraphs: readonly Paragraph[], fileName: string): str
 
 function turnsByLabel(paragraphs: readonly Paragraph[]) {
   const turns = new Map<string, number>()
-  for (const { speaker, leadUtf16, kind } of paragraphs) {
-    if (speaker !== null && leadUtf16 > 0 && kind !== 'listitem') turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
+  for (const { speaker, prefixUtf16, kind } of paragraphs) {
+    if (speaker !== null && prefixUtf16 > 0 && kind !== 'listitem') turns.set(speaker, (turns.get(speaker) ?? 0) + 1)
     else if (speaker !== null && !turns.has(speaker)) turns.set(speaker, 1)
   }
   return [...turns].map(([label, count]) => ({ label, turns: count }))

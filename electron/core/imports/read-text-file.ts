@@ -4,8 +4,7 @@ import type { Encoding } from '../formats/encoding/encodings.ts'
 import type { Content, FilePair } from '../formats/format.ts'
 import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
 import type { Corrections } from '../formats/plain-text/read-plain-text.ts'
-import type { Refusal } from '../formats/refusal.ts'
-import { understandFile } from '../formats/understand-file.ts'
+import { parseFile } from '../formats/parse-file.ts'
 
 /** What a reader corrects in the preview before anything is stored. */
 export interface ImportCorrections extends Corrections {
@@ -14,9 +13,9 @@ export interface ImportCorrections extends Corrections {
   readonly language?: ChineseScript
 }
 
-export interface ReadFile {
-  readonly decoded: Omit<DecodedText, 'text'>
-  /** The Chinese side where the file has two. */
+/** A text without the file it came in. */
+export interface ReadText {
+  /** The Chinese side where there are two. */
   readonly document: TextDocument
   /** What the file itself calls the text; '' where it says nothing. */
   readonly title: Bilingual
@@ -24,29 +23,33 @@ export interface ReadFile {
   readonly pairs: readonly FilePair[] | null
 }
 
-export type ReadResult =
-  | { readonly ok: true; readonly value: ReadFile }
-  | { readonly ok: false; readonly code: Refusal }
+export interface ReadFile extends ReadText {
+  readonly decoded: Pick<DecodedText, 'hasMark' | 'replaced'> & {
+    /** Null where there is none to choose: an archive, or a file that names its own. */
+    readonly encoding: Encoding | null
+  }
+}
 
-/** Reads a file of any format as far as it can be understood without a person; `clock` ends it after its time. */
+/** Reads a file of any format as far as it can be imported without a person; `clock` ends it after its time. Throws a `FileError`. */
 export function readTextFile(
   bytes: Uint8Array,
   corrections: ImportCorrections = {},
   name = '',
   clock: (() => number) | null = null,
-): ReadResult {
-  const understood = understandFile(bytes, name, corrections, clock)
-  if (!understood.ok) return understood
-  const { content, hasMark, replaced, encoding } = understood.value
-  // Archives hold UTF-8; a file that names an encoding of its own has no other to choose.
-  return { ok: true, value: { decoded: { encoding: encoding ?? 'utf-8', hasMark, replaced }, ...partsOf(content) } }
+): ReadFile {
+  const { content, hasMark, replaced, encoding } = parseFile(bytes, name, corrections, clock)
+  return { decoded: { encoding, hasMark, replaced }, ...textOf(content) }
 }
 
-function partsOf(content: Content): Omit<ReadFile, 'decoded'> {
+function textOf(content: Content): ReadText {
   if (content.sides !== 'two') return { document: content.document, title: { zh: content.title, en: '' }, pairs: null }
-  const { pairs, title } = content
+  return textOfPairs(content.pairs, content.title)
+}
+
+/** Pairs as a text: its document is their Chinese side. */
+export function textOfPairs(pairs: readonly FilePair[], title: Bilingual): ReadText {
   const paragraphs = pairs.flatMap(({ kind, speaker, source }): readonly Paragraph[] =>
-    source.length === 0 ? [] : [{ kind, speaker: speaker?.zh ?? null, leadUtf16: 0, sentences: source }],
+    source.length === 0 ? [] : [{ kind, speaker: speaker?.zh ?? null, prefixUtf16: 0, sentences: source }],
   )
   return { document: { paragraphs, isHardWrapped: false, isInterview: false }, title, pairs }
 }

@@ -34,8 +34,8 @@ export function shortLinesOf(
 
 const mayBe = new Set<Kind>(['paragraph', 'listitem', 'pullquote', 'question', 'answer'])
 
-function mayBeHeading({ kind, speaker, sentences, leadUtf16 }: Paragraph, line: string): boolean {
-  const isLabelled = speaker !== null && leadUtf16 > 0
+function mayBeHeading({ kind, speaker, sentences, prefixUtf16 }: Paragraph, line: string): boolean {
+  const isLabelled = speaker !== null && prefixUtf16 > 0
   if (!mayBe.has(kind) || isLabelled || sentences.length > 1 || line.length > LONGEST_CANDIDATE) return false
   return !endsLikeText(line) && !/^[“「『"]/.test(line) && /[\p{L}\p{N}]/u.test(line)
 }

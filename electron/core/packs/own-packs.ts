@@ -1,13 +1,11 @@
 import type { PackKey } from '#contract/ids.ts'
-import type { MakeId } from '../store/ids.ts'
 import type { Database } from '../store/database.ts'
-import type { Recorder } from '../store/recorder.ts'
 import type { Digest } from '../language/text/fingerprint.ts'
-import type { EpochMs } from '#contract/units.ts'
 import { createRecent } from '../language/recent.ts'
 import type { Pack } from './pack.ts'
 import { parsePack } from './parse-pack.ts'
 import { writePack } from './write-pack.ts'
+import type { MutationContext } from '../store/mutate.ts'
 
 interface KeptRow {
   readonly id: PackKey
@@ -39,18 +37,11 @@ export function openOwnPacks(database: Database): OwnPacks {
   }
 }
 
-interface Desk {
-  readonly database: Database
-  readonly rows: Recorder
-  readonly clock: () => EpochMs
-  readonly makeId: MakeId
-}
-
 /**
  * Keeps a pack; an older one of the same name makes room. Its files stand by their digest, outside the undo step, so that
  * undoing and doing again need no copy of them.
  */
-export function keepPack({ database, rows, clock, makeId }: Desk, pack: Pack, sha256: Digest) {
+export function keepPack({ database, rows, clock, makeId }: MutationContext, pack: Pack, sha256: Digest) {
   const { head, units } = writePack(pack)
   const digest = sha256(`${head}\n${units}`)
   database.run('INSERT OR IGNORE INTO pack_files (digest, head, units) VALUES (?, ?, ?)', digest, head, units)

@@ -53,7 +53,7 @@ it('lays a pack beside a text that is there, beside one opened later, and takes 
       title: { zh: '渡口的早晨', en: '' },
       matched: before.length,
       sentences: before.length,
-      laid: before.length,
+      applied: before.length,
     },
   ])
   const added = await addPack(core, file)
@@ -120,7 +120,7 @@ it('says of a pack of another text that it belongs to none of these, and lays no
   expect((await pairsOf(core, textId)).every(({ isMissingInPack }) => !isMissingInPack)).toBe(true)
   const [kept] = (await core.call('packs.list', {})).packs
   await core.call('packs.remove', { key: kept!.key })
-  expect(await failureOf(core.call('packs.remove', { key: kept!.key }))).toBe('pack-gone')
+  expect(await failureOf(core.call('packs.remove', { key: kept!.key }))).toBe('pack-not-found')
 })
 
 it('refuses a damaged pack with its line, and takes a text for a text', async () => {

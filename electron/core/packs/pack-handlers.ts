@@ -1,13 +1,13 @@
 import { CommandError } from '#contract/errors.ts'
 import type { PackKey, TextId } from '#contract/ids.ts'
 import type { PackPreview, PackSummary } from '#contract/packs.ts'
-import type { Handlers } from '../../contract/handlers.ts'
-import type { Upload, Uploads } from '../imports/uploads.ts'
+import type { Handlers } from '#contract/handlers.ts'
+import type { Upload, Uploads } from '../uploads/uploads.ts'
 import { listTexts } from '../texts/texts.ts'
 import { sha256 } from '../store/sha256.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
-import { layPack } from './lay-pack.ts'
-import { type LayPlan, planLay } from './lay-plan.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
+import { applyPack } from './apply-pack.ts'
+import { type PackPlan, planPack } from './plan-pack.ts'
 import { keepPack, type OwnPacks } from './own-packs.ts'
 import { isPackFile, parsePackFile, writePackFile } from './pack-file.ts'
 import type { Pack } from './pack.ts'
@@ -15,22 +15,26 @@ import { shareText } from './share-text.ts'
 
 type Answered = 'look' | 'add' | 'list' | 'remove' | 'make'
 
-/** Translations without their texts: read from a file, kept, laid beside texts, and made to be given away. */
-export function packHandlers(ground: Ground, uploads: Uploads, own: OwnPacks): Pick<Handlers, `packs.${Answered}`> {
-  const { database } = ground
+/** Translations without their texts: read from a file, kept, applied to texts, and made to be given away. */
+export function packHandlers(
+  context: CoreContext,
+  uploads: Uploads,
+  own: OwnPacks,
+): Pick<Handlers, `packs.${Answered}`> {
+  const { database } = context
   return {
     'packs.look': ({ upload }) => {
       const pack = readUpload(uploads.whole(upload))
-      return { pack: pack && previewOf(ground, pack) }
+      return { pack: pack && previewOf(context, pack) }
     },
     'packs.add': ({ upload: id }) => {
       const upload = uploads.whole(id)
       const pack = readUpload(upload)
       if (!pack) throw new CommandError('pack-refused', { reason: 'no-pack', name: upload.name, line: 1 })
-      const [textIds, mutated] = mutate(ground, (rows) => {
-        keepPack({ ...ground, rows }, pack, sha256)
-        const plans = plansFor(ground, pack)
-        for (const { textId, plan } of plans) layPack({ ...ground, rows }, textId, pack, plan)
+      const [textIds, mutated] = mutate(context, (mutation) => {
+        keepPack(mutation, pack, sha256)
+        const plans = plansFor(context, pack)
+        for (const { textId, plan } of plans) applyPack(mutation, textId, pack, plan)
         return { result: plans.map(({ textId }) => textId) }
       })
       uploads.forget(id)
@@ -38,9 +42,9 @@ export function packHandlers(ground: Ground, uploads: Uploads, own: OwnPacks): P
     },
     'packs.list': () => ({ packs: own.all().map(({ key, pack }) => ({ key, ...summaryOf(pack) })) }),
     'packs.remove': ({ key }) => {
-      const [, mutated] = mutate(ground, (rows) => {
+      const [, mutated] = mutate(context, ({ rows }) => {
         if (!database.one('SELECT 1 FROM packs WHERE id = ?', key satisfies PackKey))
-          throw new CommandError('pack-gone')
+          throw new CommandError('pack-not-found')
         rows.remove('packs', key)
         return { result: null }
       })
@@ -67,23 +71,23 @@ function readUpload({ name, bytes }: Upload): Pack | null {
 interface Planned {
   readonly textId: TextId
   readonly title: PackPreview['texts'][number]['title']
-  readonly plan: LayPlan
+  readonly plan: PackPlan
 }
 
 /** The texts of the library that a pack is of, as far as it has English for them that they have not. */
-function plansFor({ database }: Ground, pack: Pack): readonly Planned[] {
+function plansFor({ database }: CoreContext, pack: Pack): readonly Planned[] {
   return listTexts(database)
     .filter(({ isBundled }) => !isBundled)
     .flatMap(({ id, title }) => {
-      const plan = planLay(database, id, pack, sha256)
+      const plan = planPack(database, id, pack, sha256)
       return plan && plan.groups.length > 0 ? [{ textId: id, title, plan }] : []
     })
 }
 
-function previewOf(ground: Ground, pack: Pack): PackPreview {
-  const texts = plansFor(ground, pack).map(({ textId, title, plan }) => {
+function previewOf(context: CoreContext, pack: Pack): PackPreview {
+  const texts = plansFor(context, pack).map(({ textId, title, plan }) => {
     const { matched, sentences } = plan.match
-    return { textId, title, matched, sentences, laid: plan.groups.length }
+    return { textId, title, matched, sentences, applied: plan.groups.length }
   })
   return { ...summaryOf(pack), texts }
 }
@@ -92,6 +96,6 @@ const summaryOf = ({ head }: Pack): PackSummary => ({
   title: head.title.en,
   work: head.work.en,
   licence: head.licence,
-  translators: [...head.translators],
+  translators: head.translators,
   sentences: head.sentences,
 })

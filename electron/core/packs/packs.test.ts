@@ -28,12 +28,12 @@ function madeUpText(paragraphs: number, seed: number): string {
 
 function packOf(text: string) {
   const { paragraphs } = readPlainText(text)
-  const beads = paragraphs.flatMap(({ kind, sentences, leadUtf16 }) =>
+  const beads = paragraphs.flatMap(({ kind, sentences, prefixUtf16 }) =>
     sentences.map((sentence, index) => ({
       kind,
       speaker: null,
       startsParagraph: index === 0,
-      source: [index === 0 ? sentence.slice(leadUtf16) : sentence],
+      source: [index === 0 ? sentence.slice(prefixUtf16) : sentence],
       target: [`English of ${digest(sentence).slice(0, 8)}.`],
     })),
   )

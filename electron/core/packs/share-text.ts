@@ -1,7 +1,7 @@
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { Kind } from '#contract/text.ts'
-import { pairCountOf } from '../texts/texts.ts'
+import { requireText } from '../store/text-row.ts'
 import type { Database } from '../store/database.ts'
 import type { Digest } from '../language/text/fingerprint.ts'
 import { type AlignedBead, makePack } from './make-pack.ts'
@@ -27,11 +27,11 @@ export interface Sharing {
 }
 
 /**
- * Makes a pack of a text's English: the translation, not the text. Throws 'text-gone', 'pack-is-empty' where there is no
+ * Makes a pack of a text's English: the translation, not the text. Throws 'text-not-found', 'pack-is-empty' where there is no
  * English, and 'pack-holds-chinese' with the number of the first such pair: what is given away must not carry the text.
  */
 export function shareText(database: Database, { textId, title, translator, licence }: Sharing, digest: Digest): Pack {
-  pairCountOf(database, textId)
+  requireText(database, textId)
   for (const said of [title, translator, licence]) if (/\p{Script=Han}/u.test(said)) refuse(0, 1)
   const beads = readAligned(database, textId)
   const about = {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { defaultSettings, Settings, type SettingsPatch } from '#contract/settings.ts'
-import type { Handlers } from '../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import type { Database } from '../store/database.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
 
 /**
  * The reader's settings. What was never set, and what was set by a program whose values we no longer know, is as in
@@ -18,17 +18,17 @@ export function readSettings(database: Database): Settings {
   return settings
 }
 
-export function settingsHandlers(ground: Ground): Pick<Handlers, 'settings.read' | 'settings.change'> {
-  const { database } = ground
+export function settingsHandlers(context: CoreContext): Pick<Handlers, 'settings.read' | 'settings.change'> {
+  const { database } = context
   return {
     'settings.read': () => ({ settings: readSettings(database) }),
-    'settings.change': ({ patch }) => changeSettings(ground, patch),
+    'settings.change': ({ patch }) => changeSettings(context, patch),
   }
 }
 
-function changeSettings(ground: Ground, patch: SettingsPatch) {
-  const { database } = ground
-  const [settings, mutated] = mutate(ground, (rows) => {
+function changeSettings(context: CoreContext, patch: SettingsPatch) {
+  const { database } = context
+  const [settings, mutated] = mutate(context, ({ rows }) => {
     const before = readSettings(database)
     for (const [key, value] of Object.entries({ ...before, ...patch })) {
       const written = JSON.stringify(value)

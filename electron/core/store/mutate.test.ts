@@ -7,10 +7,13 @@ import { seeded, type Seeded } from '../random/seeded.ts'
 import { openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
-import { type Ground, mutate, undo } from './mutate.ts'
+import { type CoreContext, mutate, undo } from './mutate.ts'
 import type { Recorder } from './recorder.ts'
 
-function newGround(random: Seeded): Ground {
+/** Nothing here is a review. */
+const noReviews = () => undefined
+
+function newGround(random: Seeded): CoreContext {
   const database = openDatabase(':memory:', { waitMs: 0 })
   migrate(database, migrations)
   let now = 1_700_000_000_000
@@ -19,7 +22,7 @@ function newGround(random: Seeded): Ground {
 }
 
 /** All that a person has, word for word; what is only ever added to is left out. */
-function dump({ database }: Ground): string {
+function dump({ database }: CoreContext): string {
   const read = (table: string) => database.all(`SELECT * FROM ${table} ORDER BY 1`)
   return JSON.stringify(['cards', 'settings', 'places', 'texts'].map(read))
 }
@@ -65,13 +68,13 @@ function cardRow(id: string, random: Seeded) {
 }
 
 /** A few random writes to the tables a mutation may write. */
-function scribble(ground: Ground, rows: Recorder, random: Seeded) {
+function scribble(context: CoreContext, rows: Recorder, random: Seeded) {
   for (let count = 1 + random.below(4); count > 0; count--) {
-    const ids = ground.database.all<{ id: string }>('SELECT id FROM cards').map(({ id }) => id)
+    const ids = context.database.all<{ id: string }>('SELECT id FROM cards').map(({ id }) => id)
     const key = `setting${random.below(5)}`
-    const isSet = ground.database.one('SELECT 1 FROM settings WHERE key = ?', key) !== undefined
+    const isSet = context.database.one('SELECT 1 FROM settings WHERE key = ?', key) !== undefined
     const choice = random.below(6)
-    if (choice <= 1) rows.insert('cards', cardRow(ground.makeId(), random))
+    if (choice <= 1) rows.insert('cards', cardRow(context.makeId(), random))
     else if (choice === 2 && ids.length > 0) rows.remove('cards', random.pick(ids))
     else if (choice === 3 && ids.length > 0)
       rows.update('cards', random.pick(ids), { note: `n${random.below(3)}`, stability: random.fraction() })
@@ -82,11 +85,11 @@ function scribble(ground: Ground, rows: Recorder, random: Seeded) {
 }
 
 /** Does one random mutation, which may fail, also for a headword that is taken. Gives its token, if it has one. */
-function tryMutation(ground: Ground, random: Seeded): UndoToken | null {
+function tryMutation(context: CoreContext, random: Seeded): UndoToken | null {
   try {
-    const [, mutated] = mutate(ground, (rows) => {
-      scribble(ground, rows, random)
-      if (random.below(10) === 0) throw new CommandError('card-gone')
+    const [, mutated] = mutate(context, ({ rows }) => {
+      scribble(context, rows, random)
+      if (random.below(10) === 0) throw new CommandError('card-not-found')
       return { result: null }
     })
     return mutated.undo
@@ -102,34 +105,34 @@ const STEPS = 20
 it.each([3, 4, 5, 6])('takes back and does again any mutations, to the letter (seed %i)', (seed) => {
   const random = seeded(seed)
   for (let sequence = 0; sequence < SEQUENCES; sequence++) {
-    const ground = newGround(random)
-    const states = [dump(ground)]
+    const context = newGround(random)
+    const states = [dump(context)]
     const tokens: UndoToken[] = []
     for (let step = 0; step < STEPS; step++) {
-      const token = tryMutation(ground, random)
+      const token = tryMutation(context, random)
       // What cannot be taken back has changed nothing.
-      expect(token !== null || dump(ground) === states.at(-1)).toBe(true)
+      expect(token !== null || dump(context) === states.at(-1)).toBe(true)
       if (!token) continue
       tokens.push(token)
-      states.push(dump(ground))
+      states.push(dump(context))
     }
     const back = tokens.toReversed().map((token, at) => {
-      const redo = undo(ground, token).undo
-      expect(dump(ground)).toBe(states[tokens.length - 1 - at])
+      const redo = undo(context, token, noReviews).undo
+      expect(dump(context)).toBe(states[tokens.length - 1 - at])
       return redo
     })
     for (const [at, token] of back.toReversed().entries()) {
-      if (token) undo(ground, token)
-      expect(dump(ground)).toBe(states[at + 1])
+      if (token) undo(context, token, noReviews)
+      expect(dump(context)).toBe(states[at + 1])
     }
-    ground.database.close()
+    context.database.close()
   }
 })
 
-function save(ground: Ground, headword: string): [string, UndoToken] {
+function save(context: CoreContext, headword: string): [string, UndoToken] {
   const random = seeded(9)
-  const [id, { undo: token }] = mutate(ground, (rows) => {
-    const row = { ...cardRow(ground.makeId(), random), headword }
+  const [id, { undo: token }] = mutate(context, ({ rows }) => {
+    const row = { ...cardRow(context.makeId(), random), headword }
     rows.insert('cards', row)
     return { result: row.id }
   })
@@ -146,35 +149,35 @@ const codeOf = (work: () => unknown) => {
 }
 
 it('takes a mutation back once', () => {
-  const ground = newGround(seeded(1))
-  const [, token] = save(ground, '词')
-  expect(codeOf(() => undo(ground, token))).toBe('done')
-  expect(codeOf(() => undo(ground, token))).toBe('undo-gone')
+  const context = newGround(seeded(1))
+  const [, token] = save(context, '词')
+  expect(codeOf(() => undo(context, token, noReviews))).toBe('done')
+  expect(codeOf(() => undo(context, token, noReviews))).toBe('undo-not-found')
 })
 
 it('does not take back what was written over since, and changes nothing then', () => {
-  const ground = newGround(seeded(1))
-  const [id, token] = save(ground, '词')
-  mutate(ground, (rows) => ({ result: rows.update('cards', id, { note: 'later' }) }))
-  const before = dump(ground)
-  expect(codeOf(() => undo(ground, token))).toBe('undo-stale')
-  expect(dump(ground)).toBe(before)
+  const context = newGround(seeded(1))
+  const [id, token] = save(context, '词')
+  mutate(context, ({ rows }) => ({ result: rows.update('cards', id, { note: 'later' }) }))
+  const before = dump(context)
+  expect(codeOf(() => undo(context, token, noReviews))).toBe('undo-stale')
+  expect(dump(context)).toBe(before)
 })
 
 it('does not bring back a card whose headword was saved anew meanwhile', () => {
-  const ground = newGround(seeded(1))
-  const [id] = save(ground, '词')
-  const [, { undo: token }] = mutate(ground, (rows) => ({ result: rows.remove('cards', id) }))
-  save(ground, '词')
-  expect(codeOf(() => undo(ground, token as UndoToken))).toBe('undo-stale')
+  const context = newGround(seeded(1))
+  const [id] = save(context, '词')
+  const [, { undo: token }] = mutate(context, ({ rows }) => ({ result: rows.remove('cards', id) }))
+  save(context, '词')
+  expect(codeOf(() => undo(context, token as UndoToken, noReviews))).toBe('undo-stale')
 })
 
 it('remembers the newest thousand mutations', () => {
-  const ground = newGround(seeded(1))
-  const tokens = Array.from({ length: 1003 }, (_, at) => save(ground, `词${at}`)[1])
-  expect(ground.database.one('SELECT count(*) AS kept FROM undo_steps')).toEqual({ kept: 1000 })
-  expect([tokens[2], tokens[3]].map((token) => codeOf(() => undo(ground, token as UndoToken)))).toEqual([
-    'undo-gone',
+  const context = newGround(seeded(1))
+  const tokens = Array.from({ length: 1003 }, (_, at) => save(context, `词${at}`)[1])
+  expect(context.database.one('SELECT count(*) AS kept FROM undo_steps')).toEqual({ kept: 1000 })
+  expect([tokens[2], tokens[3]].map((token) => codeOf(() => undo(context, token as UndoToken, noReviews)))).toEqual([
+    'undo-not-found',
     'done',
   ])
 })

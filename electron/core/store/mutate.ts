@@ -5,15 +5,19 @@ import type { EpochMs } from '#contract/units.ts'
 import type { MakeId } from './ids.ts'
 import { type Database, transact } from './database.ts'
 import { applyChange, type Change, createRecorder, inverse, type Recorder, stillStands } from './recorder.ts'
-import { appendUndone } from '../study/review-log.ts'
 import { sqliteCode, sqliteErrorCode } from './sqlite-errors.ts'
 import { changeSetOf, tables } from './tables.ts'
 
 /** What the core's parts share: the data, the time and new ids. */
-export interface Ground {
+export interface CoreContext {
   readonly database: Database
   readonly clock: () => EpochMs
   readonly makeId: MakeId
+}
+
+/** What one mutation works with: it reads the database and writes through the recorder. */
+export interface MutationContext extends CoreContext {
+  readonly rows: Recorder
 }
 
 /** The tail of a mutation's answer. */
@@ -40,32 +44,38 @@ export interface Mutation<Result> {
  * Does one mutation: one transaction, one undo step. Returns after the commit, with what changed and the token that
  * takes it back; the token is null when nothing undoable was written. Test: mutate.
  */
-export function mutate<Result>(ground: Ground, work: (rows: Recorder) => Mutation<Result>): [Result, Mutated] {
-  return transact(ground.database, () => {
-    const rows = createRecorder(ground.database)
-    const { result, reviewId = null } = work(rows)
+export function mutate<Result>(
+  context: CoreContext,
+  work: (mutation: MutationContext) => Mutation<Result>,
+): [Result, Mutated] {
+  return transact(context.database, () => {
+    const rows = createRecorder(context.database)
+    const { result, reviewId = null } = work({ ...context, rows })
     const undoable = rows.changes.filter(({ table }) => tables[table].isUndoable)
-    const undo = undoable.length > 0 ? keepStep(ground, { changes: undoable, reviewId, isRedo: false }) : null
+    const undo = undoable.length > 0 ? keepStep(context, { changes: undoable, reviewId, isRedo: false }) : null
     return [result, { changed: changeSetOf(rows.changes), undo }]
   })
 }
 
+/** Told in the same transaction that a review was taken back, or done again. */
+export type OnReviewUndone = (context: CoreContext, reviewId: string, kind: 'undo' | 'redo') => void
+
 /**
- * Takes a mutation back, once; the token it returns does it again. Throws 'undo-gone' for a token unknown or used, and
+ * Takes a mutation back, once; the token it returns does it again. Throws 'undo-not-found' for a token unknown or used, and
  * 'undo-stale' when what the mutation wrote has since been written over.
  */
-export function undo(ground: Ground, token: UndoToken): Mutated {
-  const { database } = ground
+export function undo(context: CoreContext, token: UndoToken, onReviewUndone: OnReviewUndone): Mutated {
+  const { database } = context
   return transact(database, () => {
     const kept = database.one<{ step: string }>('SELECT step FROM undo_steps WHERE token = ?', token)
-    if (!kept) throw new CommandError('undo-gone')
+    if (!kept) throw new CommandError('undo-not-found')
     // Written by keepStep below and by nothing else.
     const { changes, reviewId, isRedo } = JSON.parse(kept.step) as UndoStep
     const back = changes.toReversed().map(inverse)
     restore(database, changes.toReversed())
-    if (reviewId) appendUndone(ground, reviewId, isRedo ? 'redo' : 'undo')
+    if (reviewId) onReviewUndone(context, reviewId, isRedo ? 'redo' : 'undo')
     database.run('DELETE FROM undo_steps WHERE token = ?', token)
-    return { changed: changeSetOf(back), undo: keepStep(ground, { changes: back, reviewId, isRedo: !isRedo }) }
+    return { changed: changeSetOf(back), undo: keepStep(context, { changes: back, reviewId, isRedo: !isRedo }) }
   })
 }
 
@@ -82,7 +92,7 @@ function restore(database: Database, newestFirst: readonly Change[]) {
   }
 }
 
-function keepStep({ database, clock, makeId }: Ground, step: UndoStep): UndoToken {
+function keepStep({ database, clock, makeId }: CoreContext, step: UndoStep): UndoToken {
   const token = makeId<UndoToken>()
   database.run('INSERT INTO undo_steps (token, at, step) VALUES (?, ?, ?)', token, clock(), JSON.stringify(step))
   const drop = 'DELETE FROM undo_steps WHERE sequence <= (SELECT max(sequence) FROM undo_steps) - ?'

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#contract/errors.ts'
+import type { mutationErrors } from '#contract/changes.ts'
 
 /** Primary result codes of SQLite, https://sqlite.org/rescode.html */
 export const sqliteCode = {
@@ -21,7 +21,7 @@ export function sqliteErrorCode(error: unknown): number | null {
 }
 
 /** How a failed statement is said to a window; null for an error that is no trouble with the disk. */
-export function diskFailure(error: unknown): ErrorCode | null {
+export function diskFailure(error: unknown): (typeof mutationErrors)[number] | 'disk-trouble' | null {
   switch (sqliteErrorCode(error)) {
     case sqliteCode.full:
       return 'disk-full'

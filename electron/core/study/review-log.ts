@@ -1,14 +1,8 @@
 import type { Grade, LearningState } from '#contract/cards.ts'
 import type { CardId } from '#contract/ids.ts'
 import type { EpochMs } from '#contract/units.ts'
-import type { MakeId } from '../store/ids.ts'
+import type { CoreContext } from '../store/mutate.ts'
 import type { Database } from '../store/database.ts'
-
-interface LogGround {
-  readonly database: Database
-  readonly clock: () => EpochMs
-  readonly makeId: MakeId
-}
 
 export interface Review {
   readonly cardId: CardId
@@ -23,7 +17,7 @@ export interface Review {
 }
 
 /** Writes one review to the end of the log and gives its id. */
-export function appendReview({ database, makeId }: LogGround, review: Review): string {
+export function appendReview({ database, makeId }: CoreContext, review: Review): string {
   const id = makeId<string>()
   database.run(
     `INSERT INTO review_log (id, kind, card_id, at, grade, answered_in_ms, state_before, due_before, due_after,
@@ -43,7 +37,7 @@ export function appendReview({ database, makeId }: LogGround, review: Review): s
 }
 
 /** Writes that an earlier review was taken back, or done again. The review's own row stays as it was. */
-export function appendUndone({ database, clock, makeId }: LogGround, reviewId: string, kind: 'undo' | 'redo') {
+export function appendUndone({ database, clock, makeId }: CoreContext, reviewId: string, kind: 'undo' | 'redo') {
   database.run(
     `INSERT INTO review_log (id, kind, of_id, card_id, at)
      SELECT ?, ?, id, card_id, ? FROM review_log WHERE id = ?`,

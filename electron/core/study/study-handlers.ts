@@ -3,10 +3,10 @@ import type { Input } from '#contract/commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { EpochMs } from '#contract/units.ts'
 import { cardOf, type CardRow, readCard, scheduleColumns, scheduleOf } from './cards/card-rows.ts'
-import type { Handlers } from '../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Database } from '../store/database.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
 import { appendReview } from './review-log.ts'
 import { readQueue } from './queue.ts'
 import { schedulesByGrade, type StudyRules } from './schedule.ts'
@@ -15,8 +15,8 @@ import { studyDayAt, type ZoneOffset } from './study-day.ts'
 // Clocks are set right by seconds all the time; from here on it is something the learner should know.
 const CLOCK_TOLERANCE_MS = 60_000
 
-export function studyHandlers(ground: Ground, zone: ZoneOffset): Pick<Handlers, 'study.next' | 'study.grade'> {
-  const { database, clock } = ground
+export function studyHandlers(context: CoreContext, zone: ZoneOffset): Pick<Handlers, 'study.next' | 'study.grade'> {
+  const { database, clock } = context
   return {
     'study.next': () => {
       const now = clock()
@@ -24,7 +24,7 @@ export function studyHandlers(ground: Ground, zone: ZoneOffset): Pick<Handlers, 
       const { next, ...queue } = readQueue(database, now, studyDayAt(now, zone, rules.rolloverHour), newPerDay)
       return { ...queue, card: next && cardOf(next), nextDue: next && nextDueOf(next, now, rules), now }
     },
-    'study.grade': (asked) => gradeCard(ground, zone, asked),
+    'study.grade': (asked) => gradeCard(context, zone, asked),
   }
 }
 
@@ -38,16 +38,16 @@ function nextDueOf(row: CardRow, now: EpochMs, rules: StudyRules): NextDue {
   return { again: again.dueAt, hard: hard.dueAt, good: good.dueAt, easy: easy.dueAt }
 }
 
-function gradeCard(ground: Ground, zone: ZoneOffset, { cardId, grade, answeredInMs }: Input<'study.grade'>) {
-  const { database, clock } = ground
-  const [nextDueAt, mutated] = mutate(ground, (rows) => {
+function gradeCard(context: CoreContext, zone: ZoneOffset, { cardId, grade, answeredInMs }: Input<'study.grade'>) {
+  const { database, clock } = context
+  const [nextDueAt, mutated] = mutate(context, ({ rows }) => {
     const now = clock()
     const row = readCard(database, cardId)
     if (row.reviewed_at !== null && now < row.reviewed_at - CLOCK_TOLERANCE_MS)
       throw new CommandError('clock-went-back', { now, reviewedAt: row.reviewed_at })
     const next = schedulesByGrade(scheduleOf(row), now, rulesOf(database, zone).rules)[grade]
     rows.update('cards', cardId, scheduleColumns(next))
-    const reviewId = appendReview(ground, {
+    const reviewId = appendReview(context, {
       cardId,
       at: now,
       grade,

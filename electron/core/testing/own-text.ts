@@ -54,7 +54,7 @@ export async function pairsOf(core: Core, textId: TextId): Promise<readonly Pair
 
 /** What a reader sees of the Chinese: sentences without their leads. */
 export const shownOf = (pairs: readonly Pair[]): readonly string[] =>
-  pairs.flatMap(({ source }) => source.map(({ text, leadUtf16 }) => text.slice(leadUtf16)))
+  pairs.flatMap(({ source }) => source.map(({ text, prefixUtf16 }) => text.slice(prefixUtf16)))
 
 /** Writes English by hand beside every pair of a text. */
 export async function translateAll(core: Core, textId: TextId) {

@@ -2,29 +2,30 @@ import { CommandError } from '#contract/errors.ts'
 import type { SegmentId, TermId, TextId } from '#contract/ids.ts'
 import type { Place } from '#contract/text.ts'
 import type { Glossary } from '../glossary/glossary.ts'
-import type { Handlers } from '../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import { createRecent } from '../language/recent.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import type { Database } from '../store/database.ts'
 import { readSettings } from '../settings/settings.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
 import { readPairs } from './pairs.ts'
 import { findPlaces } from './places.ts'
-import { listTexts, openText, pairCountOf } from './texts.ts'
+import { listTexts, openText } from './texts.ts'
+import { requireOwnText, requireText } from '../store/text-row.ts'
 
 type Answered = 'list' | 'open' | 'pairs' | 'places' | 'keep-place' | 'remove' | 'segment-index'
 
 const REMEMBERED_PLACES = 200
 
 export function libraryHandlers(
-  ground: Ground,
+  context: CoreContext,
   sentences: ReaderSentences,
   glossary: Glossary,
 ): Pick<Handlers, `library.${Answered}`> {
-  const { database } = ground
+  const { database } = context
   const places = createRecent<string, Place[]>(REMEMBERED_PLACES)
   const placesOf = (textId: TextId, termId: TermId) => {
-    pairCountOf(database, textId)
+    requireText(database, textId)
     const term = glossary.term(termId)
     return places.get(`${textId} ${termId}`, () => findPlaces(database, sentences, textId, term))
   }
@@ -32,21 +33,21 @@ export function libraryHandlers(
     'library.list': () => ({ texts: listTexts(database) }),
     'library.open': ({ textId }) => ({ text: openText(database, textId) }),
     'library.pairs': (range) => {
-      pairCountOf(database, range.textId)
+      requireText(database, range.textId)
       return { pairs: readPairs(database, sentences, range, readSettings(database)) }
     },
     'library.places': ({ textId, termId }) => ({ places: placesOf(textId, termId) }),
-    'library.keep-place': ({ textId, pairIndex }) => keepPlace(ground, textId, pairIndex),
-    'library.remove': ({ textId }) => removeText(ground, textId),
+    'library.keep-place': ({ textId, pairIndex }) => keepPlace(context, textId, pairIndex),
+    'library.remove': ({ textId }) => removeText(context, textId),
     'library.segment-index': ({ textId, segmentId }) => ({ pairIndex: pairIndexOf(database, textId, segmentId) }),
   }
 }
 
 /** Remembers where the reader is, at the last pair at most, and how far the reader ever came. */
-function keepPlace(ground: Ground, textId: TextId, asked: number) {
-  const { database } = ground
-  const [, mutated] = mutate(ground, (rows) => {
-    const pairIndex = Math.min(asked, Math.max(0, pairCountOf(database, textId) - 1))
+function keepPlace(context: CoreContext, textId: TextId, asked: number) {
+  const { database } = context
+  const [, mutated] = mutate(context, ({ rows }) => {
+    const pairIndex = Math.min(asked, Math.max(0, requireText(database, textId).pairCount - 1))
     const standing = database.one<{ furthest_index: number }>(
       'SELECT furthest_index FROM places WHERE text_id = ?',
       textId,
@@ -60,12 +61,10 @@ function keepPlace(ground: Ground, textId: TextId, asked: number) {
 }
 
 /** Takes a text out of every list; what is stored of it stays, so that it can come back as it was. */
-function removeText(ground: Ground, textId: TextId) {
-  const { database, clock } = ground
-  const [, mutated] = mutate(ground, (rows) => {
-    pairCountOf(database, textId)
-    const sql = 'SELECT is_bundled FROM texts WHERE id = ?'
-    if (database.one<{ is_bundled: number }>(sql, textId)?.is_bundled === 1) throw new CommandError('text-is-bundled')
+function removeText(context: CoreContext, textId: TextId) {
+  const { database, clock } = context
+  const [, mutated] = mutate(context, ({ rows }) => {
+    requireOwnText(database, textId)
     rows.update('texts', textId, { removed_at: clock() })
     return { result: null }
   })
@@ -73,13 +72,13 @@ function removeText(ground: Ground, textId: TextId) {
 }
 
 function pairIndexOf(database: Database, textId: TextId, segmentId: SegmentId): number {
-  pairCountOf(database, textId)
+  requireText(database, textId)
   const row = database.one<{ position: number }>(
     `SELECT beads.position FROM segments JOIN beads ON beads.id = bead_id
      WHERE segments.id = ? AND segments.text_id = ?`,
     segmentId,
     textId,
   )
-  if (!row) throw new CommandError('anchor-gone')
+  if (!row) throw new CommandError('anchor-not-found')
   return row.position
 }

@@ -88,14 +88,14 @@ it('finds every place of a term', async () => {
 it('says what is not there', async () => {
   const { core } = openTestCore()
   const textId = await onlyText(core)
-  expect(await failureOf(core.call('library.open', { textId: noText }))).toBe('text-gone')
-  expect(await failureOf(core.call('library.pairs', { textId: noText, fromIndex: 0, count: 1 }))).toBe('text-gone')
-  expect(await failureOf(core.call('library.keep-place', { textId: noText, pairIndex: 0 }))).toBe('text-gone')
-  expect(await failureOf(core.call('library.places', { textId, termId: 'nothing' as TermId }))).toBe('term-gone')
-  expect(await failureOf(core.call('glossary.term', { termId: 'nothing' as TermId }))).toBe('term-gone')
+  expect(await failureOf(core.call('library.open', { textId: noText }))).toBe('text-not-found')
+  expect(await failureOf(core.call('library.pairs', { textId: noText, fromIndex: 0, count: 1 }))).toBe('text-not-found')
+  expect(await failureOf(core.call('library.keep-place', { textId: noText, pairIndex: 0 }))).toBe('text-not-found')
+  expect(await failureOf(core.call('library.places', { textId, termId: 'nothing' as TermId }))).toBe('term-not-found')
+  expect(await failureOf(core.call('glossary.term', { termId: 'nothing' as TermId }))).toBe('term-not-found')
   expect(
     await failureOf(core.call('library.segment-index', { textId, segmentId: noText as string as SegmentId })),
-  ).toBe('anchor-gone')
+  ).toBe('anchor-not-found')
 })
 
 it('remembers the place in a text and how far the reader ever came, also after a restart', async () => {

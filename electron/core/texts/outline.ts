@@ -1,7 +1,7 @@
 import type { TextId } from '#contract/ids.ts'
 import type { OutlineEntry } from '#contract/text.ts'
 import type { Database } from '../store/database.ts'
-import type { Side } from './lay-out.ts'
+import type { Side } from './pair.ts'
 
 interface HeadingRow {
   readonly pair_index: number

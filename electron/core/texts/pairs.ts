@@ -3,7 +3,7 @@ import type { Bilingual, Kind, Pair, SourceSentence, TargetSentence } from '#con
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import type { WordStyle } from '../language/annotate/sentences.ts'
 import type { Database } from '../store/database.ts'
-import type { Side } from './lay-out.ts'
+import type { Side } from './pair.ts'
 
 interface SegmentRow {
   readonly bead_id: BeadId
@@ -37,7 +37,7 @@ export function readPairs(database: Database, sentences: ReaderSentences, range:
   const source = rows.filter(({ side }) => side === 'source')
   const words = sentences.wordsIn(
     source.map(({ segment_id, content, lead_utf16 }) => {
-      return { textId: range.textId, segmentId: segment_id, content, leadUtf16: lead_utf16 }
+      return { textId: range.textId, segmentId: segment_id, content, prefixUtf16: lead_utf16 }
     }),
     style,
   )
@@ -95,7 +95,7 @@ function speakerOf({ speaker_zh, speaker_en }: SegmentRow): Bilingual | null {
 }
 
 function sourceSentence({ segment_id, content, lead_utf16 }: SegmentRow, words: WordsBySegment): SourceSentence {
-  return { segmentId: segment_id, text: content, leadUtf16: lead_utf16, words: [...(words.get(segment_id) ?? [])] }
+  return { segmentId: segment_id, text: content, prefixUtf16: lead_utf16, words: [...(words.get(segment_id) ?? [])] }
 }
 
 function targetSentence(
@@ -104,5 +104,5 @@ function targetSentence(
   terms: ReadonlySet<TermId>,
 ): TargetSentence {
   const marks = [...sentences.marksOf(content, terms)]
-  return { segmentId: segment_id, text: content, leadUtf16: lead_utf16, marks }
+  return { segmentId: segment_id, text: content, prefixUtf16: lead_utf16, marks }
 }

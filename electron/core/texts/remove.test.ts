@@ -24,7 +24,7 @@ it('removes a text from every list and keeps the cards that were made of it', as
     core.call('library.segment-index', { textId, segmentId: anchor.segmentId }),
     core.call('cards.save', { anchor: { ...anchor, endUtf16: 1, quote: '河' }, termId: null }),
   ])
-    expect(await failureOf(call)).toBe('text-gone')
+    expect(await failureOf(call)).toBe('text-not-found')
   await core.call('history.undo', { token: undo! })
   expect((await core.call('cards.find', { headword: '河水' })).card).toMatchObject({ isTextHere: true, pairIndex: 1 })
 })

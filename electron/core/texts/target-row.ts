@@ -1,7 +1,7 @@
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Recorder } from '../store/recorder.ts'
 
-/** An English sentence as it is laid into a text that is there already. */
+/** An English sentence as it is put into a text that is there already. */
 export interface TargetRow {
   readonly id: SegmentId
   readonly textId: TextId
@@ -12,7 +12,7 @@ export interface TargetRow {
   readonly speaker: { readonly zh: string | null; readonly en: string | null }
   readonly startsParagraph: boolean
   readonly content: string
-  readonly leadUtf16: number
+  readonly prefixUtf16: number
   /** What stands in its file for it, where that is not the same. */
   readonly asWritten: string | null
 }
@@ -30,7 +30,7 @@ export function insertTarget(rows: Recorder, row: TargetRow) {
     speaker_en: row.speaker.en,
     starts_paragraph: Number(row.startsParagraph),
     content: row.content,
-    lead_utf16: row.leadUtf16,
+    lead_utf16: row.prefixUtf16,
     as_written: row.asWritten,
     is_in_pack: null,
   })

@@ -34,21 +34,13 @@ export function listTexts(database: Database): TextSummary[] {
     .map(summaryOf)
 }
 
-/** A text without its pairs: its cost grows with its headings alone. Throws 'text-gone', also for a text that was removed. */
+/** A text without its pairs: its cost grows with its headings alone. Throws 'text-not-found', also for a text that was removed. */
 export function openText(database: Database, textId: TextId): OpenedText {
   const columns = `${summaryColumns}, source_zh, source_en, licence`
   const row = database.one<TextRow>(`SELECT ${columns} FROM ${withPlaces} WHERE id = ? AND removed_at IS NULL`, textId)
-  if (!row) throw new CommandError('text-gone')
+  if (!row) throw new CommandError('text-not-found')
   const source = { zh: row.source_zh, en: row.source_en }
   return { ...summaryOf(row), source, licence: row.licence, outline: readOutline(database, textId) }
-}
-
-/** The number of pairs of a text. Throws 'text-gone'. */
-export function pairCountOf(database: Database, textId: TextId): number {
-  const sql = 'SELECT pair_count FROM texts WHERE id = ? AND removed_at IS NULL'
-  const row = database.one<{ pair_count: number }>(sql, textId)
-  if (!row) throw new CommandError('text-gone')
-  return row.pair_count
 }
 
 function summaryOf(row: TextRow): TextSummary {

@@ -2,7 +2,7 @@ import type { TextId } from '#contract/ids.ts'
 import type { Bilingual, ChineseScript } from '#contract/text.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../store/database.ts'
-import type { LaidBead, LaidText } from './lay-out.ts'
+import type { PairRows } from './pair.ts'
 
 /** A text without what stands in it. */
 export interface TextHead {
@@ -53,9 +53,9 @@ export function writeHead(database: Database, head: TextHead) {
 }
 
 /** Writes the beads and segments of a text that has none. */
-export function writeBeads(database: Database, textId: TextId, laid: LaidText) {
+export function writeBeads(database: Database, textId: TextId, rows: readonly PairRows[]) {
   const next = { source: 0, target: 0 }
-  for (const [position, bead] of laid.entries()) {
+  for (const [position, bead] of rows.entries()) {
     database.run(
       `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, ?, ?, ?)`,
       bead.id,
@@ -79,7 +79,7 @@ export function writeBeads(database: Database, textId: TextId, laid: LaidText) {
         segment.speaker?.en ?? null,
         Number(segment.startsParagraph),
         segment.content,
-        segment.leadUtf16,
+        segment.prefixUtf16,
         segment.asWritten,
         segment.isInPack === null ? null : Number(segment.isInPack),
       )
@@ -88,7 +88,7 @@ export function writeBeads(database: Database, textId: TextId, laid: LaidText) {
   }
 }
 
-function writeNotes(database: Database, textId: TextId, { segments, notes, terms }: LaidBead) {
+function writeNotes(database: Database, textId: TextId, { segments, notes, terms }: PairRows) {
   const first = segments.find(({ side }) => side === 'source')
   if (!first || (notes.length === 0 && terms.length === 0)) return
   database.run(

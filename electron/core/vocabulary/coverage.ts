@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { SegmentId, TextId } from '#contract/ids.ts'
 import type { Coverage } from '#contract/vocabulary.ts'
-import { CommandError } from '#contract/errors.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import { createRecent } from '../language/recent.ts'
 import { once } from '../language/once.ts'
 import type { Database } from '../store/database.ts'
+import { requireText } from '../store/text-row.ts'
 import { isRunningWord } from '#contract/running-words.ts'
 import type { Statuses } from './statuses.ts'
 
@@ -47,12 +47,8 @@ export function countCoverage(sources: CoverageSources) {
   const remembered = createRecent<string, Counts>(REMEMBERED_TEXTS)
   const engines = once(() => shortHash(sentences.wordsStamp()))
   return (textId: TextId): { coverage: Coverage | null; countedShare: number } => {
-    const text = database.one<{ digest: string }>(
-      'SELECT digest FROM texts WHERE id = ? AND removed_at IS NULL',
-      textId,
-    )
-    if (!text) throw new CommandError('text-gone')
-    const stamp = `${text.digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
+    const { digest } = requireText(database, textId)
+    const stamp = `${digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
     const isKept = database.one('SELECT 1 FROM word_counts WHERE text_id = ? AND stamp = ?', textId, stamp)
     if (isKept) {
       const counts = remembered.get(`${textId} ${stamp}`, () => readCounts(database, textId))
@@ -86,15 +82,15 @@ const begin = (stamp: string): Counting => ({
 
 /** Counts one step and gives the share of the text that is counted. */
 function countOn({ database, sentences, headwordOf }: CoverageSources, textId: TextId, counting: Counting): number {
-  const rows = database.all<{ id: SegmentId; position: number; content: string; leadUtf16: number }>(
-    `SELECT id, position, content, lead_utf16 AS leadUtf16 FROM segments WHERE text_id = ? AND side = 'source' AND position >= ?
+  const rows = database.all<{ id: SegmentId; position: number; content: string; prefixUtf16: number }>(
+    `SELECT id, position, content, lead_utf16 AS prefixUtf16 FROM segments WHERE text_id = ? AND side = 'source' AND position >= ?
      ORDER BY position LIMIT ${STEP_SENTENCES}`,
     textId,
     counting.nextPosition,
   )
   let length = 0
-  for (const { id, position, content, leadUtf16 } of rows) {
-    for (const { text } of sentences.piecesIn({ textId, segmentId: id, content, leadUtf16 })) {
+  for (const { id, position, content, prefixUtf16 } of rows) {
+    for (const { text } of sentences.piecesIn({ textId, segmentId: id, content, prefixUtf16 })) {
       if (!isRunningWord(text)) continue
       const headword = counting.headwords.get(text) ?? headwordOf(text)
       counting.headwords.set(text, headword)

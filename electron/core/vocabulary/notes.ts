@@ -1,9 +1,9 @@
 import type { Input } from '#contract/commands.ts'
 import type { WordNote } from '#contract/vocabulary.ts'
-import { fold } from '../study/cards/search-text.ts'
-import type { Handlers } from '../../contract/handlers.ts'
+import { normalizeForSearch } from '../language/text/normalize-for-search.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import type { Database } from '../store/database.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
 
 interface NoteRow {
   readonly word: string
@@ -15,10 +15,10 @@ type Answered = 'read' | 'write' | 'list'
 
 /** A reader's own notes, by headword: the same note in whatever script the word is written. */
 export function noteHandlers(
-  ground: Ground,
+  context: CoreContext,
   headwordOf: (word: string) => string,
 ): Pick<Handlers, `notes.${Answered}`> {
-  const { database } = ground
+  const { database } = context
   const noteOf = (headword: string) =>
     database.one<NoteRow>('SELECT word, note, written_at FROM word_notes WHERE headword = ?', headword)
   return {
@@ -26,9 +26,14 @@ export function noteHandlers(
     'notes.write': ({ word, note: typed }) => {
       const headword = headwordOf(word)
       const note = typed.trim()
-      const [, mutated] = mutate(ground, (rows) => {
+      const [, mutated] = mutate(context, ({ rows }) => {
         const standing = noteOf(headword)
-        const columns = { word, note, search: fold(`${word} ${headword} ${note}`), written_at: ground.clock() }
+        const columns = {
+          word,
+          note,
+          search: normalizeForSearch(`${word} ${headword} ${note}`),
+          written_at: context.clock(),
+        }
         if (note === (standing?.note ?? '')) return { result: null }
         if (note === '') rows.remove('word_notes', headword)
         else if (standing) rows.update('word_notes', headword, columns)
@@ -42,7 +47,7 @@ export function noteHandlers(
 }
 
 function listNotes(database: Database, { search, offset, limit }: Input<'notes.list'>) {
-  const sought = fold(search.trim())
+  const sought = normalizeForSearch(search.trim())
   const count = database.one<{ total: number }>(
     'SELECT count(*) AS total FROM word_notes WHERE instr(search, ?)',
     sought,

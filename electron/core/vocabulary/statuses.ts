@@ -1,6 +1,6 @@
 import type { WordStatus } from '#contract/vocabulary.ts'
 import type { Database } from '../store/database.ts'
-import type { Ground } from '../store/mutate.ts'
+import type { CoreContext } from '../store/mutate.ts'
 import type { Recorder } from '../store/recorder.ts'
 import { keepWhileUnchanged } from '../store/versioned.ts'
 
@@ -18,7 +18,7 @@ export function keepStatuses(database: Database): () => Statuses {
 }
 
 /** Gives a word a status, inside a mutation. */
-export function setStatus({ database, clock }: Ground, rows: Recorder, headword: string, status: WordStatus) {
+export function setStatus({ database, clock }: CoreContext, rows: Recorder, headword: string, status: WordStatus) {
   const isSet = database.one('SELECT 1 FROM word_status WHERE headword = ?', headword) !== undefined
   if (status === 'new') {
     if (isSet) rows.remove('word_status', headword)
@@ -29,7 +29,7 @@ export function setStatus({ database, clock }: Ground, rows: Recorder, headword:
 }
 
 /** Begins to learn a word that nothing was said of yet. */
-export function beginLearning(ground: Ground, rows: Recorder, headword: string) {
-  const isSet = ground.database.one('SELECT 1 FROM word_status WHERE headword = ?', headword) !== undefined
-  if (!isSet) setStatus(ground, rows, headword, 'learning')
+export function beginLearning(context: CoreContext, rows: Recorder, headword: string) {
+  const isSet = context.database.one('SELECT 1 FROM word_status WHERE headword = ?', headword) !== undefined
+  if (!isSet) setStatus(context, rows, headword, 'learning')
 }

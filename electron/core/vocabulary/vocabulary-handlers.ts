@@ -1,6 +1,6 @@
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
-import type { Handlers } from '../../contract/handlers.ts'
-import { type Ground, mutate } from '../store/mutate.ts'
+import type { Handlers } from '#contract/handlers.ts'
+import { type CoreContext, mutate } from '../store/mutate.ts'
 import { countCoverage } from './coverage.ts'
 import { isRunningWord } from '#contract/running-words.ts'
 import { keepStatuses, setStatus } from './statuses.ts'
@@ -9,11 +9,11 @@ type Answered = 'statuses' | 'set' | 'know-rest' | 'coverage'
 
 /** `headwordOf` gives a word in simplified characters: both scripts of a word are one. */
 export function vocabularyHandlers(
-  ground: Ground,
+  context: CoreContext,
   sentences: ReaderSentences,
   headwordOf: (word: string) => string,
 ): Pick<Handlers, `vocabulary.${Answered}`> {
-  const { database } = ground
+  const { database } = context
   const statuses = keepStatuses(database)
   const coverage = countCoverage({ database, sentences, headwordOf, statuses })
   return {
@@ -22,8 +22,8 @@ export function vocabularyHandlers(
       return { statuses: words.map((word) => known.get(headwordOf(word)) ?? 'new') }
     },
     'vocabulary.set': ({ word, status }) => {
-      const [, mutated] = mutate(ground, (rows) => {
-        setStatus(ground, rows, headwordOf(word), status)
+      const [, mutated] = mutate(context, ({ rows }) => {
+        setStatus(context, rows, headwordOf(word), status)
         return { result: null }
       })
       return mutated
@@ -31,8 +31,8 @@ export function vocabularyHandlers(
     'vocabulary.know-rest': ({ words }) => {
       const known = statuses()
       const fresh = new Set(words.filter(isRunningWord).map(headwordOf)).difference(known)
-      const [, mutated] = mutate(ground, (rows) => {
-        for (const headword of fresh) setStatus(ground, rows, headword, 'known')
+      const [, mutated] = mutate(context, ({ rows }) => {
+        for (const headword of fresh) setStatus(context, rows, headword, 'known')
         return { result: null }
       })
       return { count: fresh.size, ...mutated }

@@ -13,11 +13,11 @@ export interface TwoWeights {
   readonly weights: Float64Array
 }
 
-/** Trains the weights of the first search, then, on what it taught, those of the later ones. */
+/** Trains the weights of the first search, then, on what it examples, those of the later ones. */
 export function trainedOn(candidates: readonly Candidate[]): TwoWeights {
-  const firstWeights = run.trained(run.laidOut(candidates))
-  const taught = candidates.map((each) => run.passedOn(run.searchedAgain(each, firstWeights), firstWeights))
-  return { firstWeights, weights: run.trained(run.laidOut(taught)) }
+  const firstWeights = run.trained(run.rebuilt(candidates))
+  const examples = candidates.map((each) => run.passedOn(run.searchedAgain(each, firstWeights), firstWeights))
+  return { firstWeights, weights: run.trained(run.rebuilt(examples)) }
 }
 
 /** The beads of every document as `align` gives them under weights that never saw its text; confidence is the posterior. */

@@ -1,6 +1,6 @@
 import type { Corridor } from '#core/alignment/engine/corridor.ts'
 import type { PlacedBead } from '#core/alignment/engine/decode.ts'
-import type { LaidDocument } from '#core/alignment/engine/document.ts'
+import type { AlignmentDocument } from '#core/alignment/engine/document.ts'
 import { evidenceAlong } from '#core/alignment/engine/evidence-along.ts'
 import { fillFeatures, featureCount, shapeFeature } from '#core/alignment/engine/features.ts'
 import { endNode } from '#core/alignment/engine/lattice.ts'
@@ -33,9 +33,9 @@ interface Gold {
 const margin = 6
 
 /** Lays out one document for training, searched as the last pass would search it. */
-export function layTraining(
+export function buildTrainingDocument(
   gold: GoldDocument,
-  document: LaidDocument,
+  document: AlignmentDocument,
   knowledge: Knowledge,
   beads: readonly PlacedBead[],
 ): TrainingDocument {

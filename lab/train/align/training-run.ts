@@ -1,6 +1,6 @@
 import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import type { PlacedBead } from '#core/alignment/engine/decode.ts'
-import { layDocument, type LaidDocument } from '#core/alignment/engine/document.ts'
+import { buildDocument, type AlignmentDocument } from '#core/alignment/engine/document.ts'
 import { toPosteriors } from '#core/alignment/engine/lattice.ts'
 import { firstKnowledge, learn, type Knowledge } from '#core/alignment/engine/knowledge.ts'
 import { anchoredCorridor, narrowCorridor, searchCorridor, settings } from '#core/alignment/engine/passes.ts'
@@ -9,12 +9,12 @@ import { firstShapeCount } from '#core/alignment/engine/shapes.ts'
 import { climb } from './climb.ts'
 import { latticeUnder } from './gradient.ts'
 import { startingWeights } from './starting-weights.ts'
-import { layTraining, type TrainingDocument } from './training-document.ts'
+import { buildTrainingDocument, type TrainingDocument } from './training-document.ts'
 
 /** A gold document on its way through the passes. */
 export interface Candidate {
   readonly gold: GoldDocument
-  readonly document: LaidDocument
+  readonly document: AlignmentDocument
   readonly knowledge: Knowledge
   readonly beads: readonly PlacedBead[]
 }
@@ -31,7 +31,7 @@ export function candidatesOf(
   weights: Float64Array,
 ): readonly Candidate[] {
   return golds.map((gold) => {
-    const document = layDocument(gold.source, gold.target, lexicon)
+    const document = buildDocument(gold.source, gold.target, lexicon)
     const knowledge = firstKnowledge(document)
     return {
       gold,
@@ -64,8 +64,10 @@ export function passedOn(candidate: Candidate, weights: Float64Array): Candidate
 }
 
 /** Lays the documents out for training, as the search after the last one sees them. */
-export function laidOut(candidates: readonly Candidate[]): readonly TrainingDocument[] {
-  return candidates.map(({ gold, document, knowledge, beads }) => layTraining(gold, document, knowledge, beads))
+export function rebuilt(candidates: readonly Candidate[]): readonly TrainingDocument[] {
+  return candidates.map(({ gold, document, knowledge, beads }) =>
+    buildTrainingDocument(gold, document, knowledge, beads),
+  )
 }
 
 /** Trains from the starting weights. Beads that become next to impossible early on are left out after that. */

@@ -3,7 +3,7 @@ import { readPlainText } from '../../formats/plain-text/read-plain-text.ts'
 import { seeded } from '../../random/seeded.ts'
 import { builtAligner } from '../../testing/test-core.ts'
 import { alignDocuments } from './align-documents.ts'
-import { sidesOfTwo } from './lay-side-by-side.ts'
+import { sidesOfTwo } from './align-sides.ts'
 import { summaryOf } from './summary.ts'
 import { writtenText } from './written-text.ts'
 
@@ -22,7 +22,7 @@ it('gives each pair its kind, its paragraph and both names of who speaks', async
     speaker: { zh: '记者', en: 'Reporter' },
     startsParagraph: true,
     target: ['Reporter: When do you get up?'],
-    leadsUtf16: { source: ['记者：'.length], target: ['Reporter: '.length] },
+    prefixesUtf16: { source: ['记者：'.length], target: ['Reporter: '.length] },
     origin: 'aligned',
     state: 'machine',
   })

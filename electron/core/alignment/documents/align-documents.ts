@@ -3,11 +3,11 @@ import type { AlignOptions } from '../engine/bead.ts'
 import type { Landmarks } from '../engine/landmarks.ts'
 import type { FilePair } from '../../formats/format.ts'
 import { asWrittenOf } from '../../formats/sides/as-written.ts'
-import { leadsOf } from '../../formats/sides/leads.ts'
+import { prefixesOf } from '../../formats/sides/prefixes.ts'
 import type { Paragraph, TextDocument } from '../../formats/plain-text/document.ts'
-import type { Aligner, LaidBead, Watch } from './aligner.ts'
+import type { Aligner, AlignedPair, ProgressOptions } from './aligner.ts'
 
-export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'taught'>, Watch {}
+export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'examples'>, ProgressOptions {}
 
 interface Placed {
   readonly paragraph: Paragraph
@@ -25,13 +25,13 @@ export async function alignDocuments(
   source: TextDocument,
   target: TextDocument,
   aligner: Aligner,
-  { terms, taught, ...watch }: AlignDocumentsOptions = {},
+  { terms, examples, ...progress }: AlignDocumentsOptions = {},
 ): Promise<readonly FilePair[]> {
   const [chinese, english] = [placed(source), placed(target)]
   const texts = (side: readonly Placed[]) => side.map(({ content }) => content)
   const landmarks = { source: landmarksOf(chinese), target: landmarksOf(english) }
-  const options = { ...(terms && { terms }), ...(taught && { taught }), landmarks }
-  const beads = await aligner({ source: texts(chinese), target: texts(english), options }, watch)
+  const options = { ...(terms && { terms }), ...(examples && { examples }), landmarks }
+  const beads = await aligner({ source: texts(chinese), target: texts(english), options }, progress)
   return pairsOf(beads, chinese, english)
 }
 
@@ -60,17 +60,17 @@ function landmarksOf(side: readonly Placed[]): Landmarks {
 }
 
 function pairsOf(
-  beads: readonly LaidBead[],
+  beads: readonly AlignedPair[],
   chinese: readonly Placed[],
   english: readonly Placed[],
 ): readonly FilePair[] {
-  const laid = beads.map(({ source, target, confidence }) => ({
+  const rows = beads.map(({ source, target, confidence }) => ({
     source: source.flatMap((index) => chinese[index] ?? []),
     target: target.flatMap((index) => english[index] ?? []),
     confidence,
   }))
-  const names = speakerNames(laid)
-  return laid.map(({ source, target, confidence }) => {
+  const names = speakerNames(rows)
+  return rows.map(({ source, target, confidence }) => {
     const [first = target[0]] = source
     return {
       kind: first?.paragraph.kind ?? 'paragraph',
@@ -78,7 +78,7 @@ function pairsOf(
       startsParagraph: first?.isFirst ?? false,
       source: source.map(({ content }) => content),
       target: target.map(({ content }) => content),
-      ...leadsOf({ source: source.map(leadOf), target: target.map(leadOf) }),
+      ...prefixesOf({ source: source.map(prefixOf), target: target.map(prefixOf) }),
       ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
       confidence,
       origin: 'aligned',
@@ -88,7 +88,7 @@ function pairsOf(
 }
 
 const writtenOf = ({ asWritten }: Placed) => asWritten
-const leadOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.leadUtf16 : 0)
+const prefixOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.prefixUtf16 : 0)
 
 function speakerOf(
   source: Placed | undefined,
@@ -103,10 +103,10 @@ function speakerOf(
 
 /** The English name that stands most often beside each Chinese one. */
 function speakerNames(
-  laid: readonly { readonly source: readonly Placed[]; readonly target: readonly Placed[] }[],
+  rows: readonly { readonly source: readonly Placed[]; readonly target: readonly Placed[] }[],
 ): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>()
-  for (const { source, target } of laid) {
+  for (const { source, target } of rows) {
     const [zh, en] = [source[0]?.paragraph.speaker, target[0]?.paragraph.speaker]
     if (!zh || !en) continue
     const own = votes.get(zh) ?? new Map<string, number>()

@@ -7,13 +7,13 @@ import type { AlignOptions, AlignProgress, Bead } from '../engine/bead.ts'
 export interface AlignTask {
   readonly source: readonly string[]
   readonly target: readonly string[]
-  readonly options: Pick<AlignOptions, 'confirmed' | 'terms' | 'taught' | 'landmarks'>
+  readonly options: Pick<AlignOptions, 'confirmed' | 'terms' | 'examples' | 'landmarks'>
 }
 
 /** Sentences that belong together, without what spoke for them. */
-export type LaidBead = Omit<Bead, 'evidence'>
+export type AlignedPair = Omit<Bead, 'evidence'>
 
-export interface Watch {
+export interface ProgressOptions {
   readonly onProgress?: (progress: AlignProgress) => void
   /** Ends the alignment at once. */
   readonly signal?: AbortSignal
@@ -23,7 +23,7 @@ export interface Watch {
  * Runs one alignment, wherever the host runs such things. Rejects with the signal's reason as its cause where it is
  * aborted.
  */
-export type Aligner = (task: AlignTask, watch?: Watch) => Promise<readonly LaidBead[]>
+export type Aligner = (task: AlignTask, progress?: ProgressOptions) => Promise<readonly AlignedPair[]>
 
 /** The aligner in this thread: between its steps others get their turn. */
 export function alignHere(lexicon: () => AlignLexicon): Aligner {
@@ -39,6 +39,6 @@ export function alignHere(lexicon: () => AlignLexicon): Aligner {
   }
 }
 
-export const withoutEvidence = ({ source, target, confidence }: Bead): LaidBead => ({ source, target, confidence })
+export const withoutEvidence = ({ source, target, confidence }: Bead): AlignedPair => ({ source, target, confidence })
 
 export const cancelled = ({ reason }: AbortSignal): Error => new Error('the alignment was cancelled', { cause: reason })

@@ -45,8 +45,8 @@ async function begin(core: Core, texts: readonly (readonly [string, string])[], 
 const sidesOf = async (core: Core, textId: TextId) => {
   const { pairs } = await core.call('library.pairs', { textId, fromIndex: 0, count: 100 })
   return pairs.map(({ source, target }) => [
-    source.map(({ text, leadUtf16 }) => text.slice(leadUtf16)).join(''),
-    target.map(({ text, leadUtf16 }) => text.slice(leadUtf16)).join(' '),
+    source.map(({ text, prefixUtf16 }) => text.slice(prefixUtf16)).join(''),
+    target.map(({ text, prefixUtf16 }) => text.slice(prefixUtf16)).join(' '),
   ])
 }
 
@@ -132,6 +132,6 @@ it('forgets what was cancelled', async () => {
   ])
   await core.call('aligning.run', { job })
   await core.call('aligning.cancel', { job })
-  expect(await failureOf(core.call('aligning.state', { job }))).toBe('alignment-gone')
+  expect(await failureOf(core.call('aligning.state', { job }))).toBe('job-not-found')
   expect((await core.call('library.list', {})).texts).toHaveLength(1)
 })

@@ -1,4 +1,4 @@
-import type { TaughtPair } from '../engine/bead.ts'
+import type { ExamplePair } from '../engine/bead.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { Database } from '../../store/database.ts'
 
@@ -6,7 +6,7 @@ import type { Database } from '../../store/database.ts'
 const MOST_PAIRS = 2000
 
 /** The pairs that a person aligned or checked in texts of their own, the newest first; those of one text may be left out. */
-export function confirmedPairs(database: Database, except: TextId | null = null): readonly TaughtPair[] {
+export function confirmedPairs(database: Database, except: TextId | null = null): readonly ExamplePair[] {
   const rows = database.all<{ bead_id: string; side: 'source' | 'target'; content: string }>(
     `SELECT bead_id, side, substr(content, lead_utf16 + 1) AS content FROM segments
      WHERE bead_id IN (

@@ -46,5 +46,5 @@ it('ends the work of a job that is cancelled, or that too many others came after
   expect(ended).toEqual(['a'])
   jobs.forget(ids[2]!)
   expect(ended).toEqual(['a', 'c'])
-  expect(() => jobs.state(ids[2]!)).toThrow('alignment-gone')
+  expect(() => jobs.state(ids[2]!)).toThrow('job-not-found')
 })

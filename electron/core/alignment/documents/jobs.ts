@@ -1,7 +1,7 @@
 import type { JobId } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { MakeId } from '../../store/ids.ts'
-import type { Watch } from './aligner.ts'
+import type { ProgressOptions } from './aligner.ts'
 
 export interface JobState<Done> {
   /** From 0 to 1. */
@@ -20,7 +20,7 @@ interface Running<Job, Done> {
   failure: Error | null
 }
 
-/** Long work that goes on between other requests. Each of these throws 'alignment-gone' for a job that is not there. */
+/** Long work that goes on between other requests. Each of these throws 'job-not-found' for a job that is not there. */
 export interface Jobs<Job, Done> {
   add(job: Job): JobId
   /** Starts the work, once. */
@@ -37,12 +37,12 @@ const MAX_JOBS = 4
 
 export function createJobs<Job, Done extends object>(
   makeId: MakeId,
-  work: (job: Job, watch: Watch) => Promise<Done>,
+  work: (job: Job, progress: ProgressOptions) => Promise<Done>,
 ): Jobs<Job, Done> {
   const jobs = new Map<JobId, Running<Job, Done>>()
   const find = (id: JobId): Running<Job, Done> => {
     const found = jobs.get(id)
-    if (!found) throw new CommandError('alignment-gone')
+    if (!found) throw new CommandError('job-not-found')
     return found
   }
   const forget = (id: JobId) => {
@@ -51,7 +51,7 @@ export function createJobs<Job, Done extends object>(
   }
   async function start(running: Running<Job, Done>) {
     running.isStarted = true
-    const onProgress: Watch['onProgress'] = ({ done, total }) => (running.share = done / (total + 1))
+    const onProgress: ProgressOptions['onProgress'] = ({ done, total }) => (running.share = done / (total + 1))
     try {
       running.done = await work(running.job, { onProgress, signal: running.controller.signal })
     } catch (error) {
@@ -74,7 +74,7 @@ export function createJobs<Job, Done extends object>(
     state: (id) => stateOf(find(id)),
     done: (id) => {
       const { job, done } = find(id)
-      if (!done) throw new CommandError('alignment-gone')
+      if (!done) throw new CommandError('job-not-found')
       return { job, done }
     },
     forget,

@@ -175,12 +175,12 @@ it('learns from pairs that were confirmed in another text, and leaves them out o
   const source = ['船来了。', '阿莫走了。', '河。']
   const target = ['The boat came.', 'Zaphod left.', 'River.']
   const said = (zh: string, en: string) => smallPairs.map(([noun, word]) => ({ source: zh + noun, target: en + word }))
-  const taught = [
+  const examples = [
     ...said('阿莫，', 'Zaphod, ').slice(0, 6),
     ...said('他没有', 'He has no '),
     ...said('我要', 'I want a '),
   ]
-  const beads = align(source, target, lexicon, { taught })
+  const beads = align(source, target, lexicon, { examples })
   expectWhole(beads, 3, 3)
   expect(beads.flatMap(({ evidence }) => evidence.map((link) => link.target))).toContain('Zaphod')
 })

@@ -1,18 +1,18 @@
 import type { AlignLexicon } from './align-lexicon.ts'
-import type { AlignOptions, AlignProgress, Bead, ConfirmedBead, TaughtPair } from './bead.ts'
+import type { AlignOptions, AlignProgress, Bead, ConfirmedBead, ExamplePair } from './bead.ts'
 import { rankLandmarks } from './landmarks.ts'
 import { calibrated } from './calibrate.ts'
 import type { PlacedBead } from './decode.ts'
-import { layDocument, type LaidDocument } from './document.ts'
+import { buildDocument, type AlignmentDocument } from './document.ts'
 import { featureNames } from './features.ts'
 import type { LinkTable } from './links.ts'
 import { firstKnowledge, learn } from './knowledge.ts'
 import { anchoredCorridor, narrowCorridor, partOf, searchCorridor, settings } from './passes.ts'
-import { settle, withAside, withNullsWhole, type Rest } from './settle.ts'
+import { partitionByConfirmed, withAside, withNullsWhole, type Partition } from './partition-by-confirmed.ts'
 import { firstShapeCount } from './shapes.ts'
 import { wordLinksOf } from './word-links.ts'
 
-type SearchOptions = Pick<AlignOptions, 'confirmed' | 'terms' | 'taught' | 'landmarks'>
+type SearchOptions = Pick<AlignOptions, 'confirmed' | 'terms' | 'examples' | 'landmarks'>
 
 const learningRounds = 1
 const stepCount = 3 + 2 * learningRounds
@@ -46,30 +46,30 @@ export function* alignInSteps(
   source: readonly string[],
   target: readonly string[],
   lexicon: AlignLexicon,
-  { confirmed = [], taught = [], terms, landmarks }: SearchOptions = {},
+  { confirmed = [], examples = [], terms, landmarks }: SearchOptions = {},
 ): Generator<AlignProgress, readonly Bead[]> {
-  // What other texts taught is read as more of this one, already confirmed, and left out of what comes back.
+  // What other texts examples is read as more of this one, already confirmed, and left out of what comes back.
   const beads = yield* searchInSteps(
-    [...source, ...taught.map((pair) => pair.source)],
-    [...target, ...taught.map((pair) => pair.target)],
+    [...source, ...examples.map((pair) => pair.source)],
+    [...target, ...examples.map((pair) => pair.target)],
     lexicon,
     {
-      confirmed: [...confirmed, ...taughtBeads(taught, source.length, target.length)],
+      confirmed: [...confirmed, ...taughtBeads(examples, source.length, target.length)],
       ...(terms && { terms }),
       ...(landmarks && { landmarks }),
     },
   )
-  return taught.length === 0
+  return examples.length === 0
     ? beads
     : beads.filter((bead) => (bead.source[0] ?? -1) < source.length && (bead.target[0] ?? -1) < target.length)
 }
 
 function taughtBeads(
-  taught: readonly TaughtPair[],
+  examples: readonly ExamplePair[],
   sourceCount: number,
   targetCount: number,
 ): readonly ConfirmedBead[] {
-  return taught.map((_, order) => ({ source: [sourceCount + order], target: [targetCount + order] }))
+  return examples.map((_, order) => ({ source: [sourceCount + order], target: [targetCount + order] }))
 }
 
 function* searchInSteps(
@@ -80,14 +80,14 @@ function* searchInSteps(
 ): Generator<AlignProgress, readonly Bead[]> {
   let done = 0
   const progress = (): AlignProgress => ({ done: ++done, total: stepCount })
-  const rest = settle(source, target, confirmed)
+  const rest = partitionByConfirmed(source, target, confirmed)
   const ranks = rankLandmarks(landmarks?.source, landmarks?.target, source.length, target.length)
-  const document = layDocument(
+  const document = buildDocument(
     Array.from(rest.source, (index) => source[index] ?? ''),
     Array.from(rest.target, (index) => target[index] ?? ''),
     lexicon,
     {
-      alone: rest.alone,
+      unaligned: rest.unaligned,
       landmarks: {
         source: Uint8Array.from(rest.source, (index) => ranks.source[index] ?? 0),
         target: Uint8Array.from(rest.target, (index) => ranks.target[index] ?? 0),
@@ -122,7 +122,7 @@ function weightsOf(named: Readonly<Record<string, number>>): Float64Array {
 }
 
 /** The beads of all stretches with the confirmed ones between them. */
-function joined(rest: Rest, found: readonly (readonly PlacedBead[])[]): readonly PlacedBead[] {
+function joined(rest: Partition, found: readonly (readonly PlacedBead[])[]): readonly PlacedBead[] {
   return rest.stretches.flatMap(({ sourceFrom, targetFrom }, index) => {
     const moved = (found[index] ?? []).map((bead) => ({
       ...bead,
@@ -135,21 +135,21 @@ function joined(rest: Rest, found: readonly (readonly PlacedBead[])[]): readonly
 }
 
 function finished(
-  rest: Rest,
+  rest: Partition,
   beads: readonly PlacedBead[],
-  document: LaidDocument,
+  document: AlignmentDocument,
   links: LinkTable,
   lexicon: AlignLexicon,
 ): readonly Bead[] {
   const confirmed = new Set(rest.confirmed)
-  const isSettled = (bead: PlacedBead) =>
+  const isConfirmed = (bead: PlacedBead) =>
     confirmed.has(bead) ||
-    (bead.targets === 0 && rest.alone.source[bead.source] === 1) ||
-    (bead.sources === 0 && rest.alone.target[bead.target] === 1)
+    (bead.targets === 0 && rest.unaligned.source[bead.source] === 1) ||
+    (bead.sources === 0 && rest.unaligned.target[bead.target] === 1)
   return beads.map((bead) => ({
     source: Array.from(rest.source.subarray(bead.source, bead.source + bead.sources)),
     target: Array.from(rest.target.subarray(bead.target, bead.target + bead.targets)),
-    confidence: isSettled(bead) ? 1 : calibrated(lexicon.trained.calibration, bead.posterior),
+    confidence: isConfirmed(bead) ? 1 : calibrated(lexicon.trained.calibration, bead.posterior),
     evidence: wordLinksOf(document, links, bead),
   }))
 }

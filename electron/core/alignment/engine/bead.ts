@@ -17,7 +17,7 @@ export interface Bead {
   readonly evidence: readonly WordLink[]
 }
 
-/** A bead that a person settled. Its numbers follow each other without a hole. */
+/** A bead that a person confirmed. Its numbers follow each other without a hole. */
 export interface ConfirmedBead {
   readonly source: readonly number[]
   readonly target: readonly number[]
@@ -42,7 +42,7 @@ export interface KnownTerm {
 }
 
 /** A sentence or more and its translation, confirmed in another text. */
-export interface TaughtPair {
+export interface ExamplePair {
   readonly source: string
   readonly target: string
 }
@@ -52,7 +52,7 @@ export interface AlignOptions {
   readonly confirmed?: readonly ConfirmedBead[]
   readonly terms?: readonly KnownTerm[]
   /** Word links are learned from them as from the text's own beads; the time they take is that of as much text. */
-  readonly taught?: readonly TaughtPair[]
+  readonly examples?: readonly ExamplePair[]
   /** Paragraphs, turns and headings; each kind is heeded where both sides have some. */
   readonly landmarks?: { readonly source: Landmarks; readonly target: Landmarks }
   readonly signal?: CancelSignal

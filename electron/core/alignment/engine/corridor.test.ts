@@ -4,7 +4,7 @@ import { seeded } from '../../random/seeded.ts'
 import type { Trained } from './align-lexicon.ts'
 import { makeCorridor } from './corridor.ts'
 import type { PlacedBead } from './decode.ts'
-import { layDocument } from './document.ts'
+import { buildDocument } from './document.ts'
 import { featureNames } from './features.ts'
 import { randomText } from './testing/random-text.ts'
 import { smallLexicon } from './testing/small-lexicon.ts'
@@ -18,7 +18,7 @@ const seeds = Array.from({ length: 30 }, (_, index) => index + 1)
 
 it.each(seeds)('finds along its anchors the beads that a search of everything finds (seed %i)', (seed) => {
   const { source, target } = randomText(seeded(seed), 60)
-  const document = layDocument(source, target, smallLexicon(trained))
+  const document = buildDocument(source, target, smallLexicon(trained))
   const knowledge = firstKnowledge(document)
   const anchored = anchoredCorridor(document, knowledge)
   const bounds = () => new Int32Array(source.length + 1)
@@ -31,6 +31,6 @@ it.each(seeds)('finds along its anchors the beads that a search of everything fi
     path.reduce((sum, { posterior }) => sum + posterior - settings.beadPrice, 0)
   expect(anchored.nodeCount).toBeLessThan(everything.nodeCount)
   expect(along.map(placeOf)).toEqual(expect.arrayContaining(anywhere.filter(isLikely).map(placeOf)))
-  // What is as good as equal may be laid either way.
+  // What is as good as equal may be rows either way.
   expect(Math.abs(worthOf(along) - worthOf(anywhere))).toBeLessThan(0.005 * anywhere.length)
 })

@@ -4,7 +4,7 @@ import { dictionaryLinks } from './dictionary-links.ts'
 import { englishTokens, type StemMemory } from './english-tokens.ts'
 import type { LinkTable } from './links.ts'
 import { joinNames, nameTypes, type NameMemory } from './name-readings.ts'
-import { laySide, type Side } from './side.ts'
+import { buildSide, type Side } from './side.ts'
 import { termLinks } from './term-links.ts'
 import type { KnownTerm } from './bead.ts'
 
@@ -15,7 +15,7 @@ export interface BothSides<Some> {
 }
 
 /** Both sides of a text as numbers, and what the dictionary says about its words. */
-export interface LaidDocument {
+export interface AlignmentDocument {
   readonly source: Side
   readonly target: Side
   readonly dictionary: LinkTable
@@ -23,31 +23,31 @@ export interface LaidDocument {
 
 /** What is known about a text beside its words. Numbers are those of the sentences handed over with it. */
 export interface Given {
-  /** For every sentence 1 where it is settled that it has no counterpart. */
-  readonly alone?: BothSides<Uint8Array>
+  /** For every sentence 1 where it is confirmed that it has no counterpart. */
+  readonly unaligned?: BothSides<Uint8Array>
   /** See `rankLandmarks`. */
   readonly landmarks?: BothSides<Uint8Array>
   readonly terms?: readonly KnownTerm[]
 }
 
 /** Reads both sides: Chinese sentences and English sentences. */
-export function layDocument(
+export function buildDocument(
   source: readonly string[],
   target: readonly string[],
   lexicon: AlignLexicon,
-  { alone, landmarks, terms = [] }: Given = {},
-): LaidDocument {
+  { unaligned, landmarks, terms = [] }: Given = {},
+): AlignmentDocument {
   const stems: StemMemory = new Map()
   const given = (side: 'source' | 'target', count: number) => ({
-    alone: alone?.[side] ?? new Uint8Array(count),
+    unaligned: unaligned?.[side] ?? new Uint8Array(count),
     landmarks: landmarks?.[side] ?? new Uint8Array(count),
   })
   const english = (sentence: string) => englishTokens(sentence, stems)
-  const targetSide = laySide(target, given('target', target.length), english)
+  const targetSide = buildSide(target, given('target', target.length), english)
   const names = nameTypes(targetSide)
   const memory: NameMemory = new Map()
   const chinese = (sentence: string) => joinNames(chineseTokens(sentence, lexicon), names, lexicon, memory)
-  const sourceSide = laySide(source, given('source', source.length), chinese)
+  const sourceSide = buildSide(source, given('source', source.length), chinese)
   const known = termLinks(terms, sourceSide, targetSide, chinese, english)
   return {
     source: sourceSide,

@@ -38,7 +38,7 @@ lose lost
 fall fell fallen
 send sent
 build built
-understand understood
+understand parsed
 draw drew drawn
 break broke broken
 spend spent
@@ -53,10 +53,10 @@ catch caught
 deal dealt
 win won
 forget forgot forgotten
-lay laid
+lay rows
 sell sold
 fight fought
-teach taught
+teach examples
 eat ate eaten
 sing sang sung
 strike struck stricken
@@ -87,7 +87,7 @@ fly flew flown
 forbid forbade forbidden
 forgive forgave forgiven
 freeze froze frozen
-grind ground
+grind context
 kneel knelt
 lean leant
 leap leapt

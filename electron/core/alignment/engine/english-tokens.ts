@@ -66,7 +66,7 @@ function stemmed(word: string, stems: StemMemory): string {
   return stem
 }
 
-/** The number that starts at a piece, and the piece after it. `one` alone is a word: it is a pronoun as often. */
+/** The number that starts at a piece, and the piece after it. `one` unaligned is a word: it is a pronoun as often. */
 function numberAt(pieces: readonly string[], start: number): { value: number; end: number } | null {
   let total = 0
   let section: number | null = null

@@ -1,5 +1,5 @@
 import { transposeCorridor, type Corridor } from './corridor.ts'
-import type { LaidDocument } from './document.ts'
+import type { AlignmentDocument } from './document.ts'
 import type { Evidence } from './features.ts'
 import { explainAlong, type Gains, type GainSettings } from './gains.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -9,8 +9,8 @@ import type { Side } from './side.ts'
 
 /** Computes along a corridor everything the features of its beads need. */
 export function evidenceAlong(
-  document: LaidDocument,
-  { links, lengthRatio, habits }: Knowledge,
+  document: AlignmentDocument,
+  { links, lengthRatio, nullAlignmentPriors }: Knowledge,
   corridor: Corridor,
   settings: GainSettings,
   usedShapes: number,
@@ -26,7 +26,7 @@ export function evidenceAlong(
     forward,
     backward,
     lengthRatio,
-    habits,
+    nullAlignmentPriors,
     sourceBest: bestSingle(backward, source),
     targetBest: bestSingle(forward, target),
   }

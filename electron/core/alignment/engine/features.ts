@@ -1,5 +1,5 @@
 import type { Gains } from './gains.ts'
-import { habitOf } from './knowledge.ts'
+import { nullPriorOf } from './knowledge.ts'
 import { shapes, sourceOfShape, targetOfShape } from './shapes.ts'
 import { beginnings, endings, type Side } from './side.ts'
 
@@ -13,8 +13,8 @@ export interface Evidence {
   readonly backward: Gains
   /** Target length for one unit of source length, in this document. */
   readonly lengthRatio: number
-  /** By `habitOf`. */
-  readonly habits: Float64Array
+  /** By `nullPriorOf`. */
+  readonly nullAlignmentPriors: Float64Array
   /** The best gain per token a sentence finds with any single sentence of its corridor. */
   readonly sourceBest: Float64Array
   readonly targetBest: Float64Array
@@ -76,14 +76,14 @@ export const featureCount = shapeFeature + shapes.length
 export const weightCount = featureCount + 2
 
 export const nullSourceTokens = names.indexOf('null source tokens')
-export const habitAt = names.indexOf('habit of source nulls')
+export const nullPriorAt = names.indexOf('habit of source nulls')
 
 /** Writes the features of the bead that starts at source sentence i and target sentence j into `out` (`featureCount`). */
 export function fillFeatures(evidence: Evidence, i: number, j: number, shape: number, out: Float64Array): void {
   out.fill(0)
   out[shapeFeature + shape] = 1
-  const habit = habitOf(sourceOfShape[shape]!, targetOfShape[shape]!)
-  if (habit >= 0) out[habitAt + habit] = evidence.habits[habit]!
+  const habit = nullPriorOf(sourceOfShape[shape]!, targetOfShape[shape]!)
+  if (habit >= 0) out[nullPriorAt + habit] = evidence.nullAlignmentPriors[habit]!
   const { source, target } = evidence
   if (shape === 0) {
     out[nullSourceTokens] = (source.tokenStart[i + 1]! - source.tokenStart[i]!) / 10

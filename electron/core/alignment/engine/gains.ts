@@ -42,7 +42,7 @@ export function explainAlong(
   const highestOf = (i: number) => high[Math.min(sourceCount, i + groups)]!
   for (let i = 0; i < sourceCount; i++) start[i + 1] = start[i]! + highestOf(i) - low[i]!
   const value = new Float32Array(start[sourceCount]! * groups)
-  const said = sayings(corridor, explaining, explained, links, groups)
+  const said = explanationTable(corridor, explaining, explained, links, groups)
   const sums = new Float64Array(said.longest)
   for (let i = 0; i < sourceCount; i++) {
     const from = explained.tokenStart[low[i]!]!
@@ -75,7 +75,7 @@ interface Saying {
 }
 
 /** Looks rows up as they come; keeps as many as the largest group needs. */
-function sayings(corridor: Corridor, explaining: Side, explained: Side, links: LinkTable, groups: number) {
+function explanationTable(corridor: Corridor, explaining: Side, explained: Side, links: LinkTable, groups: number) {
   const { sourceCount, low, high } = corridor
   const inverse = chanceInverses(explained)
   const byType = new Float64Array(explained.keys.length)

@@ -1,5 +1,5 @@
 import type { PlacedBead } from './decode.ts'
-import type { LaidDocument } from './document.ts'
+import type { AlignmentDocument } from './document.ts'
 import type { LinkTable } from './links.ts'
 import { relearnLinks, type RelearnSettings } from './relearn.ts'
 
@@ -9,35 +9,35 @@ export interface Knowledge {
   readonly links: LinkTable
   /** How long the target is for a source of length one. */
   readonly lengthRatio: number
-  /** By `habitOf`: the log of how much more often this translator does so than most. */
-  readonly habits: Float64Array
+  /** By `nullPriorOf`: the log of how much more often this translator does so than most. */
+  readonly nullAlignmentPriors: Float64Array
 }
 
 /** How often texts have a source null, a target null. */
 const usualShares = [0.03, 0.03] as const
-export const habitCount = usualShares.length
+export const nullPriorCount = usualShares.length
 /** How many beads the usual shares are worth. */
 const usualBeads = 12
 
 /** The habit a bead shows; -1 for one with sentences on both sides. */
-export function habitOf(sources: number, targets: number): number {
+export function nullPriorOf(sources: number, targets: number): number {
   if (targets === 0) return 0
   return sources === 0 ? 1 : -1
 }
 
 /** What is known before any path is: the dictionary, and the lengths of the whole sides. */
-export function firstKnowledge({ source, target, dictionary }: LaidDocument): Knowledge {
+export function firstKnowledge({ source, target, dictionary }: AlignmentDocument): Knowledge {
   const ratio = sum(target.lengths) / Math.max(1, sum(source.lengths))
   return {
     links: dictionary,
     lengthRatio: Math.min(6, Math.max(1, ratio)),
-    habits: new Float64Array(habitCount),
+    nullAlignmentPriors: new Float64Array(nullPriorCount),
   }
 }
 
 /** What the beads found so far teach. Nulls show a habit from a posterior of `leastShown` on. */
 export function learn(
-  document: LaidDocument,
+  document: AlignmentDocument,
   last: Knowledge,
   beads: readonly PlacedBead[],
   settings: RelearnSettings,
@@ -48,7 +48,7 @@ export function learn(
   let to = 20 * last.lengthRatio
   const shown = Float64Array.from(usualShares, (share) => share * usualBeads)
   for (const { source: i, sources, target: j, targets, posterior } of beads) {
-    const habit = habitOf(sources, targets)
+    const habit = nullPriorOf(sources, targets)
     if (habit >= 0 && posterior >= leastShown) shown[habit]! += 1
     if (sources === 0 || targets === 0) continue
     from += sum(source.lengths.subarray(i, i + sources))
@@ -57,7 +57,9 @@ export function learn(
   return {
     links: relearnLinks(source, target, dictionary, beads, settings),
     lengthRatio: to / from,
-    habits: shown.map((count, habit) => Math.log(count / (beads.length + usualBeads) / usualShares[habit]!)),
+    nullAlignmentPriors: shown.map((count, habit) =>
+      Math.log(count / (beads.length + usualBeads) / usualShares[habit]!),
+    ),
   }
 }
 

@@ -15,7 +15,7 @@ const chineseUnits: ReadonlyMap<string, number> = new Map([
 
 /**
  * The value of a run of Chinese numerals (simplified): 三百二十 is 320, 一九九三 is 1993, 两万五 is 25,000.
- * Null where the run is no number, 百 or 千万 standing alone included.
+ * Null where the run is no number, 百 or 千万 standing unaligned included.
  */
 export function chineseNumberValue(run: string): number | null {
   if (!/[十拾百佰千仟万亿]/.test(run)) return digitByDigit(run)

@@ -1,7 +1,7 @@
 import { anchorChain } from './anchors.ts'
 import { meetOf, type Corridor } from './corridor.ts'
 import { decodePosteriors, type PlacedBead } from './decode.ts'
-import type { LaidDocument } from './document.ts'
+import type { AlignmentDocument } from './document.ts'
 import { evidenceAlong } from './evidence-along.ts'
 import { toPosteriors } from './lattice.ts'
 import { latticeOf } from './potentials.ts'
@@ -43,7 +43,7 @@ export interface Stretch {
 }
 
 /** The part of a document in a stretch; words and counts stay those of the whole. */
-export function partOf(document: LaidDocument, stretch: Stretch): LaidDocument {
+export function partOf(document: AlignmentDocument, stretch: Stretch): AlignmentDocument {
   return {
     source: sliceSide(document.source, stretch.sourceFrom, stretch.sourceUntil),
     target: sliceSide(document.target, stretch.targetFrom, stretch.targetUntil),
@@ -52,7 +52,7 @@ export function partOf(document: LaidDocument, stretch: Stretch): LaidDocument {
 }
 
 /** A corridor before any path is known: rare words, numbers and names anchor it, then what is rare along it. */
-export function anchoredCorridor({ source, target }: LaidDocument, { links }: Knowledge): Corridor {
+export function anchoredCorridor({ source, target }: AlignmentDocument, { links }: Knowledge): Corridor {
   const [n, m] = [source.sentenceCount, target.sentenceCount]
   // A long text repeats its rare words: what is rare grows with it, slowly.
   const rareCount = Math.max(settings.anchors.rareCount, n / 300)
@@ -63,13 +63,13 @@ export function anchoredCorridor({ source, target }: LaidDocument, { links }: Kn
 }
 
 /** A narrow corridor round a path. */
-export function narrowCorridor({ source, target }: LaidDocument, beads: readonly PlacedBead[]): Corridor {
+export function narrowCorridor({ source, target }: AlignmentDocument, beads: readonly PlacedBead[]): Corridor {
   return corridorOfBeads(beads, source.sentenceCount, target.sentenceCount, settings.margin)
 }
 
 /** The best beads in a corridor, with their posteriors. `weights` as `featureNames` orders them. */
 export function searchCorridor(
-  document: LaidDocument,
+  document: AlignmentDocument,
   knowledge: Knowledge,
   corridor: Corridor,
   weights: Float64Array,

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { seeded } from '../../random/seeded.ts'
 import { makeCorridor } from './corridor.ts'
-import { layDocument } from './document.ts'
+import { buildDocument } from './document.ts'
 import { evidenceAlong } from './evidence-along.ts'
 import { featureCount, fillFeatures, weightCount } from './features.ts'
-import { habitCount } from './knowledge.ts'
+import { nullPriorCount } from './knowledge.ts'
 import { endNode } from './lattice.ts'
 import { latticeOf } from './potentials.ts'
 import { randomText } from './testing/random-text.ts'
@@ -16,12 +16,12 @@ const untrained = { weights: {}, firstWeights: {}, calibration: [] }
 it.each([1, 2, 3, 4, 5])('scores a bead as its features times the weights (seed %i)', (seed) => {
   const random = seeded(seed)
   const { source, target } = randomText(random, 9)
-  const document = layDocument(source, target, smallLexicon(untrained))
+  const document = buildDocument(source, target, smallLexicon(untrained))
   const bounds = () => new Int32Array(source.length + 1)
   const corridor = makeCorridor(bounds(), bounds().fill(target.length), target.length)
   const gains = { explainedOdds: 1, dilution: 1, ratioCap: 400 }
-  const habits = Float64Array.from({ length: habitCount }, () => random.fraction() * 2 - 1)
-  const knowledge = { links: document.dictionary, lengthRatio: 2.5, habits }
+  const nullAlignmentPriors = Float64Array.from({ length: nullPriorCount }, () => random.fraction() * 2 - 1)
+  const knowledge = { links: document.dictionary, lengthRatio: 2.5, nullAlignmentPriors }
   const evidence = evidenceAlong(document, knowledge, corridor, gains, shapeCount)
   const weights = Float64Array.from({ length: weightCount }, () => random.fraction() * 2 - 1)
   const { potential } = latticeOf(evidence, corridor, weights, shapeCount)

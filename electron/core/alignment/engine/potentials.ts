@@ -1,6 +1,6 @@
 import type { Corridor } from './corridor.ts'
-import { beginsAt, endsAt, featureCount, habitAt, shapeFeature, type Evidence } from './features.ts'
-import { habitOf } from './knowledge.ts'
+import { beginsAt, endsAt, featureCount, nullPriorAt, shapeFeature, type Evidence } from './features.ts'
+import { nullPriorOf } from './knowledge.ts'
 import { landmarkRanks, pairScores } from './landmarks.ts'
 import type { Lattice } from './lattice.ts'
 import { sentenceCosts, type SideCosts } from './sentence-costs.ts'
@@ -36,10 +36,12 @@ export function latticeOf(evidence: Evidence, corridor: Corridor, weights: Float
 }
 
 /** What a shape costs in this document, whatever sentences it holds. */
-function shapeScores({ habits }: Evidence, weights: Float64Array, usedShapes: number): Float64Array {
+function shapeScores({ nullAlignmentPriors }: Evidence, weights: Float64Array, usedShapes: number): Float64Array {
   return Float64Array.from({ length: usedShapes }, (_, shape) => {
-    const habit = habitOf(sourceOfShape[shape]!, targetOfShape[shape]!)
-    return weights[shapeFeature + shape]! + (habit < 0 ? 0 : weights[habitAt + habit]! * habits[habit]!)
+    const habit = nullPriorOf(sourceOfShape[shape]!, targetOfShape[shape]!)
+    return (
+      weights[shapeFeature + shape]! + (habit < 0 ? 0 : weights[nullPriorAt + habit]! * nullAlignmentPriors[habit]!)
+    )
   })
 }
 
@@ -57,7 +59,7 @@ function linkedScore(
   const targets = targetOfShape[shape]!
   const endI = i + sources
   const endJ = j + targets
-  if (source.alone[endI]! > source.alone[i]! || target.alone[endJ]! > target.alone[j]!) return -Infinity
+  if (source.unaligned[endI]! > source.unaligned[i]! || target.unaligned[endJ]! > target.unaligned[j]!) return -Infinity
   let gain = 0
   let weakest = 1
   let at = (forward.start[i]! + j - forward.low[i]!) * forward.groups + sources - 1

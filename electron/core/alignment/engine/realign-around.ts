@@ -36,9 +36,9 @@ export function realignAround(
   const sources = near.flatMap((bead) => bead.source).toSorted((one, other) => one - other)
   const targets = near.flatMap((bead) => bead.target).toSorted((one, other) => one - other)
   const [sourceBase, targetBase] = [sources[0] ?? 0, targets[0] ?? 0]
-  const settled = new Set((options.confirmed ?? []).map(keyOf))
+  const confirmed = new Set((options.confirmed ?? []).map(keyOf))
   const held = near.filter(
-    (bead, order) => order + from < windowFrom || order + from >= windowUntil || settled.has(keyOf(bead)),
+    (bead, order) => order + from < windowFrom || order + from >= windowUntil || confirmed.has(keyOf(bead)),
   )
   const found = align(
     sources.map((index) => source[index] ?? ''),

@@ -11,7 +11,7 @@ export interface RelearnSettings {
   readonly leastShared: number
   readonly leastAssociation: number
   readonly rounds: number
-  /** Taken off every count, so that a bead is not judged by what it taught itself. */
+  /** Taken off every count, so that a bead is not judged by what it examples itself. */
   readonly discount: number
   /** How many chance words compete with the words of the bead for each word of the target. */
   readonly chanceShare: number

@@ -8,8 +8,8 @@ export interface SideCosts {
   readonly tokens: Float64Array
   readonly lengths: Float64Array
   readonly breaks: Float64Array
-  /** Sentences that must stand alone. */
-  readonly alone: Float64Array
+  /** Sentences that must stand unaligned. */
+  readonly unaligned: Float64Array
   /** What weights give for standing inside a bead, behind its first sentence. */
   readonly inside: Float64Array
   /** One over the tokens of each sentence, plus one. Not a sum. */
@@ -21,7 +21,7 @@ export interface SideCosts {
   readonly landmarks: Uint8Array
 }
 
-/** The parts of the score that depend on one side alone. */
+/** The parts of the score that depend on one side unaligned. */
 export function sentenceCosts(
   side: Side,
   best: Float64Array,
@@ -32,7 +32,7 @@ export function sentenceCosts(
   const tokens = new Float64Array(count + 1)
   const lengths = new Float64Array(count + 1)
   const breaks = new Float64Array(count + 1)
-  const alone = new Float64Array(count + 1)
+  const unaligned = new Float64Array(count + 1)
   const inside = new Float64Array(count + 1)
   const perToken = new Float64Array(count)
   const asNull = new Float64Array(count)
@@ -47,7 +47,7 @@ export function sentenceCosts(
     tokens[each + 1] = tokens[each]! + tokenCount / 10
     lengths[each + 1] = lengths[each]! + side.lengths[each]!
     breaks[each + 1] = breaks[each]! + side.clauseBreaks[each]!
-    alone[each + 1] = alone[each]! + side.alone[each]!
+    unaligned[each + 1] = unaligned[each]! + side.unaligned[each]!
     perToken[each] = 1 / (tokenCount + 1)
     asNull[each] =
       (weights[nullSourceTokens + shift]! * tokenCount) / 10 +
@@ -66,7 +66,7 @@ export function sentenceCosts(
     tokens,
     lengths,
     breaks,
-    alone,
+    unaligned,
     inside,
     perToken,
     asNull,

@@ -31,8 +31,8 @@ export interface Side {
   readonly begins: Uint8Array
   /** Whether the sentence begins in the middle of something: a small letter, a closing quote, `and`, `but`. */
   readonly startsMidway: Uint8Array
-  /** 1 where a person settled that the sentence has no counterpart. */
-  readonly alone: Uint8Array
+  /** 1 where a person confirmed that the sentence has no counterpart. */
+  readonly unaligned: Uint8Array
   /** Ranks, see `landmarks.ts`. */
   readonly landmarks: Uint8Array
 }
@@ -48,9 +48,9 @@ const midway =
   /^[\s"“‘'「『]*(?:\p{Ll}|[”’」』，,]|(?:and|but|so|then|or|yet)\b|但|可是|可|而|于是|然而|所以|因此|不过)/iu
 
 /** Lays the tokens of one side out in typed arrays. `tokenize` gives the tokens of one sentence. */
-export function laySide(
+export function buildSide(
   sentences: readonly string[],
-  { alone, landmarks }: Pick<Side, 'alone' | 'landmarks'>,
+  { unaligned, landmarks }: Pick<Side, 'unaligned' | 'landmarks'>,
   tokenize: (sentence: string) => readonly Token[],
 ): Side {
   const types = new Map<string, number>()
@@ -80,7 +80,7 @@ export function laySide(
     surfaces,
     counts: Float64Array.from(counts),
     types,
-    alone,
+    unaligned,
     landmarks,
     ...signs(sentences),
   }
@@ -149,7 +149,7 @@ export function sliceSide(side: Side, from: number, until: number): Side {
     ending: side.ending.subarray(from, until),
     clauseBreaks: side.clauseBreaks.subarray(from, until),
     begins: side.begins.subarray(from, until),
-    alone: side.alone.subarray(from, until),
+    unaligned: side.unaligned.subarray(from, until),
     landmarks: side.landmarks.subarray(from, until),
     startsMidway: side.startsMidway.subarray(from, until),
   }

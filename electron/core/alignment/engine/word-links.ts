@@ -1,6 +1,6 @@
 import type { WordLink } from './bead.ts'
 import type { PlacedBead } from './decode.ts'
-import type { LaidDocument } from './document.ts'
+import type { AlignmentDocument } from './document.ts'
 import type { LinkTable } from './links.ts'
 import { isNumberKey, isPunctuationKey } from './token.ts'
 
@@ -11,7 +11,7 @@ const leastRatio = 8
 const leastText = 500
 
 /** The word pairs that speak for a bead, strongest first: for every source word its best counterpart, each used once. */
-export function wordLinksOf(document: LaidDocument, links: LinkTable, bead: PlacedBead): readonly WordLink[] {
+export function wordLinksOf(document: AlignmentDocument, links: LinkTable, bead: PlacedBead): readonly WordLink[] {
   const { source, target } = document
   const present = new Set(
     target.tokens.subarray(target.tokenStart[bead.target], target.tokenStart[bead.target + bead.targets]),
@@ -46,7 +46,7 @@ function eachOnce<Link extends { from: number; to: number }>(links: readonly Lin
   })
 }
 
-function kindOf({ target }: LaidDocument, type: number): WordLink['kind'] {
+function kindOf({ target }: AlignmentDocument, type: number): WordLink['kind'] {
   if (isNumberKey(target.keys[type]!)) return 'number'
   return /^\p{Lu}/u.test(target.surfaces[type]!) ? 'name' : 'word'
 }

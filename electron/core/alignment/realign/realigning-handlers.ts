@@ -1,32 +1,32 @@
 import { isDeepStrictEqual } from 'node:util'
 import { CommandError } from '#contract/errors.ts'
 import type { KnownTerm } from '../engine/bead.ts'
-import type { Aligner, LaidBead } from '../documents/aligner.ts'
+import type { Aligner, AlignedPair } from '../documents/aligner.ts'
 import { confirmedPairs } from '../documents/confirmed-pairs.ts'
 import { createJobs } from '../documents/jobs.ts'
-import { demandEditable } from '../edit/standing-bead.ts'
-import type { Handlers } from '../../../contract/handlers.ts'
-import { type Ground, mutate } from '../../store/mutate.ts'
-import { layAgain } from './lay-again.ts'
-import { freshPairs, type Plan, planAgain, taskOf } from './plan-again.ts'
-import { standingPairs } from './standing-pairs.ts'
+import type { Handlers } from '#contract/handlers.ts'
+import { type CoreContext, mutate } from '../../store/mutate.ts'
+import { requireOwnText } from '../../store/text-row.ts'
+import { applyRealignment } from './apply-realignment.ts'
+import { freshPairs, type Plan, planRealignment, taskOf } from './plan-realignment.ts'
+import { readStoredPairs } from '../../texts/stored-pairs.ts'
 
 type Answered = 'begin' | 'state' | 'cancel' | 'take'
 
-/** Aligning texts of the library again, round the pairs that a person settled. */
+/** Aligning texts of the library again, round the pairs that a person confirmed. */
 export function realigningHandlers(
-  ground: Ground,
+  context: CoreContext,
   aligner: Aligner,
   terms: readonly KnownTerm[],
 ): Pick<Handlers, `realigning.${Answered}`> {
-  const { database, makeId } = ground
-  const jobs = createJobs<Plan, readonly LaidBead[]>(makeId, (plan, watch) =>
-    aligner(taskOf(plan, { terms, taught: confirmedPairs(database, plan.textId) }), watch),
+  const { database, makeId } = context
+  const jobs = createJobs<Plan, readonly AlignedPair[]>(makeId, (plan, progress) =>
+    aligner(taskOf(plan, { terms, examples: confirmedPairs(database, plan.textId) }), progress),
   )
   return {
     'realigning.begin': ({ textId, from }) => {
-      demandEditable(database, textId)
-      const job = jobs.add(planAgain(textId, standingPairs(database, textId), from))
+      requireOwnText(database, textId)
+      const job = jobs.add(planRealignment(textId, readStoredPairs(database, textId), from))
       jobs.run(job)
       return { job }
     },
@@ -41,11 +41,11 @@ export function realigningHandlers(
     'realigning.take': ({ job: id }) => {
       const { job: plan, done } = jobs.done(id)
       jobs.forget(id)
-      const [pairsChanged, mutated] = mutate(ground, (rows) => {
-        demandEditable(database, plan.textId)
-        if (!isDeepStrictEqual(standingPairs(database, plan.textId), plan.pairs))
+      const [pairsChanged, mutated] = mutate(context, (mutation) => {
+        requireOwnText(database, plan.textId)
+        if (!isDeepStrictEqual(readStoredPairs(database, plan.textId), plan.pairs))
           throw new CommandError('pairs-changed')
-        return { result: layAgain({ database, rows, makeId }, plan, freshPairs(plan, done)) }
+        return { result: applyRealignment(mutation, plan, freshPairs(plan, done)) }
       })
       return { pairsChanged, ...mutated }
     },

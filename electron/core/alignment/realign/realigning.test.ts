@@ -137,12 +137,12 @@ it('says so where nothing is left to align, and where a text stays as it is', as
   expect(await failureOf(begin(core, await onlyText(core), null))).toBe('text-is-bundled')
   const textId = await openStory(core, 4)
   const pairs = await pairsOf(core, textId)
-  expect(await failureOf(begin(core, textId, textId as string as BeadId))).toBe('pair-gone')
+  expect(await failureOf(begin(core, textId, textId as string as BeadId))).toBe('pair-not-found')
   for (const { id } of pairs) await core.call('beads.mark', { textId, beadId: id, state: 'checked' })
   expect(await failureOf(begin(core, textId, null))).toBe('nothing-to-align')
   expect(await failureOf(begin(core, textId, idAt(pairs, 1)))).toBe('nothing-to-align')
   await core.call('library.remove', { textId })
-  expect(await failureOf(begin(core, textId, null))).toBe('text-gone')
+  expect(await failureOf(begin(core, textId, null))).toBe('text-not-found')
 })
 
 it('keeps pairs that a file gave, but for those that a reader doubts', async () => {
@@ -170,7 +170,7 @@ it('writes nothing when the pairs were changed meanwhile, or when it was cancell
   expect(await failureOf(finish(core, job))).toBe('pairs-changed')
   const cancelled = await begin(core, textId, null)
   await core.call('realigning.cancel', { job: cancelled })
-  expect(await failureOf(core.call('realigning.take', { job: cancelled }))).toBe('alignment-gone')
+  expect(await failureOf(core.call('realigning.take', { job: cancelled }))).toBe('job-not-found')
   expect(await pairsOf(core, textId)).toEqual(before)
 })
 
@@ -222,7 +222,7 @@ function deal(test: TestCore, textId: TextId, random: Seeded): Core {
 
 const idsOf = ({ source, target }: Pair) => [source, target].flat().map(({ segmentId }) => segmentId)
 
-const isSettled = ({ state, origin, source, target }: Pair) =>
+const isConfirmed = ({ state, origin, source, target }: Pair) =>
   state === 'checked' || origin === 'edited' || (origin === 'given' && source.length > 0 && target.length > 0)
 
 /** What the aligner says of the whole text when it is asked at once. */
@@ -233,7 +233,7 @@ async function laidAtOnce(pairs: readonly Pair[]) {
     source: pair.source.map(() => next.source++),
     target: pair.target.map(() => next.target++),
   }))
-  const confirmed = numbered.filter(({ pair }) => isSettled(pair)).map(({ source, target }) => ({ source, target }))
+  const confirmed = numbered.filter(({ pair }) => isConfirmed(pair)).map(({ source, target }) => ({ source, target }))
   const side = (of: 'source' | 'target') => pairs.flatMap((pair) => pair[of].map(({ text }) => text))
   const [source, target] = [side('source'), side('target')]
   const beads = await builtAligner({ source, target, options: { confirmed } })
@@ -264,7 +264,7 @@ it.each(Array.from({ length: 24 }, (_, seed) => seed))(
     expect(after.map(({ index }) => index)).toEqual(after.map((_, at) => at))
     expect((await core.call('library.open', { textId })).text.pairCount).toBe(after.length)
     const anywhere = (pair: Pair) => ({ ...pair, index: 0 })
-    expect(after.map(anywhere)).toEqual(expect.arrayContaining(before.filter(isSettled).map(anywhere)))
+    expect(after.map(anywhere)).toEqual(expect.arrayContaining(before.filter(isConfirmed).map(anywhere)))
     const doubted = before.flatMap((pair) => (pair.state === 'disputed' ? idsOf(pair).slice(0, 1) : []))
     for (const first of doubted) expect(after.find((pair) => idsOf(pair).includes(first!))?.state).toBe('disputed')
     const { undo: redo } = await core.call('history.undo', { token: undo as UndoToken })

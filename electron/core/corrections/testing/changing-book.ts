@@ -14,7 +14,7 @@ import type { Seeded } from '../../random/seeded.ts'
 import { openDatabase } from '../../store/database.ts'
 import { migrate } from '../../store/migrate.ts'
 import { migrations } from '../../store/migrations/all.ts'
-import { type Ground, undo } from '../../store/mutate.ts'
+import { type CoreContext, undo } from '../../store/mutate.ts'
 import { keepWhileUnchanged } from '../../store/versioned.ts'
 import { noteHandlers } from '../../vocabulary/notes.ts'
 import { correctionHandlers } from '../correction-handlers.ts'
@@ -22,6 +22,9 @@ import { readRules } from '../correction-rows.ts'
 import { createReaderSentences } from '../reader-sentences.ts'
 import { indexRules } from '../rules.ts'
 import { type Letter, writtenSentence, editLetters, randomSentence } from './letters.ts'
+
+/** Nothing here is a review. */
+const noReviews = () => undefined
 
 /** What the reader was told, with the letters it was said of. */
 export interface Made {
@@ -36,7 +39,7 @@ export interface Made {
 
 /** A text whose letters are known one by one, kept in a real store, and all that its reader made. */
 export interface Book {
-  readonly ground: Ground
+  readonly context: CoreContext
   readonly textId: () => TextId
   readonly corrections: Map<CorrectionId, Made>
   readonly cards: Map<CardId, Made>
@@ -79,16 +82,16 @@ function engineOf(version: number): Engines {
   }
 }
 
-function handlersOf(ground: Ground, version: number) {
+function handlersOf(context: CoreContext, version: number) {
   const engines = engineOf(version)
-  const rules = keepWhileUnchanged(ground.database, 'corrections', (database) => indexRules(readRules(database)))
+  const rules = keepWhileUnchanged(context.database, 'corrections', (database) => indexRules(readRules(database)))
   const sentences = createReaderSentences(createSentences([], engines), rules)
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
     sentences,
-    ...correctionHandlers(ground, sentences),
-    ...cardHandlers(ground, { sentences, engines, headwordOf }, createGlossary([])),
-    ...noteHandlers(ground, headwordOf),
+    ...correctionHandlers(context, sentences),
+    ...cardHandlers(context, { sentences, engines, headwordOf }, createGlossary([])),
+    ...noteHandlers(context, headwordOf),
   }
 }
 
@@ -97,9 +100,9 @@ export function openBook(random: Seeded): Book {
   migrate(database, migrations)
   let now = 1_700_000_000_000
   const clock = () => now++ as EpochMs
-  const ground: Ground = { database, clock, makeId: createIds({ clock, randomBytes: random.bytes }) }
+  const context: CoreContext = { database, clock, makeId: createIds({ clock, randomBytes: random.bytes }) }
   const book: Book = {
-    ground,
+    context,
     textId: () => database.one<{ id: TextId }>('SELECT id FROM texts')!.id,
     corrections: new Map(),
     cards: new Map(),
@@ -107,7 +110,7 @@ export function openBook(random: Seeded): Book {
     sentences: Array.from({ length: 4 }, () => randomSentence(random)),
     engine: 1,
     edition: 0,
-    handlers: handlersOf(ground, 1),
+    handlers: handlersOf(context, 1),
     close: () => database.close(),
   }
   takeAgain(book)
@@ -120,17 +123,17 @@ function takeAgain(book: Book) {
     kind: 'paragraph' as const,
     speaker: null,
     startsParagraph: true,
-    zh: [writtenSentence(sentence)],
-    en: ['English'],
+    source: [writtenSentence(sentence)],
+    target: ['English'],
   }))
   const head = { id: 'book', title: both, description: both, source: both, licence: 'none', authors: [], sections: [] }
-  takeEdition(book.ground, { edition: { ...head, pairs }, digest: String(book.edition++), isBundled: true })
+  takeEdition(book.context, { edition: { ...head, pairs }, digest: String(book.edition++), isBundled: true })
 }
 
 /** The Chinese sentences as the page shows them, by pair. */
 export function shown(book: Book): readonly SourceSentence[] {
   const range = { textId: book.textId(), fromIndex: 0, count: 200 }
-  return readPairs(book.ground.database, book.handlers.sentences, range).flatMap(({ source }) => source)
+  return readPairs(book.context.database, book.handlers.sentences, range).flatMap(({ source }) => source)
 }
 
 /** Does one thing by chance, to the reader's things or to the text, and says what it was. */
@@ -141,7 +144,7 @@ export async function act(book: Book, random: Seeded): Promise<string> {
   if (choice < 57) return save(book, random)
   if (choice < 65) return note(book, random)
   if (choice < 75) {
-    book.handlers = handlersOf(book.ground, ++book.engine)
+    book.handlers = handlersOf(book.context, ++book.engine)
     return 'another engine'
   }
   book.sentences = editSentences(book.sentences, random)
@@ -193,7 +196,7 @@ async function takeBack(book: Book, random: Seeded): Promise<string> {
   if (ids.length === 0) return 'nothing'
   const correctionId = random.pick(ids)
   const { undo: token } = await book.handlers['corrections.delete']({ correctionId })
-  if (random.below(2) === 0) undo(book.ground, token as UndoToken)
+  if (random.below(2) === 0) undo(book.context, token as UndoToken, noReviews)
   else book.corrections.delete(correctionId)
   return 'taken back'
 }

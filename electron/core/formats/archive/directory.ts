@@ -1,5 +1,5 @@
 import { MOST_ENTRIES } from '../limits.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 
 /** An entry of a zip file, by its central directory. */
 export interface ArchiveEntry {
@@ -31,9 +31,9 @@ export function readDirectory(bytes: Uint8Array): readonly ArchiveEntry[] {
   const size = view.getUint32(end + 12, true)
   const start = view.getUint32(end + 16, true)
   const hasLocator = end >= 20 && view.getUint32(end - 20, true) === 0x07064b50
-  if (count === 0xffff || size === ALL_ONES || start === ALL_ONES || hasLocator) refuse('archive-zip64')
-  if (count > MOST_ENTRIES) refuse('archive-too-many')
-  if (view.getUint16(end + 8, true) !== count || start + size > end) refuse('archive-broken')
+  if (count === 0xffff || size === ALL_ONES || start === ALL_ONES || hasLocator) throwFileError('archive-zip64')
+  if (count > MOST_ENTRIES) throwFileError('archive-too-many')
+  if (view.getUint16(end + 8, true) !== count || start + size > end) throwFileError('archive-broken')
   const entries: ArchiveEntry[] = []
   let at = start
   for (let index = 0; index < count; index++) {
@@ -41,7 +41,7 @@ export function readDirectory(bytes: Uint8Array): readonly ArchiveEntry[] {
     entries.push({ ...entry, ...placeOf(view, entry.local, entry.packedBytes, start) })
     at = next
   }
-  if (at !== start + size) refuse('archive-broken')
+  if (at !== start + size) throwFileError('archive-broken')
   refuseOverlaps(entries)
   return entries
 }
@@ -52,32 +52,32 @@ function findEnd(view: DataView): number {
     if (view.getUint32(at, true) === END && at + END_BYTES + view.getUint16(at + 20, true) === view.byteLength)
       return at
   }
-  return refuse('archive-broken')
+  return throwFileError('archive-broken')
 }
 
 function readEntry(view: DataView, at: number, until: number) {
-  if (at + CENTRAL_BYTES > until || view.getUint32(at, true) !== CENTRAL) refuse('archive-broken')
+  if (at + CENTRAL_BYTES > until || view.getUint32(at, true) !== CENTRAL) throwFileError('archive-broken')
   const flags = view.getUint16(at + 8, true)
   const method = view.getUint16(at + 10, true)
   const nameBytes = view.getUint16(at + 28, true)
   const next = at + CENTRAL_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  if (next > until) refuse('archive-broken')
+  if (next > until) throwFileError('archive-broken')
   // Bit 0: encrypted; bit 6: strongly; bit 13: its names as well.
-  if ((flags & 0x2041) !== 0) refuse('archive-encrypted')
-  if (method !== 0 && method !== 8) refuse('archive-broken')
+  if ((flags & 0x2041) !== 0) throwFileError('archive-encrypted')
+  if (method !== 0 && method !== 8) throwFileError('archive-broken')
   const packedBytes = view.getUint32(at + 20, true)
   const local = view.getUint32(at + 42, true)
   if (packedBytes === ALL_ONES || view.getUint32(at + 24, true) === ALL_ONES || local === ALL_ONES)
-    refuse('archive-zip64')
+    throwFileError('archive-zip64')
   const name = new TextDecoder().decode(bytesOf(view, at + CENTRAL_BYTES, nameBytes))
   return { entry: { name, isDeflated: method === 8, crc: view.getUint32(at + 16, true), packedBytes, local }, next }
 }
 
 function placeOf(view: DataView, local: number, packedBytes: number, directory: number) {
-  if (local + LOCAL_BYTES > directory || view.getUint32(local, true) !== LOCAL) refuse('archive-broken')
-  if ((view.getUint16(local + 6, true) & 0x2041) !== 0) refuse('archive-encrypted')
+  if (local + LOCAL_BYTES > directory || view.getUint32(local, true) !== LOCAL) throwFileError('archive-broken')
+  if ((view.getUint16(local + 6, true) & 0x2041) !== 0) throwFileError('archive-encrypted')
   const from = local + LOCAL_BYTES + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-  if (from + packedBytes > directory) refuse('archive-broken')
+  if (from + packedBytes > directory) throwFileError('archive-broken')
   return { start: local, from, until: from + packedBytes }
 }
 
@@ -88,7 +88,7 @@ function refuseOverlaps(
   const inOrder = entries.toSorted((one, other) => one.from - other.from)
   for (const [index, entry] of inOrder.entries()) {
     const before = inOrder[index - 1]
-    if (before && (entry.start ?? entry.from) < before.until) refuse('archive-overlap')
+    if (before && (entry.start ?? entry.from) < before.until) throwFileError('archive-overlap')
   }
 }
 

@@ -1,5 +1,5 @@
-import { MOST_ENTRIES, MOST_UNPACKED_BYTES, type Watch } from '../limits.ts'
-import { refuse } from '../refusal.ts'
+import { MOST_ENTRIES, MOST_UNPACKED_BYTES, type Deadline } from '../limits.ts'
+import { throwFileError } from '../file-error.ts'
 import { type ArchiveEntry, readDirectory } from './directory.ts'
 import { unpack } from './unpack.ts'
 
@@ -18,13 +18,13 @@ export const isArchive = (bytes: Uint8Array): boolean =>
  * Opens a zip file. Refuses what is broken, encrypted, zip64, overlapping or has more than 10,000 entries; what an
  * entry unpacks to is measured while it is unpacked, whatever its header says.
  */
-export function openArchive(bytes: Uint8Array, watch: Watch): Archive {
+export function openArchive(bytes: Uint8Array, deadline: Deadline): Archive {
   const entries = new Map<string, ArchiveEntry>()
   const all = readDirectory(bytes)
-  if (all.length > MOST_ENTRIES) refuse('archive-too-many')
+  if (all.length > MOST_ENTRIES) throwFileError('archive-too-many')
   for (const entry of all) {
     // Two readers of a name that stands twice would see two different files.
-    if (entries.has(entry.name)) refuse('archive-broken')
+    if (entries.has(entry.name)) throwFileError('archive-broken')
     entries.set(entry.name, entry)
   }
   let unpackedBytes = 0
@@ -33,7 +33,7 @@ export function openArchive(bytes: Uint8Array, watch: Watch): Archive {
     read: (name) => {
       const entry = entries.get(name)
       if (!entry) return null
-      const unpacked = unpack(bytes, entry, MOST_UNPACKED_BYTES - unpackedBytes, watch)
+      const unpacked = unpack(bytes, entry, MOST_UNPACKED_BYTES - unpackedBytes, deadline)
       unpackedBytes += unpacked.length
       return unpacked
     },

@@ -1,7 +1,7 @@
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 import { decodeMarkup } from '../markup/decode-markup.ts'
 import { type XmlElement, xmlTree } from '../markup/xml-tree.ts'
-import { refusalOf } from '../refusal.ts'
+import { FileError } from '../file-error.ts'
 import type { Archive } from './open-archive.ts'
 
 /** The text of an entry; null where it is missing or holds nothing. */
@@ -12,15 +12,15 @@ export function readEntryText(archive: Archive, name: string): string | null {
     return decodeMarkup(bytes, undefined).text
   } catch (error) {
     // A blank entry, such as an empty chapter, is no reason to refuse a book.
-    if (refusalOf(error) === 'empty') return null
+    if (error instanceof FileError && error.code === 'empty') return null
     throw error
   }
 }
 
 /** An entry that is XML as a tree; null where it is missing. */
-export function readEntryTree(archive: Archive, name: string, watch: Watch): XmlElement | null {
+export function readEntryTree(archive: Archive, name: string, deadline: Deadline): XmlElement | null {
   const text = readEntryText(archive, name)
-  return text === null ? null : xmlTree(text, watch)
+  return text === null ? null : xmlTree(text, deadline)
 }
 
 /** The name of an entry as a link in another entry gives it: relative, with `%20` and perhaps a fragment. */

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
-import { MOST_ENTRY_BYTES, MOST_RATIO, RATIO_FROM_BYTES, type Watch } from '../limits.ts'
-import { refusalOf, refuse } from '../refusal.ts'
+import { MOST_ENTRY_BYTES, MOST_RATIO, RATIO_FROM_BYTES, type Deadline } from '../limits.ts'
+import { FileError, throwFileError } from '../file-error.ts'
 import type { ArchiveEntry } from './directory.ts'
 
 // A packed byte holds at most 1,032 others, so one step never gives more than 16 MiB.
@@ -12,37 +12,38 @@ export function unpack(
   archive: Uint8Array,
   { from, until, isDeflated, crc }: ArchiveEntry,
   roomBytes: number,
-  watch: Watch,
+  deadline: Deadline,
 ): Uint8Array {
   const packed = archive.subarray(from, until)
   const most = Math.min(MOST_ENTRY_BYTES, roomBytes)
-  if (!isDeflated && packed.length > most) refuse('archive-too-large')
-  const unpacked = isDeflated ? inflate(packed, most, watch) : packed
-  if (crc32(unpacked) !== crc) refuse('archive-broken')
+  if (!isDeflated && packed.length > most) throwFileError('archive-too-large')
+  const unpacked = isDeflated ? inflate(packed, most, deadline) : packed
+  if (crc32(unpacked) !== crc) throwFileError('archive-broken')
   return unpacked
 }
 
-function inflate(packed: Uint8Array, most: number, watch: Watch): Uint8Array {
+function inflate(packed: Uint8Array, most: number, deadline: Deadline): Uint8Array {
   const pieces: Uint8Array[] = []
   let length = 0
   let isWhole = false
   const stream = new Inflate((piece, isLast) => {
     length += piece.length
-    if (length > most || (length > RATIO_FROM_BYTES && length > packed.length * MOST_RATIO)) refuse('archive-too-large')
+    if (length > most || (length > RATIO_FROM_BYTES && length > packed.length * MOST_RATIO))
+      throwFileError('archive-too-large')
     pieces.push(piece)
     isWhole = isLast
   })
   try {
     for (let at = 0; at < packed.length || at === 0; at += STEP_BYTES) {
-      watch()
+      deadline()
       stream.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length)
     }
   } catch (error) {
     // Everything else that fflate throws means that the bytes are no deflated data.
-    if (refusalOf(error)) throw error
-    refuse('archive-broken')
+    if (error instanceof FileError) throw error
+    throwFileError('archive-broken')
   }
-  if (!isWhole) refuse('archive-broken')
+  if (!isWhole) throwFileError('archive-broken')
   return joined(pieces, length)
 }
 

@@ -1,7 +1,7 @@
 import { cutSentences } from '../../language/text/sentences/cut-sentences.ts'
 import type { TextDocument } from '../plain-text/document.ts'
 import { sidesOf } from '../plain-text/interview.ts'
-import { leadOf } from '../plain-text/lead.ts'
+import { prefixOf } from '../plain-text/prefix.ts'
 import type { Line } from '../plain-text/lines.ts'
 import { shapeOf } from '../plain-text/shape.ts'
 import { speakerOf } from '../plain-text/speakers.ts'
@@ -25,7 +25,7 @@ export function documentOfBlocks(blocks: readonly Block[], askedSpeakers: readon
     paragraphs: lines.map((line, index) => {
       const { kind, speaker } = turns[index] ?? { kind: 'paragraph', speaker: null }
       const isTurn = nameOf(line) !== null && (kind === 'question' || kind === 'answer' || kind === 'paragraph')
-      return { kind, speaker, ...cut(line.text, isTurn ? leadOf(line.text, kind, true) : 0) }
+      return { kind, speaker, ...cut(line.text, isTurn ? prefixOf(line.text, kind, true) : 0) }
     }),
     isHardWrapped: false,
     isInterview: sides !== null,
@@ -34,7 +34,7 @@ export function documentOfBlocks(blocks: readonly Block[], askedSpeakers: readon
 
 const lineOf = ({ text }: Block): Line => ({ text, indent: 0, isAfterBlank: true, endsBlank: false })
 
-function cut(text: string, leadUtf16: number) {
-  const [first = '', ...others] = cutSentences(text.slice(leadUtf16))
-  return { leadUtf16, sentences: [text.slice(0, leadUtf16) + first, ...others] }
+function cut(text: string, prefixUtf16: number) {
+  const [first = '', ...others] = cutSentences(text.slice(prefixUtf16))
+  return { prefixUtf16, sentences: [text.slice(0, prefixUtf16) + first, ...others] }
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '#contract/text.ts'
 import { type Block, type Cell, tidyLines } from '../blocks/block.ts'
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 import { readXml } from '../markup/read-xml.ts'
 import type { StyleKind } from './styles.ts'
 
@@ -36,7 +36,11 @@ interface ReadingBody {
 }
 
 /** Reads the body, the footnotes or the endnotes of a document: ECMA-376, part 1, section 17. */
-export function readBody(xml: string, styles: ReadonlyMap<string, StyleKind>, watch: Watch): readonly BodyBlock[] {
+export function readBody(
+  xml: string,
+  styles: ReadonlyMap<string, StyleKind>,
+  deadline: Deadline,
+): readonly BodyBlock[] {
   const now: ReadingBody = {
     blocks: [],
     open: [],
@@ -59,7 +63,7 @@ export function readBody(xml: string, styles: ReadonlyMap<string, StyleKind>, wa
       else closeElement(now, name)
     },
   }
-  readXml(xml, handlers, watch)
+  readXml(xml, handlers, deadline)
   return now.blocks
 }
 

@@ -28,15 +28,14 @@ export const EditionHead = v.strictObject({
 })
 export type EditionHead = v.InferOutput<typeof EditionHead>
 
-/** One pair of `text.txt`: m Chinese sentences beside n English ones. */
-export const EditionPair = v.strictObject({
+/** One pair of `text.txt`: m Chinese sentences beside n English ones, as much of a `FilePair` as a translator writes. */
+const EditionPair = v.strictObject({
   kind: Kind,
   speaker: v.nullable(Bilingual),
   startsParagraph: v.boolean(),
-  zh: v.array(v.string()),
-  en: v.array(v.string()),
+  source: v.array(v.string()),
+  target: v.array(v.string()),
 })
-export type EditionPair = v.InferOutput<typeof EditionPair>
 
 /** A whole edition as built, ready to be taken into the store. */
 export const Edition = v.strictObject({ ...EditionHead.entries, pairs: v.array(EditionPair) })

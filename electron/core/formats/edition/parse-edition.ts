@@ -26,7 +26,7 @@ export function parseEdition({ folder, head, text }: EditionFiles): {
   const pairs = 'value' in body ? [...body.value] : []
   const about = [...mistakes]
   if (value && value.id !== folder) about.push({ line: lineOf(['id']), code: 'wrong-folder', detail: value.id })
-  const headings = new Set(pairs.filter(({ kind }) => kind === 'heading').map(({ zh }) => zh.join('')))
+  const headings = new Set(pairs.filter(({ kind }) => kind === 'heading').map(({ source }) => source.join('')))
   for (const [index, { heading }] of (value?.sections ?? []).entries()) {
     if ('value' in body && !headings.has(heading))
       about.push({ line: lineOf(['sections', index, 'heading']), code: 'unknown-section', detail: heading })

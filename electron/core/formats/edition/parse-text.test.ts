@@ -27,11 +27,11 @@ it('reads paragraphs, speakers, pairs of any shape and their lines', () => {
         kind: 'question',
         speaker,
         startsParagraph: true,
-        zh: ['他问：为什么？', '谁说的？'],
-        en: ['He asked why.'],
+        source: ['他问：为什么？', '谁说的？'],
+        target: ['He asked why.'],
       },
-      { line: 8, kind: 'question', speaker, startsParagraph: false, zh: [], en: ['Nobody answered.'] },
-      { line: 12, kind: 'title', speaker: null, startsParagraph: true, zh: ['题目'], en: ['A title'] },
+      { line: 8, kind: 'question', speaker, startsParagraph: false, source: [], target: ['Nobody answered.'] },
+      { line: 12, kind: 'title', speaker: null, startsParagraph: true, source: ['题目'], target: ['A title'] },
     ],
   })
 })

@@ -2,16 +2,14 @@ import * as v from 'valibot'
 import { Kind } from '#contract/text.ts'
 import { type Mistake, type Parsed, parsed } from '../mistake.ts'
 import { checkSentence } from './check-sentence.ts'
-import type { EditionPair } from './edition.ts'
+import type { Edition } from './edition.ts'
 
 /** A pair and the line of the file where it begins. */
-export interface ParsedPair extends EditionPair {
-  readonly line: number
-}
+export type ParsedPair = Edition['pairs'][number] & { readonly line: number }
 
 interface Paragraph {
   readonly kind: Kind
-  readonly speaker: EditionPair['speaker']
+  readonly speaker: ParsedPair['speaker']
   readonly line: number
   readonly pairs: OpenPair[]
 }
@@ -49,7 +47,14 @@ export function parseEditionText(text: string): Parsed<readonly ParsedPair[]> {
   if (reading.paragraphs.length === 0) reading.mistakes.push({ line: 1, code: 'no-paragraphs', detail: '' })
   for (const paragraph of reading.paragraphs) reading.mistakes.push(...checkParagraph(paragraph))
   const pairs = reading.paragraphs.flatMap(({ kind, speaker, pairs: open }) =>
-    open.map(({ line, zh, en }, index) => ({ line, kind, speaker, startsParagraph: index === 0, zh, en })),
+    open.map(({ line, zh, en }, index) => ({
+      line,
+      kind,
+      speaker,
+      startsParagraph: index === 0,
+      source: zh,
+      target: en,
+    })),
   )
   return parsed(pairs, reading.mistakes)
 }

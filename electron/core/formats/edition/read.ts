@@ -1,5 +1,5 @@
 import type { OpenedFile, TwoSided } from '../format.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { givenPair } from '../sides/given-pair.ts'
 import { parseEditionText } from './parse-text.ts'
 
@@ -12,9 +12,9 @@ export const isEditionText = (text: string): boolean =>
 /** Reads the translator's form. Mistakes of its grammar are refused; `duizhao check` names them with their lines. */
 export function readEdition({ text }: OpenedFile): TwoSided {
   const parsed = parseEditionText(text ?? '')
-  if (!('value' in parsed)) return refuse('own-broken')
-  const pairs = parsed.value.flatMap(({ zh, en, kind, speaker, startsParagraph }) =>
-    givenPair({ source: zh, target: en }).map((pair) => ({ ...pair, kind, speaker, startsParagraph })),
+  if (!('value' in parsed)) return throwFileError('own-broken')
+  const pairs = parsed.value.flatMap(({ source, target, kind, speaker, startsParagraph }) =>
+    givenPair({ source, target }).map((pair) => ({ ...pair, kind, speaker, startsParagraph })),
   )
   return { sides: 'two', title: titleOf(pairs), pairs }
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { type Decoded, decodeText, MOST_BYTES } from './decode-text.ts'
+import { FileError } from '../file-error.ts'
+import { type DecodedText, decodeText, MOST_BYTES } from './decode-text.ts'
 
 const simplified = '这是一个测试。我们来看看，它说的是什么？第 3 行有 Sand.ai。\n'.repeat(4)
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
-const found = (decoded: Decoded) =>
-  decoded.ok ? [decoded.value.encoding, decoded.value.hasMark, decoded.value.replaced] : [decoded.code]
+const found = ({ encoding, hasMark, replaced }: DecodedText) => [encoding, hasMark, replaced]
 
 it.each([
   ['UTF-8', Buffer.from(simplified), ['utf-8', false, 0]],
@@ -20,7 +20,7 @@ it.each([
 ])('reads %s', (_, bytes, expected) => {
   const decoded = decodeText(bytes)
   expect(found(decoded)).toEqual(expected)
-  expect(decoded.ok && decoded.value.text).toBe(simplified)
+  expect(decoded.text).toBe(simplified)
 })
 
 // 我们来看看，它说的是什么？ and 這是一個測試，我們來看看。 as encoders write them.
@@ -29,17 +29,14 @@ const big5 = 'b36fac4fa440add3b4fab8d5a141a7daadcca8d3acddacdda143'
 
 it('tells GB18030 from Big5 by what is said', () => {
   const simple = decodeText(bytesOf(gb18030))
-  expect(simple.ok && [simple.value.encoding, simple.value.text]).toEqual(['gb18030', '我们来看看，它说的是什么？'])
+  expect([simple.encoding, simple.text]).toEqual(['gb18030', '我们来看看，它说的是什么？'])
   const traditional = decodeText(bytesOf(big5))
-  expect(traditional.ok && [traditional.value.encoding, traditional.value.text]).toEqual([
-    'big5',
-    '這是一個測試，我們來看看。',
-  ])
+  expect([traditional.encoding, traditional.text]).toEqual(['big5', '這是一個測試，我們來看看。'])
 })
 
 it('reads what a Big5 text means where the decoder has private characters', () => {
   const decoded = decodeText(bytesOf(`${big5}a241c6a1`))
-  expect(decoded.ok && decoded.value.text).toBe('這是一個測試，我們來看看。／①')
+  expect(decoded.text).toBe('這是一個測試，我們來看看。／①')
 })
 
 it('counts what cannot be read', () => {
@@ -49,7 +46,7 @@ it('counts what cannot be read', () => {
 
 it('takes the reader’s word for the encoding', () => {
   const decoded = decodeText(bytesOf(gb18030), 'big5')
-  expect(decoded.ok && decoded.value.encoding).toBe('big5')
+  expect(decoded.encoding).toBe('big5')
 })
 
 it.each([
@@ -59,6 +56,6 @@ it.each([
   ['zeros', Buffer.alloc(4000), 'binary'],
   ['noise', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + ((index * index) >> 3)) & 255), 'binary'],
   ['a file that is too large', new Uint8Array(MOST_BYTES + 1), 'too-large'],
-])('refuses %s', (_, bytes, code) => {
-  expect(found(decodeText(bytes))).toEqual([code])
+] as const)('refuses %s', (_, bytes, code) => {
+  expect(() => decodeText(bytes)).toThrow(new FileError(code))
 })

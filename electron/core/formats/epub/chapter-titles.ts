@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/open-archive.ts'
 import { readEntryText, readEntryTree, resolveEntry } from '../archive/read-entry.ts'
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 import { readHtml } from '../markup/read-html.ts'
 import { elementsNamed } from '../markup/xml-tree.ts'
 import type { BookPackage } from './package.ts'
@@ -9,9 +9,9 @@ import type { BookPackage } from './package.ts'
 export function chapterTitles(
   archive: Archive,
   { navigation, ncx }: BookPackage,
-  watch: Watch,
+  deadline: Deadline,
 ): ReadonlyMap<string, string> {
-  const links = navigation !== null ? linksOfPage(archive, navigation, watch) : linksOfNcx(archive, ncx, watch)
+  const links = navigation !== null ? linksOfPage(archive, navigation, deadline) : linksOfNcx(archive, ncx, deadline)
   const from = navigation ?? ncx ?? ''
   const titles = new Map<string, string>()
   for (const { link, label } of links) {
@@ -27,7 +27,7 @@ interface ContentsLink {
   readonly label: string
 }
 
-function linksOfPage(archive: Archive, name: string, watch: Watch): readonly ContentsLink[] {
+function linksOfPage(archive: Archive, name: string, deadline: Deadline): readonly ContentsLink[] {
   const links: { link: string; label: string }[] = []
   let open: { link: string; label: string } | null = null
   readHtml(
@@ -46,13 +46,13 @@ function linksOfPage(archive: Archive, name: string, watch: Watch): readonly Con
         if (element === 'a') open = null
       },
     },
-    watch,
+    deadline,
   )
   return links
 }
 
-function linksOfNcx(archive: Archive, name: string | null, watch: Watch): readonly ContentsLink[] {
-  const tree = name === null ? null : readEntryTree(archive, name, watch)
+function linksOfNcx(archive: Archive, name: string | null, deadline: Deadline): readonly ContentsLink[] {
+  const tree = name === null ? null : readEntryTree(archive, name, deadline)
   return (tree ? elementsNamed(tree, 'navPoint') : []).map((point) => ({
     link: point.children.find((child) => child.name === 'content')?.attributes['src'] ?? '',
     label: point.children.find((child) => child.name === 'navLabel')?.text ?? '',

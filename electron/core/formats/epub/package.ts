@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/open-archive.ts'
 import { readEntryTree, resolveEntry } from '../archive/read-entry.ts'
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 import { elementsNamed } from '../markup/xml-tree.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 
 /** What the package file of a book says of it: https://www.w3.org/TR/epub-33/#sec-package-doc */
 export interface BookPackage {
@@ -16,8 +16,8 @@ export interface BookPackage {
 
 const isPage = (type: string) => /xhtml|html|xml/.test(type) && !/svg|ncx/.test(type)
 
-export function readPackage(archive: Archive, name: string, watch: Watch): BookPackage {
-  const tree = readEntryTree(archive, name, watch) ?? refuse('archive-broken')
+export function readPackage(archive: Archive, name: string, deadline: Deadline): BookPackage {
+  const tree = readEntryTree(archive, name, deadline) ?? throwFileError('archive-broken')
   const items = new Map(
     elementsNamed(tree, 'item').map(({ attributes }) => [
       attributes['id'] ?? '',

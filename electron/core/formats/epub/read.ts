@@ -2,11 +2,11 @@ import type { Archive } from '../archive/open-archive.ts'
 import { readEntryText, readEntryTree } from '../archive/read-entry.ts'
 import type { Block } from '../blocks/block.ts'
 import type { OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 import { collectBlocks } from '../markup/collect-blocks.ts'
 import { readHtml } from '../markup/read-html.ts'
 import { elementsNamed } from '../markup/xml-tree.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { contentOfBlocks } from '../sides/content-of-blocks.ts'
 import { chapterTitles } from './chapter-titles.ts'
 import { readPackage } from './package.ts'
@@ -15,14 +15,14 @@ export const CONTAINER = 'META-INF/container.xml'
 
 /** Reads a book in the order of its spine, without its tables of contents. What has no heading gets its chapter's name. */
 export function readEpub({ archive }: OpenedFile, reading: Reading): OneSided | TwoSided {
-  if (!archive) return refuse('archive-unknown')
-  const { watch } = reading
-  const book = readPackage(archive, packageName(archive, watch), watch)
-  const hidden = encryptedEntries(archive, watch)
-  if (book.spine.some((name) => hidden.has(name))) refuse('archive-encrypted')
-  const titles = chapterTitles(archive, book, watch)
+  if (!archive) return throwFileError('archive-unknown')
+  const { deadline } = reading
+  const book = readPackage(archive, packageName(archive, deadline), deadline)
+  const hidden = encryptedEntries(archive, deadline)
+  if (book.spine.some((name) => hidden.has(name))) throwFileError('archive-encrypted')
+  const titles = chapterTitles(archive, book, deadline)
   const blocks = book.spine.flatMap((name, index) => {
-    const chapter = readChapter(archive, name, watch).map((block) => numbered(block, index))
+    const chapter = readChapter(archive, name, deadline).map((block) => numbered(block, index))
     const title = titles.get(name)
     const isNamed = title === undefined || chapter.length === 0 || chapter.some(({ kind }) => kind === 'heading')
     return isNamed ? chapter : withTitle(chapter, title)
@@ -40,15 +40,15 @@ function numbered(block: Block, chapter: number): Block {
   return { ...block, cell: { table: table + chapter * ROWS_A_CHAPTER, row: row + chapter * ROWS_A_CHAPTER, column } }
 }
 
-function packageName(archive: Archive, watch: Watch): string {
-  const container = readEntryTree(archive, CONTAINER, watch)
+function packageName(archive: Archive, deadline: Deadline): string {
+  const container = readEntryTree(archive, CONTAINER, deadline)
   const name = container && elementsNamed(container, 'rootfile')[0]?.attributes['full-path']
-  return name ?? refuse('archive-unknown')
+  return name ?? throwFileError('archive-unknown')
 }
 
-function readChapter(archive: Archive, name: string, watch: Watch): readonly Block[] {
+function readChapter(archive: Archive, name: string, deadline: Deadline): readonly Block[] {
   const collected = collectBlocks()
-  readHtml(readEntryText(archive, name) ?? '', true, collected.handlers, watch)
+  readHtml(readEntryText(archive, name) ?? '', true, collected.handlers, deadline)
   return collected.finish().blocks
 }
 
@@ -60,8 +60,8 @@ function withTitle(chapter: readonly Block[], title: string): readonly Block[] {
 }
 
 /** Entries that only a key opens. Fonts may be obfuscated; that hides no text. */
-function encryptedEntries(archive: Archive, watch: Watch): ReadonlySet<string> {
-  const list = readEntryTree(archive, 'META-INF/encryption.xml', watch)
+function encryptedEntries(archive: Archive, deadline: Deadline): ReadonlySet<string> {
+  const list = readEntryTree(archive, 'META-INF/encryption.xml', deadline)
   const references = list ? elementsNamed(list, 'CipherReference') : []
   return new Set(references.flatMap(({ attributes }) => attributes['URI'] ?? []))
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { type Seeded, seeded } from '../../random/seeded.ts'
-import { understandFile } from '../understand-file.ts'
+import { parseFile } from '../parse-file.ts'
 import type { FilePair } from '../format.ts'
 import type { Paragraph } from '../plain-text/document.ts'
 import { writeMarkdown } from './write.ts'
@@ -63,9 +63,7 @@ function made(random: Seeded): string {
 }
 
 function read(text: string): readonly Paragraph[] | null {
-  const understood = understandFile(new TextEncoder().encode(`船\n\n${text}`), 'a.md', {}, () => 0)
-  if (!understood.ok) throw new Error(understood.code)
-  const { content } = understood.value
+  const { content } = parseFile(new TextEncoder().encode(`船\n\n${text}`), 'a.md', {}, () => 0)
   return content.sides === 'one' ? content.document.paragraphs : null
 }
 
@@ -109,10 +107,10 @@ it.each([1, 2, 3, 4, 5, 6])('keeps every character of a Markdown file, white spa
       round,
       out: kept,
     })
-    for (const { sentences, asWritten, leadUtf16 } of paragraphs) {
+    for (const { sentences, asWritten, prefixUtf16 } of paragraphs) {
       expect(sentences.every((each) => each.trim() !== '')).toBe(true)
       expect(asWritten?.length ?? sentences.length).toBe(sentences.length)
-      expect(leadUtf16).toBeLessThanOrEqual(sentences[0]?.length ?? 0)
+      expect(prefixUtf16).toBeLessThanOrEqual(sentences[0]?.length ?? 0)
     }
   }
   expect(compared).toBeGreaterThan(900)
@@ -169,11 +167,7 @@ it('writes a Markdown file again as it was opened', () => {
 
 it('takes headings back to text for a reader, who sees them without their marks', () => {
   const bytes = new TextEncoder().encode('# 渡口\n\n## 一座`桥`与**河**\n\n船来了，人都上船。\n')
-  const understood = understandFile(bytes, 'a.md', { notHeadings: ['一座桥与河'] }, () => 0)
-  if (!understood.ok || understood.value.content.sides !== 'one') throw new Error('not read')
-  expect(understood.value.content.document.paragraphs.map(({ kind }) => kind)).toEqual([
-    'title',
-    'paragraph',
-    'paragraph',
-  ])
+  const parsed = parseFile(bytes, 'a.md', { notHeadings: ['一座桥与河'] }, () => 0)
+  if (parsed.content.sides !== 'one') throw new Error('not read')
+  expect(parsed.content.document.paragraphs.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'paragraph'])
 })

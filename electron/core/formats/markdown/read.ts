@@ -6,10 +6,10 @@ import { bareMarks } from './bare-marks.ts'
 import { withoutMarks } from './without-marks.ts'
 
 /** Reads Markdown: its kinds as plain text tells them, its marks not shown but kept; a table of two languages gives pairs. */
-export function readMarkdown({ text }: OpenedFile, { corrections, watch }: Reading): OneSided | TwoSided {
+export function readMarkdown({ text }: OpenedFile, { corrections, deadline }: Reading): OneSided | TwoSided {
   const rows = tableRows(text ?? '')
   const pairs = rows && pairsOfTable(rows)
-  watch()
+  deadline()
   if (pairs) {
     const title = /^#\s+(.+)$/m.exec(text ?? '')?.[1]?.trim() ?? ''
     return { sides: 'two', title: titleByLanguage(bareMarks(title)), pairs }

@@ -9,7 +9,7 @@ interface Piece {
 
 interface Shown {
   readonly paragraph: Paragraph
-  readonly leadUtf16: number
+  readonly prefixUtf16: number
   readonly pieces: Piece[]
 }
 
@@ -41,11 +41,11 @@ export function withoutMarks(paragraphs: readonly Paragraph[]): readonly Paragra
   return shown.map(paragraphOf)
 }
 
-function paragraphOf({ paragraph, leadUtf16, pieces }: Shown): Paragraph {
+function paragraphOf({ paragraph, prefixUtf16, pieces }: Shown): Paragraph {
   const { kind, speaker } = paragraph
   const asWritten = pieces.map(({ shown, written }) => (written === shown ? null : written))
   const kept = asWritten.some((each) => each !== null) ? { asWritten } : {}
-  return { kind, speaker, leadUtf16, sentences: pieces.map(({ shown }) => shown), ...kept }
+  return { kind, speaker, prefixUtf16, sentences: pieces.map(({ shown }) => shown), ...kept }
 }
 
 const after = (waiting: string, [first, ...others]: readonly Piece[]): Piece[] =>
@@ -60,24 +60,24 @@ function keepAfter(pieces: Piece[], marks: string) {
     pieces[pieces.length - 1] = { ...last, written: `${last.written}${CLINGS.test(marks) ? '\n' : '\n\n'}${marks}` }
 }
 
-const marksOnly = (paragraph: Paragraph): Shown => ({ paragraph, leadUtf16: 0, pieces: [] })
+const marksOnly = (paragraph: Paragraph): Shown => ({ paragraph, prefixUtf16: 0, pieces: [] })
 
 const asCode = (paragraph: Paragraph): Shown => ({
   paragraph,
-  leadUtf16: paragraph.leadUtf16,
+  prefixUtf16: paragraph.prefixUtf16,
   pieces: paragraph.sentences.map((sentence) => ({ shown: sentence, written: sentence })),
 })
 
 const SHOWS_NOTHING = /^(?:[-*_=`~\s]+|[|:\s-]+|!\[.*|<!--.*-->)$/s
 
 function asText(paragraph: Paragraph): Shown {
-  const { kind, leadUtf16, sentences, speaker } = paragraph
+  const { kind, prefixUtf16, sentences, speaker } = paragraph
   const whole = sentences.join('')
   if ((kind === 'furniture' || whole.startsWith('<!--')) && SHOWS_NOTHING.test(whole)) return marksOnly(paragraph)
   const [first = '', ...others] = sentences
   const isLabel = speaker !== null && kind !== 'listitem'
-  const lead = isLabel ? bareMarks(first.slice(0, leadUtf16)) : ''
-  const bodies = [first.slice(leadUtf16), ...others]
+  const lead = isLabel ? bareMarks(first.slice(0, prefixUtf16)) : ''
+  const bodies = [first.slice(prefixUtf16), ...others]
   const bare = isRow(whole) ? bodies.map(cellsAsText) : bareTogether(bodies)
   const pieces: Piece[] = []
   let [shownLead, waiting] = [lead, '']
@@ -91,7 +91,7 @@ function asText(paragraph: Paragraph): Shown {
   }
   // A label whose turn shows nothing stands alone.
   if (pieces.length === 0 && lead.trim() !== '') pieces.push({ shown: lead, written: waiting })
-  return { paragraph, leadUtf16: lead.length, pieces }
+  return { paragraph, prefixUtf16: lead.length, pieces }
 }
 
 function appendTo(pieces: Piece[], written: string) {

@@ -1,7 +1,7 @@
 import type { Kind } from '#contract/text.ts'
 import { type Block, type Cell, tidyLines } from '../blocks/block.ts'
 import { MOST_DEPTH } from '../limits.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { closesBefore, isBlock, isLeftOut, kindOf, type Attributes } from './elements.ts'
 import type { HtmlHandlers } from './read-html.ts'
 
@@ -72,7 +72,7 @@ function openBlock(now: Collecting, name: string, attributes: Attributes) {
   const border = opened.findLastIndex((each) => within.has(each.name))
   const first = opened.findIndex((each, index) => index > border && ended.has(each.name))
   if (first >= 0) closeTo(now, first)
-  if (opened.length >= MOST_DEPTH) refuse('markup-too-deep')
+  if (opened.length >= MOST_DEPTH) throwFileError('markup-too-deep')
   opened.push({ name, kind: kindOf(name, attributes) })
   now.cells.open(name)
 }

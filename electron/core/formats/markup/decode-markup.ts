@@ -1,6 +1,6 @@
 import { type DecodedText, decodeText } from '../encoding/decode-text.ts'
 import { type Encoding, encodings, markOf } from '../encoding/encodings.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 
 export interface DecodedMarkup extends Omit<DecodedText, 'encoding'> {
   /** Null where the file named an encoding that no plain text is read in, such as windows-1252. */
@@ -16,11 +16,10 @@ export function decodeMarkup(bytes: Uint8Array, asked: Encoding | undefined): De
   const known = encodings.find((each) => each === declared)
   if (declared !== null && !known) {
     const text = new TextDecoder(declared).decode(bytes)
-    if (text.includes('\u0000')) refuse('binary')
+    if (text.includes('\u0000')) throwFileError('binary')
     return { text, encoding: null, hasMark: false, replaced: text.split('\uFFFD').length - 1 }
   }
-  const decoded = decodeText(bytes, asked)
-  return decoded.ok ? decoded.value : refuse(decoded.code)
+  return decodeText(bytes, asked)
 }
 
 /** The encoding that the head names, by its name in the Encoding Standard; null where it names none that is known. */

@@ -1,5 +1,5 @@
 import { Tokenizer, TokenizerMode } from 'parse5'
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 
 /** What a reader of HTML is told, in order; names are in lower case. */
 export interface HtmlHandlers {
@@ -31,7 +31,7 @@ const voids = new Set(
  * Reads HTML, or XHTML where `isXml`, as a browser cuts it into tags and text; no tree is built, so no nesting is too
  * deep and the time is linear. It refuses nothing: whatever is no tag is text. `<br/>` and the like close at once.
  */
-export function readHtml(html: string, isXml: boolean, handlers: HtmlHandlers, watch: Watch): void {
+export function readHtml(html: string, isXml: boolean, handlers: HtmlHandlers, deadline: Deadline): void {
   const text = (token: { readonly chars: string }) => handlers.text(token.chars)
   const nothing = () => undefined
   const tokenizer: Tokenizer = new Tokenizer(
@@ -56,7 +56,7 @@ export function readHtml(html: string, isXml: boolean, handlers: HtmlHandlers, w
   )
   tokenizer.inForeignNode = isXml
   for (let at = 0; at < html.length; at += STEP_UTF16) {
-    watch()
+    deadline()
     tokenizer.write(html.slice(at, at + STEP_UTF16), at + STEP_UTF16 >= html.length)
   }
 }

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { MOST_DEPTH, type Watch } from '../limits.ts'
-import { refuse } from '../refusal.ts'
+import { MOST_DEPTH, type Deadline } from '../limits.ts'
+import { throwFileError } from '../file-error.ts'
 
 /** What a reader of XML is told, in order. Names come without their prefix; attributes keep theirs. */
 export interface XmlHandlers {
@@ -15,14 +15,14 @@ const STEP_UTF16 = 64 * 1024
  * Reads XML piece by piece. It must be well-formed. A plain DOCTYPE is passed over; one with a subset of its own is
  * refused, so no entity but the five and numbers exists, and nothing outside is ever fetched.
  */
-export function readXml(text: string, handlers: XmlHandlers, watch: Watch): void {
+export function readXml(text: string, handlers: XmlHandlers, deadline: Deadline): void {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
   parser.on('doctype', (doctype) => {
-    if (doctype.includes('[')) refuse('markup-doctype')
+    if (doctype.includes('[')) throwFileError('markup-doctype')
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > MOST_DEPTH) refuse('markup-too-deep')
+    if (++depth > MOST_DEPTH) throwFileError('markup-too-deep')
     handlers.open(localName(name), attributes)
   })
   parser.on('text', handlers.text)
@@ -31,9 +31,9 @@ export function readXml(text: string, handlers: XmlHandlers, watch: Watch): void
     depth--
     handlers.close(localName(name))
   })
-  parser.on('error', () => refuse('markup-broken'))
+  parser.on('error', () => throwFileError('markup-broken'))
   for (let at = 0; at < text.length; at += STEP_UTF16) {
-    watch()
+    deadline()
     parser.write(text.slice(at, at + STEP_UTF16))
   }
   parser.close()

@@ -1,4 +1,4 @@
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 import { readXml } from './read-xml.ts'
 
 /** An element of a small XML file that is read as a whole. */
@@ -11,7 +11,7 @@ export interface XmlElement {
 }
 
 /** Reads a small file (a manifest, a list of styles) as a tree. Long texts are read by `readXml`, element by element. */
-export function xmlTree(text: string, watch: Watch): XmlElement {
+export function xmlTree(text: string, deadline: Deadline): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' }
   const open = [root]
   readXml(
@@ -32,7 +32,7 @@ export function xmlTree(text: string, watch: Watch): XmlElement {
         if (closed && parent) parent.text += closed.text
       },
     },
-    watch,
+    deadline,
   )
   return root
 }

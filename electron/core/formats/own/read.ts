@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { OpenedFile, TwoSided } from '../format.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { OwnFile } from './shape.ts'
 
 /** Reads our own form; a file that is not exactly of its shape is refused. */
 export function readOwn({ text }: OpenedFile): TwoSided {
   const parsed = v.safeParse(OwnFile, jsonOf(text ?? ''))
-  if (!parsed.success) return refuse('own-broken')
+  if (!parsed.success) return throwFileError('own-broken')
   const pairs = parsed.output.pairs.filter(({ source, target }) => source.length + target.length > 0)
-  if (pairs.length === 0) refuse('no-text')
+  if (pairs.length === 0) throwFileError('no-text')
   return { sides: 'two', title: parsed.output.title, pairs }
 }
 

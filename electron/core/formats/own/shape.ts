@@ -19,7 +19,7 @@ export const OwnFile = v.strictObject({
       startsParagraph: v.boolean(),
       source: v.array(v.string()),
       target: v.array(v.string()),
-      leadsUtf16: v.optional(v.strictObject({ source: v.array(Count), target: v.array(Count) })),
+      prefixesUtf16: v.optional(v.strictObject({ source: v.array(Count), target: v.array(Count) })),
       asWritten: v.optional(v.strictObject({ source: Written, target: Written })),
       confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       origin: BeadOrigin,

@@ -1,5 +1,5 @@
 import type { Kind } from '#contract/text.ts'
-import { isEnd, opensOtherTexts } from './kinds/furniture.ts'
+import { isEnd, opensOtherTexts } from './kinds/boilerplate.ts'
 import { isByline, isNames, isNamesAt } from './kinds/byline.ts'
 import { isAttributed, isRepeated, isWholeQuotation, lettersOf } from './kinds/pullquote.ts'
 import { isPlainHeading } from './kinds/plain-heading.ts'

@@ -6,7 +6,7 @@ export interface Paragraph {
   /** The label of who speaks, as printed without its colon; null where no one does. */
   readonly speaker: string | null
   /** How many UTF-16 units at the start of the first sentence are label, list mark or heading mark. */
-  readonly leadUtf16: number
+  readonly prefixUtf16: number
   /** Verbatim, label and marks included. Joined they give the paragraph back, white space aside. */
   readonly sentences: readonly string[]
   /** What stands in the file for each sentence that is shown without its marks; null, or left out, where it is the same. */

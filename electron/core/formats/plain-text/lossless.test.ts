@@ -93,7 +93,8 @@ it.each([1, 2, 3, 4, 5, 6])('gives every text back, character for character, whi
       ({ sentences }) => sentences.length === 0 || sentences.some((each) => each.trim() === ''),
     )
     expect({ seed, round, text, empty }).toEqual({ seed, round, text, empty: [] })
-    for (const { leadUtf16, sentences } of paragraphs) expect(leadUtf16).toBeLessThanOrEqual(sentences[0]?.length ?? 0)
+    for (const { prefixUtf16, sentences } of paragraphs)
+      expect(prefixUtf16).toBeLessThanOrEqual(sentences[0]?.length ?? 0)
   }
 })
 

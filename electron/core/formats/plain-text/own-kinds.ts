@@ -2,7 +2,7 @@ import { inBothScripts } from './both-scripts.ts'
 import type { Kind } from '#contract/text.ts'
 import { codeLines } from './code-lines.ts'
 import { isByline, isClosingByline } from './kinds/byline.ts'
-import { isFurniture } from './kinds/furniture.ts'
+import { isFurniture } from './kinds/boilerplate.ts'
 import { isMarkedHeading, isSpacedHeading } from './kinds/heading.ts'
 import {
   isCue,

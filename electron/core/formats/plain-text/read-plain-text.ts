@@ -4,7 +4,7 @@ import { codeLines } from './code-lines.ts'
 import { classify } from './classify.ts'
 import type { Paragraph, TextDocument } from './document.ts'
 import { sidesOf } from './interview.ts'
-import { leadOf } from './lead.ts'
+import { prefixOf } from './prefix.ts'
 import { type Line, splitLines } from './lines.ts'
 import { isDate } from './marks.ts'
 import { shapeOf } from './shape.ts'
@@ -87,15 +87,15 @@ function paragraphOf(
     isCode,
   }: { kind: Paragraph['kind']; speaker: string | null; isTurn: boolean; isCode: boolean },
 ): Paragraph {
-  const leadUtf16 = leadOf(text, kind, isTurn)
+  const prefixUtf16 = prefixOf(text, kind, isTurn)
   const sentences =
-    !isCode && cutsInside(kind, text) ? cutSentences(text.slice(leadUtf16)) : [text.slice(leadUtf16).trim()]
+    !isCode && cutsInside(kind, text) ? cutSentences(text.slice(prefixUtf16)) : [text.slice(prefixUtf16).trim()]
   const [first = '', ...others] = sentences
   return {
     kind,
     speaker,
-    leadUtf16,
-    sentences: [text.slice(0, leadUtf16) + first, ...others].filter((each) => each !== ''),
+    prefixUtf16,
+    sentences: [text.slice(0, prefixUtf16) + first, ...others].filter((each) => each !== ''),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Kind } from '#contract/text.ts'
 import type { Sides } from './interview.ts'
-import { isEnd, opensComments } from './kinds/furniture.ts'
+import { isEnd, opensComments } from './kinds/boilerplate.ts'
 import { nameBesideTime } from './kinds/chat.ts'
 import type { Line } from './lines.ts'
 import { isRule } from './marks.ts'

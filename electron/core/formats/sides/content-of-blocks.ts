@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts'
 import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
 import type { OneSided, Reading, TwoSided } from '../format.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { titleByLanguage } from './title-by-language.ts'
 import { pairsOfTable, type TableCell, type TableRow } from './columns.ts'
 
@@ -12,10 +12,10 @@ const MOST_OUTSIDE = 0.4
 export function contentOfBlocks(
   blocks: readonly Block[],
   title: string,
-  { corrections, watch }: Reading,
+  { corrections, deadline }: Reading,
 ): OneSided | TwoSided {
-  watch()
-  if (blocks.length === 0) refuse('no-text')
+  deadline()
+  if (blocks.length === 0) throwFileError('no-text')
   const pairs = pairsInTable(blocks)
   if (pairs) return { sides: 'two', title: titleByLanguage(title), pairs }
   return { sides: 'one', title, document: documentOfBlocks(blocks, corrections.speakers) }

@@ -2,16 +2,16 @@ import type { Block } from '../blocks/block.ts'
 import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
 import type { FilePair, OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
 import { endsLikeSentence } from '../plain-text/marks.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { givenPair } from '../sides/given-pair.ts'
 import { sideOf } from '../../language/text/language-of.ts'
 import { type Cue, readCues } from './cues.ts'
 
 /** Reads subtitles: cues joined into sentences, or pairs where the cues hold both languages. Times are not kept. */
-export function readSubtitles({ text }: OpenedFile, { corrections, watch }: Reading): OneSided | TwoSided {
+export function readSubtitles({ text }: OpenedFile, { corrections, deadline }: Reading): OneSided | TwoSided {
   const cues = readCues(text ?? '').filter(({ lines }) => lines.length > 0)
-  watch()
-  if (cues.length === 0) refuse('no-text')
+  deadline()
+  if (cues.length === 0) throwFileError('no-text')
   const pairs = cues.flatMap(pairOfCue)
   if (pairs.filter(hasBoth).length >= cues.length * LEAST_BILINGUAL)
     return { sides: 'two', title: { zh: '', en: '' }, pairs }

@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync'
 import type { OpenedFile, Reading, TwoSided } from '../format.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { pairsOfTable, type TableRow } from '../sides/columns.ts'
 import { bareCell, isQuotedTabCell, unquoted } from './cell.ts'
 
 type Separator = '\t' | ',' | ';' | '|'
 
 /** Reads a table of text with a Chinese and an English column, separated by tabs, commas, semicolons or bars. */
-export function readTable({ text, ending }: OpenedFile, { watch }: Reading): TwoSided {
+export function readTable({ text, ending }: OpenedFile, { deadline }: Reading): TwoSided {
   const separator = separatorOf(text ?? '', ending)
   const rows = separator === '\t' ? tabRows(text ?? '') : quotedRows(text ?? '', separator)
-  watch()
-  const pairs = pairsOfTable(rows) ?? refuse('no-pairs')
+  deadline()
+  const pairs = pairsOfTable(rows) ?? throwFileError('no-pairs')
   return { sides: 'two', title: { zh: '', en: '' }, pairs }
 }
 
@@ -61,6 +61,6 @@ function quotedRows(text: string, separator: Separator): readonly TableRow[] {
     return rows.map((row) => row.map((cell) => ({ text: bareCell(cell) })))
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
-    return refuse('table-broken')
+    return throwFileError('table-broken')
   }
 }

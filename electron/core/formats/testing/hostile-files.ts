@@ -1,12 +1,12 @@
 import { deflateSync, strToU8, type Zippable, zipSync } from 'fflate'
-import type { Refusal } from '../refusal.ts'
+import type { FileErrorCode } from '#contract/file-errors.ts'
 
 export interface HostileFile {
   readonly what: string
   readonly name: string
   readonly make: () => Uint8Array
   /** Why it is refused; null where it is read, as it does no harm. */
-  readonly refused: Refusal | null
+  readonly refused: FileErrorCode | null
 }
 
 const MIB = 1024 * 1024
@@ -25,13 +25,13 @@ function patched(signature: number, change: (view: DataView, at: number) => void
 }
 const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50]
 
-const text = (what: string, name: string, make: () => string, refused: Refusal | null): HostileFile => ({
+const text = (what: string, name: string, make: () => string, refused: FileErrorCode | null): HostileFile => ({
   what,
   name,
   make: () => strToU8(make()),
   refused,
 })
-const tmx = (what: string, head: string, refused: Refusal | null, inside = '') =>
+const tmx = (what: string, head: string, refused: FileErrorCode | null, inside = '') =>
   text(
     what,
     'a.tmx',
@@ -39,7 +39,7 @@ const tmx = (what: string, head: string, refused: Refusal | null, inside = '') =
       `${XML}${head}<tmx version="1.4"><body><tu><tuv xml:lang="zh"><seg>河水${inside}</seg></tuv><tuv xml:lang="en"><seg>river</seg></tuv></tu></body></tmx>`,
     refused,
   )
-const named = (what: string, name: string, refused: Refusal | null = null): HostileFile => ({
+const named = (what: string, name: string, refused: FileErrorCode | null = null): HostileFile => ({
   what,
   name: 'a.docx',
   make: () => renamed(docx({ ['~'.repeat(name.length)]: strToU8('x') }), name),

@@ -1,6 +1,6 @@
 import type { FilePair, OpenedFile, Reading, TwoSided } from '../format.ts'
 import { readXml } from '../markup/read-xml.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { pairOf, type WrittenMarks } from '../sides/written-marks.ts'
 import { sideByCode } from '../sides/side-by-code.ts'
 
@@ -25,7 +25,7 @@ interface ReadingTmx {
 }
 
 /** Reads a translation memory: its Chinese and its English variants, whichever stands first; of several the first. */
-export function readTmx({ text }: OpenedFile, { watch }: Reading): TwoSided {
+export function readTmx({ text }: OpenedFile, { deadline }: Reading): TwoSided {
   const now: ReadingTmx = { pairs: [], title: '', unit: null, side: null, segment: null, prop: null, codeDepth: 0 }
   const handlers = {
     open: (name: string, attributes: Readonly<Record<string, string>>) => open(now, name, attributes),
@@ -35,10 +35,10 @@ export function readTmx({ text }: OpenedFile, { watch }: Reading): TwoSided {
     },
     close: (name: string) => close(now, name),
   }
-  readXml(text ?? '', handlers, watch)
+  readXml(text ?? '', handlers, deadline)
   const { pairs, title } = now
   const hasBoth = pairs.some(({ source }) => source.length > 0) && pairs.some(({ target }) => target.length > 0)
-  if (!hasBoth) refuse('no-pairs')
+  if (!hasBoth) throwFileError('no-pairs')
   const [zh = '', en = ''] = title.split('\n')
   return { sides: 'two', title: { zh, en }, pairs }
 }

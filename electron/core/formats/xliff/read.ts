@@ -1,17 +1,17 @@
 import type { FilePair, OpenedFile, Reading, TwoSided } from '../format.ts'
 import { readXml } from '../markup/read-xml.ts'
-import { refuse } from '../refusal.ts'
+import { throwFileError } from '../file-error.ts'
 import { pairOf } from '../sides/written-marks.ts'
 import { sideByCode } from '../sides/side-by-code.ts'
 import { collectUnits, type Unit } from './collect-units.ts'
 
 /** Reads XLIFF 1.2 and 2.x: the segments of each unit, in the order of the languages that the file names. */
-export function readXliff({ text }: OpenedFile, { watch }: Reading): TwoSided {
+export function readXliff({ text }: OpenedFile, { deadline }: Reading): TwoSided {
   const pairs: FilePair[] = []
   const collected = collectUnits((unit) => pairs.push(...pairsOf(unit)))
-  readXml(text ?? '', collected.handlers, watch)
+  readXml(text ?? '', collected.handlers, deadline)
   const hasBoth = pairs.some(({ source }) => source.length > 0) && pairs.some(({ target }) => target.length > 0)
-  if (!hasBoth) refuse('no-pairs')
+  if (!hasBoth) throwFileError('no-pairs')
   const [zh = '', en = ''] = collected.title().split('\n')
   return { sides: 'two', title: { zh, en }, pairs }
 }

@@ -1,12 +1,12 @@
 import { readXml } from '../markup/read-xml.ts'
-import type { Watch } from '../limits.ts'
+import type { Deadline } from '../limits.ts'
 import type { TableCell } from '../sides/columns.ts'
 
 // A sheet may have 16,384 columns; two languages and their notes stand in the first few.
 const MOST_COLUMNS = 64
 
 /** The texts that cells refer to by number: ECMA-376, part 1, section 18.4. Readings above characters are left out. */
-export function readSharedStrings(xml: string | null, watch: Watch): readonly string[] {
+export function readSharedStrings(xml: string | null, deadline: Deadline): readonly string[] {
   const strings: string[] = []
   if (xml === null) return strings
   let piece = ''
@@ -28,13 +28,17 @@ export function readSharedStrings(xml: string | null, watch: Watch): readonly st
         if (name === 'si') strings.push(decodeControls(piece))
       },
     },
-    watch,
+    deadline,
   )
   return strings
 }
 
 /** The rows of a sheet. Numbers and formulas count by their shown value. */
-export function readSheet(xml: string, shared: readonly string[], watch: Watch): readonly (TableCell | undefined)[][] {
+export function readSheet(
+  xml: string,
+  shared: readonly string[],
+  deadline: Deadline,
+): readonly (TableCell | undefined)[][] {
   const rows: (TableCell | undefined)[][] = []
   let [column, type, piece] = [-1, '', '']
   let [isText, readings] = [false, 0]
@@ -69,7 +73,7 @@ export function readSheet(xml: string, shared: readonly string[], watch: Watch):
         if (row && text !== '') row[column] = { text }
       },
     },
-    watch,
+    deadline,
   )
   return rows
 }

@@ -1,6 +1,5 @@
-import type { FoundWord, StrokeDrawing } from '#contract/dictionary.ts'
 import type { Term } from '#contract/glossary.ts'
-import type { Handlers } from '../../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import { findWords } from '../dictionary/search/find-words.ts'
 import type { Engines } from './engines.ts'
 import { explain } from './explain.ts'
@@ -18,15 +17,13 @@ export function dictionaryHandlers(
   )
   return {
     'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(dictionary(), text, atUtf16) }),
-    'dictionary.search': ({ query, limit }) => {
-      const found = findWords(searched(), query, limit).map(({ entry, term, isPart }) => ({
+    'dictionary.search': ({ query, limit }) => ({
+      found: findWords(searched(), query, limit).map(({ entry, term, isPart }) => ({
         entry,
         term: (term && summaries.get(term.id)) ?? null,
         isPart,
-      }))
-      // The contract's arrays may be written to; the dictionary's own may not.
-      return { found: structuredClone(found) as FoundWord[] }
-    },
-    'dictionary.strokes': ({ character }) => ({ drawing: strokes().drawing(character) as StrokeDrawing | null }),
+      })),
+    }),
+    'dictionary.strokes': ({ character }) => ({ drawing: strokes().drawing(character) }),
   }
 }

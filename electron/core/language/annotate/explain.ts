@@ -7,6 +7,5 @@ const MAX_WORDS = 12
 /** Everything the dictionary has to say of a place in a text, in the shape of the contract. */
 export function explain(dictionary: Dictionary, text: string, atUtf16: number): Explanation {
   const { words, characters } = dictionary.explain(text, Math.min(atUtf16, Math.max(0, text.length - 1)))
-  // The contract's arrays may be written to; the dictionary's own may not.
-  return structuredClone({ words: words.slice(0, MAX_WORDS), characters }) as Explanation
+  return { words: words.slice(0, MAX_WORDS), characters }
 }

@@ -42,7 +42,7 @@ const REMEMBERED_SENTENCES = 4000
 const UNSURE = 0.8
 
 // Shared by the words of a text, of which most have nothing here.
-const nothing: never[] = []
+const nothing: readonly [] = []
 const asWritten: Pick<Word, 'shown' | 'choices'> = { shown: null, choices: nothing }
 
 const defaultStyle: WordStyle = { spokenYiBu: true, spokenThird: false, script: 'original' }
@@ -62,7 +62,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
     return piecesOf(sentence).map(({ text, startUtf16, termId }) => {
       const from = next
       next += isOneUnitEach ? text.length : Array.from(text).length
-      const byHand = termId && settle(readings, plain, from, curated(text, termId, byId))
+      const byHand = termId && preferCuratedReading(readings, plain, from, curated(text, termId, byId))
       const syllables = byHand ?? syllablesOf(readings, from, next)
       const unsure = byHand ? nothing : unsureIn(readings, from, next)
       const { shown, choices } = shownIn(style.script, text, syllables, termId)
@@ -74,7 +74,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
     const byHand = writtenByHand(termId && byId.get(termId), script, text)
     if (byHand !== null) return { shown: byHand === text ? null : byHand, choices: nothing }
     const { shown, choices } = writeInScript(engines.dictionary(), script, text, syllables)
-    return { shown: shown === text ? null : shown, choices: [...choices] }
+    return { shown: shown === text ? null : shown, choices }
   }
   return {
     finder,
@@ -118,8 +118,8 @@ function syllablesOf(readings: readonly Reading[], from: number, to: number): st
   return syllables
 }
 
-function unsureIn(readings: readonly Reading[], from: number, to: number): number[] {
-  let unsure: number[] = nothing
+function unsureIn(readings: readonly Reading[], from: number, to: number): readonly number[] {
+  let unsure: readonly number[] = nothing
   for (let at = from; at < to; at += 1) if ((readings[at]?.confidence ?? 1) < UNSURE) unsure = [...unsure, at - from]
   return unsure
 }
@@ -128,15 +128,15 @@ function unsureIn(readings: readonly Reading[], from: number, to: number): numbe
  * A term's reading by hand wins. Where the engine agrees with it, the engine's own is taken, since that has the tones
  * as spoken in this sentence. Gives null for a word without a reading by hand.
  */
-function settle(
+function preferCuratedReading(
   readings: readonly Reading[],
   plain: readonly Reading[],
   from: number,
   byHand: readonly string[] | null,
-): string[] | null {
+): readonly string[] | null {
   if (!byHand) return null
   const isAgreed = byHand.every((syllable, at) => plain[from + at]?.syllable === syllable)
-  return isAgreed ? syllablesOf(readings, from, from + byHand.length) : [...byHand]
+  return isAgreed ? syllablesOf(readings, from, from + byHand.length) : byHand
 }
 
 /** How the glossary writes a term in a script, or null where the text has another form of it. */

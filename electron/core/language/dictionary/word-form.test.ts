@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { builtLanguage } from '../../testing/test-core.ts'
-import { openEngines } from '../annotate/engines.ts'
+import { openEngines } from '../../bundled/open-engines.ts'
 import { wordForm } from './word-form.ts'
 
 const dictionary = openEngines(builtLanguage).dictionary()

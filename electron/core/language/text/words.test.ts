@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TermId } from '#contract/ids.ts'
-import { openEngines } from '../annotate/engines.ts'
+import { openEngines } from '../../bundled/open-engines.ts'
 import { seeded } from '../../random/seeded.ts'
 import { builtLanguage } from '../../testing/test-core.ts'
 import { createTermFinder } from './terms.ts'

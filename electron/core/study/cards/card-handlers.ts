@@ -3,17 +3,18 @@ import type { Input } from '#contract/commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { CardId, TermId } from '#contract/ids.ts'
 import type { Glossary } from '../../glossary/glossary.ts'
-import type { Handlers } from '../../../contract/handlers.ts'
+import type { Handlers } from '#contract/handlers.ts'
 import type { Engines } from '../../language/annotate/engines.ts'
 import type { ReaderSentences } from '../../corrections/reader-sentences.ts'
-import { type Ground, mutate } from '../../store/mutate.ts'
+import { type CoreContext, mutate } from '../../store/mutate.ts'
 import type { Database } from '../../store/database.ts'
 import { newSchedule } from '../schedule.ts'
 import { cardOf, fieldsOf, readCard, readCards, scheduleColumns } from './card-rows.ts'
 import { type ComposedCard, composeCard } from './compose-card.ts'
 import { markAfterEdit } from './edit-card.ts'
 import { beginLearning } from '../../vocabulary/statuses.ts'
-import { fold, searchText } from './search-text.ts'
+import { normalizeForSearch } from '../../language/text/normalize-for-search.ts'
+import { searchText } from './search-text.ts'
 
 interface CardLanguage {
   readonly sentences: ReaderSentences
@@ -25,23 +26,23 @@ interface CardLanguage {
 type Answered = 'save' | 'find' | 'list' | 'edit' | 'delete'
 
 export function cardHandlers(
-  ground: Ground,
+  context: CoreContext,
   { sentences, engines, headwordOf }: CardLanguage,
   glossary: Glossary,
 ): Pick<Handlers, `cards.${Answered}`> {
-  const { database } = ground
+  const { database } = context
   return {
     'cards.save': ({ anchor, termId }) => {
       const term = termId === null ? null : glossary.term(termId)
       const sources = { database, sentences, dictionary: engines.dictionary }
-      return saveCard(ground, composeCard(sources, anchor, term), termId, headwordOf)
+      return saveCard(context, composeCard(sources, anchor, term), termId, headwordOf)
     },
     'cards.find': ({ headword }) => ({ card: findCard(database, glossary, headword) }),
     'cards.list': (asked) => listCards(database, asked),
     // JSON has no undefined, and the dispatcher refuses it.
-    'cards.edit': ({ cardId, fields }) => editCard(ground, cardId, fields as Partial<CardFields>),
+    'cards.edit': ({ cardId, fields }) => editCard(context, cardId, fields as Partial<CardFields>),
     'cards.delete': ({ cardId }) => {
-      const [, mutated] = mutate(ground, (rows) => {
+      const [, mutated] = mutate(context, ({ rows }) => {
         readCard(database, cardId)
         rows.remove('cards', cardId)
         return { result: null }
@@ -52,14 +53,14 @@ export function cardHandlers(
 }
 
 function saveCard(
-  ground: Ground,
+  context: CoreContext,
   composed: ComposedCard,
   termId: TermId | null,
   headwordOf: CardLanguage['headwordOf'],
 ) {
-  const { database, clock, makeId } = ground
+  const { database, clock, makeId } = context
   const { fields, anchor, textTitle } = composed
-  const [card, mutated] = mutate(ground, (rows) => {
+  const [card, mutated] = mutate(context, ({ rows }) => {
     refuseDouble(database, fields.headword, termId, null)
     const now = clock()
     const id = makeId<CardId>()
@@ -81,7 +82,7 @@ function saveCard(
       ...scheduleColumns(newSchedule(now)),
       created_at: now,
     })
-    beginLearning(ground, rows, headwordOf(fields.headword))
+    beginLearning(context, rows, headwordOf(fields.headword))
     return { result: cardOf(readCard(database, id)) }
   })
   return { card, ...mutated }
@@ -106,7 +107,7 @@ function findCard(database: Database, glossary: Glossary, headword: string): Car
 }
 
 function listCards(database: Database, { search, offset, limit }: Input<'cards.list'>) {
-  const sought = fold(search)
+  const sought = normalizeForSearch(search)
   const count = database.one<{ total: number }>('SELECT count(*) AS total FROM cards WHERE instr(search, ?)', sought)
   const rows = readCards(
     database,
@@ -118,9 +119,9 @@ function listCards(database: Database, { search, offset, limit }: Input<'cards.l
   return { cards: rows.map(cardOf), total: count?.total ?? 0 }
 }
 
-function editCard(ground: Ground, cardId: CardId, asked: Partial<CardFields>) {
-  const { database } = ground
-  const [card, mutated] = mutate(ground, (rows) => {
+function editCard(context: CoreContext, cardId: CardId, asked: Partial<CardFields>) {
+  const { database } = context
+  const [card, mutated] = mutate(context, ({ rows }) => {
     const row = readCard(database, cardId)
     const written = { ...fieldsOf(row), ...asked }
     const fields = { ...written, headword: written.headword.trim() }

@@ -50,10 +50,10 @@ export function readCards(database: Database, rest: string, ...values: readonly 
   return database.all<CardRow>(`${selectCards} ${rest}`, ...values)
 }
 
-/** Throws 'card-gone'. */
+/** Throws 'card-not-found'. */
 export function readCard(database: Database, cardId: CardId): CardRow {
   const [row] = readCards(database, 'WHERE cards.id = ?', cardId)
-  if (!row) throw new CommandError('card-gone')
+  if (!row) throw new CommandError('card-not-found')
   return row
 }
 

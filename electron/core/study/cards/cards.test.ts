@@ -73,13 +73,13 @@ it('saves nothing from words that are no longer there', async () => {
   const anchor = await anchorOf(core, '感受野')
   const save = (change: object) =>
     failureOf(core.call('cards.save', { anchor: { ...anchor, ...change }, termId: null }))
-  expect(await save({ quote: '不在这里' })).toBe('anchor-gone')
-  expect(await save({ quote: '' })).toBe('anchor-gone')
-  expect(await save({ quote: ' ' })).toBe('anchor-gone')
-  expect(await save({ segmentId: noCard })).toBe('anchor-gone')
-  expect(await save({ textId: noCard })).toBe('text-gone')
+  expect(await save({ quote: '不在这里' })).toBe('anchor-not-found')
+  expect(await save({ quote: '' })).toBe('anchor-not-found')
+  expect(await save({ quote: ' ' })).toBe('anchor-not-found')
+  expect(await save({ segmentId: noCard })).toBe('anchor-not-found')
+  expect(await save({ textId: noCard })).toBe('text-not-found')
   const withTerm = core.call('cards.save', { anchor, termId: 'nothing' as TermId })
-  expect(await failureOf(withTerm)).toBe('term-gone')
+  expect(await failureOf(withTerm)).toBe('term-not-found')
 })
 
 describe('finds cards', () => {
@@ -148,7 +148,7 @@ it('does not rename a card to a headword that another has', async () => {
   const { card: other } = await saveCard(core, '增长')
   const rename = core.call('cards.edit', { cardId: card.id, fields: { headword: '增长' } })
   await expect(rename).rejects.toMatchObject({ code: 'already-a-card', data: { cardId: other.id } })
-  expect(await failureOf(core.call('cards.edit', { cardId: noCard, fields: {} }))).toBe('card-gone')
+  expect(await failureOf(core.call('cards.edit', { cardId: noCard, fields: {} }))).toBe('card-not-found')
 })
 
 it('brings a deleted card back with its schedule', async () => {
@@ -158,7 +158,7 @@ it('brings a deleted card back with its schedule', async () => {
   const before = (await core.call('cards.find', { headword: '感受野' })).card
   const { undo } = await core.call('cards.delete', { cardId: card.id })
   expect((await core.call('cards.find', { headword: '感受野' })).card).toBeNull()
-  expect(await failureOf(core.call('cards.delete', { cardId: card.id }))).toBe('card-gone')
+  expect(await failureOf(core.call('cards.delete', { cardId: card.id }))).toBe('card-not-found')
   await core.call('history.undo', { token: undo as UndoToken })
   expect((await core.call('cards.find', { headword: '感受野' })).card).toEqual(before)
 })

@@ -5,11 +5,11 @@ import type { BeadId, SegmentId } from '#contract/ids.ts'
 import type { Anchor, Bilingual } from '#contract/text.ts'
 import type { Dictionary } from '../../language/dictionary/dictionary.ts'
 import type { DictionaryEntry } from '../../language/dictionary/entry.ts'
-import { bodyOf, type LedSentence } from '../../language/text/lead.ts'
+import { bodyOf, type PrefixedSentence } from '../../language/text/prefix.ts'
 import type { ReaderSentences } from '../../corrections/reader-sentences.ts'
 import type { PlacedSentence } from '../../corrections/rules.ts'
-import type { Side } from '../../texts/lay-out.ts'
-import { openText } from '../../texts/texts.ts'
+import type { Side } from '../../texts/pair.ts'
+import { requireText } from '../../store/text-row.ts'
 import type { Database } from '../../store/database.ts'
 import { resolveAnchor } from '../../language/text/anchors.ts'
 
@@ -31,28 +31,28 @@ export interface Sources {
   readonly dictionary: () => Dictionary
 }
 
-interface PairSegment extends LedSentence {
+interface PairSegment extends PrefixedSentence {
   readonly id: SegmentId
   readonly side: Side
 }
 
 /**
  * Makes a card of the words an anchor stands on: the term, or else the words themselves, with the whole Chinese of
- * their pair and its English. Throws 'text-gone', and 'anchor-gone' where the words no longer stand in the segment.
+ * their pair and its English. Throws 'text-not-found', and 'anchor-not-found' where the words no longer stand in the segment.
  */
 export function composeCard(
   { database, sentences, dictionary }: Sources,
   anchor: Anchor,
   term: Term | null,
 ): ComposedCard {
-  const { title } = openText(database, anchor.textId)
+  const { title } = requireText(database, anchor.textId)
   const segments = segmentsOfPair(database, anchor)
   const source = segments.filter(({ side }) => side === 'source')
   const own = source.findIndex(({ id }) => id === anchor.segmentId)
   const standing = source[own]
   const range = anchor.quote.trim() === '' || !standing ? null : resolveAnchor(anchor, standing.content)
-  if (!standing || !range || range.startUtf16 < standing.leadUtf16) throw new CommandError('anchor-gone')
-  const before = source.slice(0, own).reduce((length, each) => length + bodyOf(each).length, 0) - standing.leadUtf16
+  if (!standing || !range || range.startUtf16 < standing.prefixUtf16) throw new CommandError('anchor-not-found')
+  const before = source.slice(0, own).reduce((length, each) => length + bodyOf(each).length, 0) - standing.prefixUtf16
   const target = segments.filter(({ side }) => side === 'target')
   const fields = {
     headword: term?.zh ?? anchor.quote.trim(),
@@ -78,9 +78,9 @@ function segmentsOfPair(database: Database, { textId, segmentId }: Anchor): read
     segmentId,
     textId,
   )
-  if (!bead) throw new CommandError('anchor-gone')
+  if (!bead) throw new CommandError('anchor-not-found')
   return database.all<PairSegment>(
-    'SELECT id, side, content, lead_utf16 AS leadUtf16 FROM segments WHERE bead_id = ? ORDER BY side, position',
+    'SELECT id, side, content, lead_utf16 AS prefixUtf16 FROM segments WHERE bead_id = ? ORDER BY side, position',
     bead.bead_id,
   )
 }

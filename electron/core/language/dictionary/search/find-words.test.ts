@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { seeded } from '../../../random/seeded.ts'
 import { builtLanguage } from '../../../testing/test-core.ts'
-import { openEngines } from '../../annotate/engines.ts'
+import { openEngines } from '../../../bundled/open-engines.ts'
 import { pinyinLetters } from '../pinyin.ts'
 import { findWords } from './find-words.ts'
 import { fitOf } from './fits-query.ts'

@@ -1,0 +1,82 @@
+import { MOST_BYTES } from './encoding/decode-text.ts'
+import type { Encoding } from './encoding/encodings.ts'
+import { allFormats } from './all-formats.ts'
+import { isArchive, openArchive } from './archive/open-archive.ts'
+import type { Content, FileCorrections, Format, FormatName, OneSided, OpenedFile, TwoSided } from './format.ts'
+import { startDeadline } from './limits.ts'
+import { decodeMarkup } from './markup/decode-markup.ts'
+import { throwFileError } from './file-error.ts'
+import { titleByLanguage } from './sides/title-by-language.ts'
+import { tellLanguagesApart } from './sides/alternating.ts'
+
+export interface ParsedFile {
+  readonly format: FormatName
+  /** Null where the file is an archive, or in an encoding that it named itself and no plain text is read in. */
+  readonly encoding: Encoding | null
+  readonly hasMark: boolean
+  /** Characters that could not be read. */
+  readonly replaced: number
+  readonly content: Content
+}
+
+/**
+ * What a file says: a text in one language, pairs of two, or two texts one after the other. Its format is told by what
+ * it holds, then by the ending of its name. Pure; `clock` (milliseconds) lets it give up after 20 seconds. Throws a
+ * `FileError` for a file that can't be read, and nothing else.
+ */
+export function parseFile(
+  bytes: Uint8Array,
+  name: string,
+  corrections: FileCorrections = {},
+  clock: (() => number) | null = null,
+): ParsedFile {
+  const deadline = startDeadline(clock)
+  const { file, ...about } = openFile(bytes, name, corrections, clock)
+  const format = formatOf(file)
+  return { format: format.name, ...about, content: contentOf(format.read(file, { corrections, deadline })) }
+}
+
+function openFile(bytes: Uint8Array, name: string, corrections: FileCorrections, clock: (() => number) | null) {
+  if (bytes.length === 0) throwFileError('empty')
+  if (bytes.length > MOST_BYTES) throwFileError('too-large')
+  const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  const about = { name, ending, text: null, root: null, archive: null }
+  if (isArchive(bytes)) {
+    const file: OpenedFile = { ...about, archive: openArchive(bytes, startDeadline(clock)) }
+    return { file, encoding: null, hasMark: false, replaced: 0 }
+  }
+  const { text, ...decoded } = decodeMarkup(bytes, corrections.encoding)
+  const file: OpenedFile = { ...about, text, root: rootOf(text) }
+  return { file, ...decoded }
+}
+
+function formatOf(file: OpenedFile): Format {
+  const recognised = allFormats.find(({ isRecognised }) => isRecognised(file))
+  if (recognised) return recognised
+  if (file.archive) return throwFileError('archive-unknown')
+  const named = allFormats.find(({ endings }) => endings.includes(file.ending))
+  // XML of a kind that nobody here knows would show as nothing but tags.
+  if (!named && file.root !== null && /^\s*<\?xml\s/.test(file.text ?? '')) throwFileError('markup-unknown')
+  return named ?? allFormats.at(-1) ?? throwFileError('binary')
+}
+
+// A prolog longer than this is no prolog.
+const PROLOG_UTF16 = 16 * 1024
+
+/** The name of the first element of markup; null where the text does not begin with any. */
+function rootOf(text: string): string | null {
+  const head = text.slice(0, PROLOG_UTF16)
+  const skipped = /^(?:\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE(?:[^>[]|\[[^\]]*\])*>)*/i.exec(head)?.[0] ?? ''
+  if (/<!DOCTYPE\s+html/i.test(skipped)) return 'html'
+  const root = /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]/.exec(head.slice(skipped.length))?.[1]?.toLowerCase() ?? null
+  // A page may begin with any element of its own; other XML is told by its root.
+  return root !== null && /^(?:head|body|meta|title|div|p|h[1-6]|table|article|section)$/.test(root) ? 'html' : root
+}
+
+function contentOf(read: OneSided | TwoSided): Content {
+  if (read.sides === 'two') return read
+  const hasText = read.document.paragraphs.some(({ sentences }) => sentences.some((each) => each.trim() !== ''))
+  if (!hasText) throwFileError('no-text')
+  const told = tellLanguagesApart(read)
+  return 'sides' in told ? told : { sides: 'two', title: titleByLanguage(read.title), pairs: told }
+}

@@ -1,0 +1,31 @@
+import type { FilePair } from '../formats/format.ts'
+import type { NewPair, NewSegment, Side } from './pair.ts'
+
+/** Pairs of a file, or of an alignment, as they are going to be stored. */
+export function newPairsOf(pairs: readonly FilePair[]): readonly NewPair[] {
+  return pairs.map((pair) => ({
+    source: segmentsOf(pair, 'source'),
+    target: segmentsOf(pair, 'target'),
+    confidence: pair.confidence,
+    origin: pair.origin,
+    state: pair.state,
+    notes: [],
+    terms: [],
+  }))
+}
+
+function segmentsOf(
+  { kind, speaker, startsParagraph, prefixesUtf16, asWritten, ...sides }: FilePair,
+  side: Side,
+): readonly NewSegment[] {
+  return sides[side].map((content, index) => ({
+    kind,
+    speaker,
+    startsParagraph: startsParagraph && index === 0,
+    content,
+    // A file may say anything: no prefix is longer than its sentence.
+    prefixUtf16: Math.min(prefixesUtf16?.[side][index] ?? 0, content.length),
+    asWritten: asWritten?.[side][index] ?? null,
+    isInPack: null,
+  }))
+}

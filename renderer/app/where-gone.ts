@@ -1,7 +1,0 @@
-import { CommandError } from '#contract/errors.ts'
-
-/** Makes of “the text is no longer there” an answer: one who asks after a change may find it removed. */
-export function nullWhereGone(error: unknown): null {
-  if (error instanceof CommandError && error.code === 'text-gone') return null
-  throw error
-}

@@ -1,0 +1,54 @@
+import { lazy, Suspense, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { TextSummary } from '#contract/text.ts'
+import { useClient } from '../platform/client.ts'
+import { useChanges } from '../platform/changes.ts'
+import { useMessages } from '../platform/messages-store.ts'
+
+const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
+const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }))
+
+/** What can be done with a text of the library: give its translation away, and take it out of the library. */
+export function TextActions({ text }: { text: TextSummary }) {
+  const { t } = useTranslation()
+  const client = useClient()
+  const changes = useChanges()
+  const messages = useMessages()
+  const [isSharing, setSharing] = useState(false)
+  const [isAdding, setAdding] = useState(false)
+  const title = text.title.zh
+
+  async function remove() {
+    const removed = await changes.apply(client.call('library.remove', { textId: text.id }))
+    if (removed) messages.show({ wordKey: 'library.removed', values: { title }, undo: removed.undo })
+  }
+
+  if (text.isBundled && !text.hasEnglish) return null
+  return (
+    <div className="text-actions">
+      {text.hasEnglish && (
+        <Button className="button quiet" onPress={() => setSharing(true)}>
+          {t('packs.share')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      {!text.isBundled && !text.hasEnglish && (
+        <Button className="button quiet" onPress={() => setAdding(true)}>
+          {t('aligning.add')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      {!text.isBundled && (
+        <Button className="button quiet" onPress={() => void remove()}>
+          {t('library.remove')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      <Suspense fallback={null}>
+        {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
+        {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { createStore } from 'zustand/vanilla'
+import type { ErrorCode } from '#contract/errors.ts'
+import type { UndoToken } from '#contract/ids.ts'
+import type { WordKey } from '../words/words.ts'
+import { createRequiredContext } from './required-context.ts'
+
+export interface Message {
+  readonly wordKey: WordKey | `error.${ErrorCode}`
+  readonly values?: Readonly<Record<string, string | number>>
+  readonly undo?: UndoToken | null
+  readonly isError?: boolean
+}
+
+const SHOWN_MS = 10_000
+/** A failure has to be read, not only seen. */
+const ERROR_SHOWN_MS = 30_000
+
+/** One short message at a time; it goes by itself, or when it is dismissed. */
+export interface Messages {
+  readonly store: ReturnType<typeof createMessageStore>
+  show(message: Message): void
+  dismiss(): void
+}
+
+export const [MessagesContext, useMessages] = createRequiredContext<Messages>('messages')
+
+const createMessageStore = () => createStore<{ readonly shown: Message | null }>(() => ({ shown: null }))
+
+export function createMessagesStore(): Messages {
+  const store = createMessageStore()
+  const dismiss = () => store.setState({ shown: null })
+  return {
+    store,
+    dismiss,
+    show: (message) => {
+      store.setState({ shown: message })
+      setTimeout(
+        () => {
+          if (store.getState().shown === message) dismiss()
+        },
+        message.isError ? ERROR_SHOWN_MS : SHOWN_MS,
+      )
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import type { OpenedText } from '#contract/text.ts'
+import { PairEditor } from '../pair-editing/pair-editor.tsx'
+import { usePairEditing } from '../pair-editing/pair-editing-store.ts'
+import { useSettings } from '../platform/settings-store.ts'
+import { copyPlain } from './copy.ts'
+import { PairListRow } from './pair-list-row.tsx'
+import { useReader } from './reader-store.ts'
+import { type Rows, useRemeasure, useScrollToCurrent } from './use-scroll-to-current.ts'
+import { useWordPointer } from './use-word-pointer.ts'
+import { WordTooltip } from './word-tooltip.tsx'
+
+/** Height of a row before it is measured: two lines of Chinese at the default size. */
+const ROW_ESTIMATE_PX = 110
+
+/** The pairs of the open text. Only those near the window are drawn, however long the text is. */
+export function PairList({ text }: { text: OpenedText }) {
+  const reader = useReader()
+  const settings = useSettings()
+  const scroller = useRef<HTMLDivElement>(null)
+  const current = useStore(reader.store, (state) => state.current)
+  const { layout, notation, textSizePx, lineWidthHan } = useStore(settings.store)
+  const rows = useVirtualizer({
+    count: text.pairCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_ESTIMATE_PX,
+    overscan: 6,
+    paddingStart: 40,
+    paddingEnd: 96,
+    scrollPaddingStart: 24,
+    scrollPaddingEnd: 24,
+  })
+  useFetchShown(rows, text)
+  useScrollToCurrent(rows, scroller, current)
+  useRemeasure(rows, scroller, [layout, textSizePx, lineWidthHan, notation].join())
+
+  return (
+    // The scroller is the focus target of the skip link and takes the arrow keys through the list of actions.
+    <div
+      className="page"
+      id="page"
+      ref={scroller}
+      tabIndex={-1}
+      style={{ '--zh-size': `${textSizePx}px`, '--line-han': lineWidthHan } as React.CSSProperties}
+    >
+      <Feed rows={rows} text={text} />
+      <EditorOfOpenText text={text} />
+    </div>
+  )
+}
+
+function useFetchShown(rows: Rows, text: OpenedText) {
+  const reader = useReader()
+  const items = rows.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    void reader.ensure(first, last)
+    // A text that was changed by hand comes as a new object, and with it pages that are no longer right.
+  }, [reader, first, last, text])
+}
+
+/** The rows themselves, with everything that a setting changes about them as data attributes. */
+function Feed({ rows, text }: { rows: Rows; text: OpenedText }) {
+  const { layout, pinyin, notation, toneColours, markUnsure, wordStatus, knownPinyin } = useStore(useSettings().store)
+  const pointer = useWordPointer()
+  return (
+    <>
+      <div
+        className="pair-list"
+        role="feed"
+        aria-label={text.title.zh}
+        data-layout={layout}
+        data-pinyin={pinyin}
+        data-notation={notation}
+        data-tones={toneColours}
+        data-status={wordStatus}
+        data-known-pinyin={knownPinyin}
+        data-unsure={markUnsure}
+        style={{ height: rows.getTotalSize() }}
+        onCopy={copyPlain}
+        {...pointer.handlers}
+      >
+        {rows.getVirtualItems().map((item) => (
+          <div
+            key={item.index}
+            className="row"
+            data-index={item.index}
+            ref={rows.measureElement}
+            style={{ transform: `translateY(${item.start}px)` }}
+          >
+            <PairListRow index={item.index} text={text} />
+          </div>
+        ))}
+      </div>
+      <WordTooltip hovered={pointer.hovered} />
+    </>
+  )
+}
+
+/** Hands the pairs that the reader has to the room that edits them. */
+function EditorOfOpenText({ text }: { text: OpenedText }) {
+  const reader = useReader()
+  const index = useStore(usePairEditing().store, (state) => state.editing?.pairIndex ?? -1)
+  const pair = useStore(reader.store, (state) => state.pairs.get(index) ?? null)
+  const currentIndex = () => reader.store.getState().current
+  return (
+    <PairEditor text={text} pair={pair} currentIndex={currentIndex} currentPair={() => reader.pairAt(currentIndex())} />
+  )
+}
