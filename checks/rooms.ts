@@ -118,7 +118,7 @@ const coreRooms: Floor['rooms'] = {
   settings: { imports: ['store'] },
   glossary: { imports: ['language/annotate'] },
   uploads: { imports: ['formats', 'store'] },
-  corrections: { imports: ['formats', 'language/annotate', 'language/text', 'store'] },
+  corrections: { imports: ['language/annotate', 'language/text', 'store'] },
   vocabulary: { imports: ['corrections', 'language', 'language/text', 'store'] },
   texts: { imports: ['corrections', 'formats', 'glossary', 'language', 'language/annotate', 'settings', 'store'] },
 

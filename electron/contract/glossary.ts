@@ -86,7 +86,10 @@ export const Term = v.strictObject({
   ...TermSummary.entries,
   traditional: v.string(),
   definition: Bilingual,
-  aliases: v.strictObject({ zh: v.array(v.string()), en: v.array(v.string()) }),
+  /** Other spellings of the same term. */
+  forms: v.strictObject({ zh: v.array(v.string()), en: v.array(v.string()) }),
+  /** Words that may stand for it in translation and are not the term. */
+  renderings: v.strictObject({ zh: v.array(v.string()), en: v.array(v.string()) }),
   relations: v.array(Relation),
   firstUse: v.nullable(v.strictObject({ work: v.string(), year: v.number() })),
   note: v.nullable(Bilingual),

@@ -18,6 +18,6 @@ export function searchedOf(engines: Engines, terms: readonly Term[]): () => Sear
 }
 
 function searchedTerm(term: Term): SearchedTerm<TermId> {
-  const { id, zh, en } = formsOf(term)
-  return { id, zh: [...new Set(zh)], en: [...new Set(en)], renderings: [], syllables: term.syllables }
+  const { id, zh, en, renderings } = formsOf(term)
+  return { id, zh: [...new Set(zh)], en: [...new Set(en)], renderings, syllables: term.syllables }
 }

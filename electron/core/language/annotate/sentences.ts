@@ -91,25 +91,13 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
       const key = `${style.script} ${style.spokenYiBu} ${style.spokenThird} `
       return sentences.map((sentence) => remembered.get(key + sentence, () => cut(sentence, style)))
     },
-    marksOf: (sentence, termsBeside) =>
-      finder.inEnglish(sentence).filter(({ startUtf16, endUtf16, termId }) => {
-        const written = sentence.slice(startUtf16, endUtf16)
-        return termsBeside.has(termId) || standsAlone(written, byId.get(termId))
-      }),
+    marksOf: (sentence, termsBeside) => finder.inEnglish(sentence).filter(({ termId }) => termsBeside.has(termId)),
   }
 }
 
-/** Every way a term may be written. */
-export function formsOf({ id, zh, traditional, en, aliases }: Term) {
-  return { id, zh: [zh, traditional, ...aliases.zh], en: [en, ...aliases.en] }
-}
-
-/**
- * Whether English words mean the term without its Chinese beside them. Aliases are made for the pairs they stand in
- * (“needs” for 需求), so elsewhere only the term's own name counts, and only if it is no everyday word.
- */
-function standsAlone(written: string, term: Term | undefined): boolean {
-  return term?.en === written && /[\p{Lu}\s-]/u.test(written)
+/** Every way a term is written, and the English words that may stand for it. */
+export function formsOf({ id, zh, traditional, en, forms, renderings }: Term) {
+  return { id, zh: [zh, traditional, ...forms.zh], en: [en, ...forms.en], renderings: renderings.en }
 }
 
 function syllablesOf(readings: readonly Reading[], from: number, to: number): string[] {

@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Card } from '#contract/cards.ts'
 import { CommandError } from '#contract/errors.ts'
-import type { CardId, TermId, UndoToken } from '#contract/ids.ts'
+import type { CardId, SegmentId, TermId, UndoToken } from '#contract/ids.ts'
+import { pairsOf, takeFile } from '../../testing/own-text.ts'
 import { anchorOf, failureOf, openTestCore, saveCard } from '../../testing/test-core.ts'
 
 const noCard = '01a20a48-51b2-704f-881f-1b1927bac6f8' as CardId
@@ -48,6 +49,19 @@ it('reads a word that is no term as its sentence has it', async () => {
     termId: null,
   })
   expect((await saveCard(core, '银行')).card.reading).toBe('yin2 hang2')
+})
+
+it('heads a card by the spelling that was clicked, with its own reading and the term’s meaning', async () => {
+  const { core } = openTestCore()
+  const { textId } = await takeFile(core, '卷积\n\n卷积的感受域很小。')
+  const pairs = await pairsOf(core, textId)
+  const sentence = pairs.flatMap(({ source }) => source).find(({ text }) => text.includes('感受域'))
+  const startUtf16 = sentence?.text.indexOf('感受域') ?? 0
+  const segmentId = sentence?.segmentId ?? ('' as SegmentId)
+  const anchor = { textId, segmentId, startUtf16, endUtf16: startUtf16 + 3, quote: '感受域' }
+  const { card } = await core.call('cards.save', { anchor, termId: 'receptive-field' as TermId })
+  expect(card).toMatchObject({ headword: '感受域', reading: 'gan3 shou4 yu4', termId: 'receptive-field' })
+  expect(card.meaning).toContain('receptive field')
 })
 
 it('marks the word in the second sentence of a pair', async () => {

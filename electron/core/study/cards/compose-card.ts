@@ -48,16 +48,21 @@ export function composeCard(
   const { title } = requireText(database, anchor.textId)
   const segments = segmentsOfPair(database, anchor)
   const source = segments.filter(({ side }) => side === 'source')
-  const own = source.findIndex(({ id }) => id === anchor.segmentId)
-  const standing = source[own]
+  const at = source.findIndex(({ id }) => id === anchor.segmentId)
+  const standing = source[at]
   const range = anchor.quote.trim() === '' || !standing ? null : resolveAnchor(anchor, standing.content)
   if (!standing || !range || range.startUtf16 < standing.prefixUtf16) throw new CommandError('anchor-not-found')
-  const before = source.slice(0, own).reduce((length, each) => length + bodyOf(each).length, 0) - standing.prefixUtf16
+  const before = source.slice(0, at).reduce((length, each) => length + bodyOf(each).length, 0) - standing.prefixUtf16
   const target = segments.filter(({ side }) => side === 'target')
+  const quoted = anchor.quote.trim()
+  // A form of a term stands on the card as it was clicked, with its own reading.
+  const isForm = term !== null && [...term.forms.zh, ...term.forms.en, term.en].includes(quoted)
+  const own = isForm || !term ? null : term
+  const read = () => syllablesAt(sentences, { ...anchor, ...standing }, range)
   const fields = {
-    headword: term?.zh ?? anchor.quote.trim(),
-    reading: (term?.syllables ?? syllablesAt(sentences, { ...anchor, ...standing }, range)).filter(Boolean).join(' '),
-    meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(anchor.quote.trim())),
+    headword: own?.zh ?? quoted,
+    reading: (own?.syllables ?? read()).filter(Boolean).join(' '),
+    meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(quoted)),
     sentence: source.map(bodyOf).join(''),
     translation: target.map(bodyOf).join(' '),
     note: '',
