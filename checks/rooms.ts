@@ -67,6 +67,7 @@ const windowRooms: Floor['rooms'] = {
     imports: ['chinese-text', ...page],
     face: ['cards.tsx', 'card-editor.tsx', 'marked-sentence.tsx', 'missing-source.tsx'],
   },
+  history: { imports: page, face: ['history.tsx'] },
   review: { imports: ['cards', 'chinese-text', ...page], face: ['review.tsx'] },
   reader: {
     imports: [
@@ -93,6 +94,7 @@ const coreRooms: Floor['rooms'] = {
   random: { imports: [] },
   store: { imports: [] },
   dispatch: { imports: ['store'] },
+  jobs: { imports: ['store'] },
   'language/text': { imports: [] },
   'language/dictionary': { imports: ['language', 'language/text'] },
   'language/scripts': { imports: ['language/dictionary'] },
@@ -119,7 +121,7 @@ const coreRooms: Floor['rooms'] = {
   glossary: { imports: ['language/annotate'] },
   uploads: { imports: ['formats', 'store'] },
   corrections: { imports: ['language/annotate', 'language/text', 'store'] },
-  vocabulary: { imports: ['corrections', 'language', 'language/text', 'store'] },
+  vocabulary: { imports: ['corrections', 'jobs', 'language', 'language/text', 'store'] },
   texts: { imports: ['corrections', 'formats', 'glossary', 'language', 'language/annotate', 'settings', 'store'] },
 
   // What a person does with texts.
@@ -127,9 +129,9 @@ const coreRooms: Floor['rooms'] = {
   imports: { imports: ['formats', 'language/text', 'packs', 'store', 'texts', 'uploads'] },
   'alignment/edit': { imports: ['store', 'texts'] },
   'alignment/documents': {
-    imports: ['alignment/engine', 'formats', 'imports', 'language/text', 'packs', 'store', 'texts', 'uploads'],
+    imports: ['alignment/engine', 'formats', 'imports', 'jobs', 'language/text', 'packs', 'store', 'texts', 'uploads'],
   },
-  'alignment/realign': { imports: ['alignment/documents', 'alignment/engine', 'store', 'texts'] },
+  'alignment/realign': { imports: ['alignment/documents', 'alignment/engine', 'jobs', 'store', 'texts'] },
   study: {
     imports: [
       'corrections',

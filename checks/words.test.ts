@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { actions } from '#contract/actions.ts'
 
 type Words = { readonly [key: string]: string | Words }
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const wordFile = (language: string) => JSON.parse(read(`renderer/words/${language}.json`)) as Words
 

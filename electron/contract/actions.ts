@@ -35,6 +35,8 @@ export const actions = [
   action('app.about', 'app', 'help'),
   action('app.help', 'app', 'help', '?'),
   action('app.undo', 'app', 'study', 'z', 'Mod+z'),
+  action('app.redo', 'app', 'study', 'Shift+Z', 'Mod+Shift+Z', 'Mod+y'),
+  action('app.history', 'app', 'view', 'Alt+8'),
   action('app.theme', 'app', 'view', 'd'),
   action('app.language', 'app', 'view'),
 

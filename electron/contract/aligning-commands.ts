@@ -3,11 +3,9 @@ import { mutated, mutationErrors } from './changes.ts'
 import { command } from './command.ts'
 import { TextId } from './ids.ts'
 import { Arrival, UploadId } from './imports.ts'
-import { Count, Share, textUpTo } from './units.ts'
+import { JobId } from './jobs.ts'
+import { Count, textUpTo } from './units.ts'
 import type { Value } from './readonly.ts'
-
-export const JobId = v.pipe(v.string(), v.uuid(), v.brand('JobId'))
-export type JobId = Value<typeof JobId>
 
 /** What was understood of one side. */
 const SidePreview = v.strictObject({
@@ -29,16 +27,9 @@ const AlignPreview = v.strictObject({
 })
 export type AlignPreview = Value<typeof AlignPreview>
 
-const AlignState = v.strictObject({
-  share: Share,
-  /** What came of it; null as long as it goes on. */
-  summary: v.nullable(v.strictObject({ pairs: Count, unsure: Count, unaligned: Count })),
-})
-export type AlignState = Value<typeof AlignState>
-
 const errors = ['upload-not-found', 'file-refused', 'sides-refused', 'text-not-found', 'text-is-bundled'] as const
 
-/** Laying a Chinese text beside its English: begun, asked after until it is done, then taken into the library. */
+/** Laying a Chinese text beside its English: begun, run as a job, then taken into the library. */
 export const aligningCommands = [
   command('aligning.begin', {
     input: v.strictObject({
@@ -50,17 +41,11 @@ export const aligningCommands = [
     output: v.strictObject({ job: JobId, preview: AlignPreview }),
     errors,
   }),
-  command('aligning.run', {
+  command('aligning.summary', {
     input: v.strictObject({ job: JobId }),
-    output: v.strictObject({ state: AlignState }),
+    output: v.strictObject({ pairs: Count, unsure: Count, unaligned: Count }),
     errors: ['job-not-found'],
   }),
-  command('aligning.state', {
-    input: v.strictObject({ job: JobId }),
-    output: v.strictObject({ state: AlignState }),
-    errors: ['job-not-found'],
-  }),
-  command('aligning.cancel', { input: v.strictObject({ job: JobId }), output: v.strictObject({}), errors: [] }),
   command('aligning.take', {
     input: v.strictObject({ job: JobId, title: v.nullable(v.pipe(textUpTo(200), v.minLength(1))) }),
     output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),

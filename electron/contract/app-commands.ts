@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { command } from './command.ts'
 import { mutated, mutationErrors } from './changes.ts'
-import { UndoToken } from './ids.ts'
 import { Settings, SettingsPatch } from './settings.ts'
 
-/** The program itself: what it is, its settings, and taking a step back. */
+/** The program itself: what it is, and its settings. */
 export const appCommands = [
   command('app.about', {
     input: v.strictObject({}),
@@ -21,11 +20,5 @@ export const appCommands = [
     input: v.strictObject({ patch: SettingsPatch }),
     output: v.strictObject({ settings: Settings, ...mutated }),
     errors: [...mutationErrors],
-  }),
-
-  command('history.undo', {
-    input: v.strictObject({ token: UndoToken }),
-    output: v.strictObject(mutated),
-    errors: ['undo-not-found', 'undo-stale', ...mutationErrors],
   }),
 ] as const

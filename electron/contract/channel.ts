@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ChangeSet } from './changes.ts'
 import { Failure } from './errors.ts'
+import { JobProgress } from './jobs.ts'
 import type { Value } from './readonly.ts'
 
 /** Two ends that pass text both ways, in order. A WebSocket and a MessagePort each make one in a few lines. */
@@ -18,10 +19,11 @@ const CallId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.
 export const Request = v.strictObject({ id: CallId, call: v.pipe(v.string(), v.maxLength(64)), input: v.unknown() })
 export type Request = Value<typeof Request>
 
-/** What the core says: the answer to a request, its failure, or news of what another window changed. */
+/** What the core says: the answer to a request, its failure, or news: what another window changed, how far a job is. */
 export const Reply = v.union([
   v.strictObject({ id: CallId, ok: v.unknown() }),
   v.strictObject({ id: v.nullable(CallId), error: Failure }),
   v.strictObject({ changed: ChangeSet }),
+  v.strictObject({ progress: JobProgress }),
 ])
 export type Reply = Value<typeof Reply>

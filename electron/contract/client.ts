@@ -3,6 +3,7 @@ import type { ChangeSet } from './changes.ts'
 import { type Channel, Reply } from './channel.ts'
 import { type CommandName, commands, type Input, type Output } from './commands.ts'
 import { CommandError } from './errors.ts'
+import type { JobProgress } from './jobs.ts'
 
 /** The core as a window sees it. */
 export interface Client {
@@ -10,6 +11,8 @@ export interface Client {
   call<Name extends CommandName>(name: Name, input: Input<Name>): Promise<Output<Name>>
   /** Hears of changes made through other windows. Returns the function that stops it. */
   onChanged(listener: (changed: ChangeSet) => void): () => void
+  /** Hears how far jobs are, whatever window they are of. Returns the function that stops it. */
+  onProgress(listener: (progress: JobProgress) => void): () => void
   /** Hears once that the core is gone. */
   onClosed(listener: () => void): void
 }
@@ -22,56 +25,78 @@ interface Waiting {
 
 /** Makes a typed client over any channel. Calls made after the channel closed fail with `disconnected`. */
 export function createClient(channel: Channel): Client {
-  const outputs = new Map<string, v.GenericSchema>(commands.map((each) => [each.name, each.output]))
-  const waiting = new Map<number, Waiting>()
-  const changeListeners = new Set<(changed: ChangeSet) => void>()
-  const closeListeners = new Set<() => void>()
-  let nextId = 0
-  let isClosed = false
-
-  function finishRequest(id: number, finish: (entry: Waiting) => void) {
-    const entry = waiting.get(id)
-    if (!entry) return
-    waiting.delete(id)
-    finish(entry)
-  }
+  const calls = createCalls(channel)
+  const changed = createListeners<ChangeSet>()
+  const progressed = createListeners<JobProgress>()
+  const closed = createListeners<undefined>()
 
   function onMessage(message: string) {
     const reply = v.parse(Reply, JSON.parse(message))
-    if ('changed' in reply) {
-      for (const listener of changeListeners) listener(reply.changed)
-    } else if ('error' in reply) {
-      if (reply.id !== null) finishRequest(reply.id, ({ reject }) => reject(CommandError.of(reply.error)))
-    } else {
-      finishRequest(reply.id, ({ output, resolve, reject }) => {
-        const parsed = v.safeParse(output, reply.ok)
-        if (parsed.success) resolve(parsed.output)
-        else reject(new CommandError('internal'))
-      })
-    }
+    if ('changed' in reply) changed.tell(reply.changed)
+    else if ('progress' in reply) progressed.tell(reply.progress)
+    else if ('ok' in reply) calls.answer(reply.id, reply.ok)
+    else if (reply.id !== null) calls.fail(reply.id, CommandError.of(reply.error))
   }
 
   channel.listen(onMessage, () => {
-    isClosed = true
-    for (const { reject } of waiting.values()) reject(new CommandError('disconnected'))
-    waiting.clear()
-    for (const listener of closeListeners) listener()
+    calls.close()
+    closed.tell(undefined)
   })
 
   return {
-    call: (name, input) =>
-      new Promise((resolve, reject) => {
+    // The schema that parses the answer is the one the caller's type was derived from.
+    call: (name, input) => calls.begin(name, input) as Promise<never>,
+    onChanged: changed.add,
+    onProgress: progressed.add,
+    onClosed: (listener) => void closed.add(listener),
+  }
+}
+
+function createListeners<News>() {
+  const listeners = new Set<(news: News) => void>()
+  return {
+    tell: (news: News) => {
+      for (const listener of listeners) listener(news)
+    },
+    add: (listener: (news: News) => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+/** The calls that wait for their answers. */
+function createCalls(channel: Channel) {
+  const outputs = new Map<string, v.GenericSchema>(commands.map((each) => [each.name, each.output]))
+  const waiting = new Map<number, Waiting>()
+  let nextId = 0
+  let isClosed = false
+  const take = (id: number) => {
+    const entry = waiting.get(id)
+    waiting.delete(id)
+    return entry
+  }
+  return {
+    begin: (name: string, input: unknown) =>
+      new Promise<unknown>((resolve, reject) => {
         const output = outputs.get(name)
         if (isClosed || !output) return reject(new CommandError(isClosed ? 'disconnected' : 'unknown-command'))
         const id = nextId++
-        // The schema that parses the answer is the one the caller's type was derived from.
-        waiting.set(id, { output, resolve: resolve as (value: unknown) => void, reject })
+        waiting.set(id, { output, resolve, reject })
         channel.post(JSON.stringify({ id, call: name, input }))
       }),
-    onChanged: (listener) => {
-      changeListeners.add(listener)
-      return () => changeListeners.delete(listener)
+    answer: (id: number, answer: unknown) => {
+      const call = take(id)
+      if (!call) return
+      const parsed = v.safeParse(call.output, answer)
+      if (parsed.success) call.resolve(parsed.output)
+      else call.reject(new CommandError('internal'))
     },
-    onClosed: (listener) => void closeListeners.add(listener),
+    fail: (id: number, error: CommandError) => take(id)?.reject(error),
+    close: () => {
+      isClosed = true
+      for (const { reject } of waiting.values()) reject(new CommandError('disconnected'))
+      waiting.clear()
+    },
   }
 }

@@ -2,7 +2,9 @@ import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
+import { historyCommands } from './history-commands.ts'
 import { importCommands } from './import-commands.ts'
+import { jobCommands } from './job-commands.ts'
 import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
 import { packCommands } from './pack-commands.ts'
@@ -17,7 +19,9 @@ export const commands = [
   ...appCommands,
   ...correctionCommands,
   ...beadCommands,
+  ...historyCommands,
   ...importCommands,
+  ...jobCommands,
   ...languageCommands,
   ...libraryCommands,
   ...packCommands,

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { JobId } from './aligning-commands.ts'
 import { mutated, mutationErrors } from './changes.ts'
 import { command } from './command.ts'
 import { BeadId, TextId } from './ids.ts'
-import { Count, Share } from './units.ts'
+import { JobId } from './jobs.ts'
+import { Count } from './units.ts'
 
 const ofText = ['text-not-found', 'text-is-bundled', 'pair-not-found', 'nothing-to-align'] as const
 
 /**
- * Aligning a text again round the pairs that a person confirmed: begun, asked after until it is done, then taken. Pairs
+ * Aligning a text again round the pairs that a person confirmed: begun, run as a job, then taken. Pairs
  * that are checked, made by hand or given by a file stay as they are; nothing is written before it is taken.
  */
 export const realigningCommands = [
@@ -18,12 +18,6 @@ export const realigningCommands = [
     output: v.strictObject({ job: JobId }),
     errors: ofText,
   }),
-  command('realigning.state', {
-    input: v.strictObject({ job: JobId }),
-    output: v.strictObject({ share: Share, isDone: v.boolean() }),
-    errors: ['job-not-found'],
-  }),
-  command('realigning.cancel', { input: v.strictObject({ job: JobId }), output: v.strictObject({}), errors: [] }),
   command('realigning.take', {
     input: v.strictObject({ job: JobId }),
     /** How many pairs hold other sentences now than any pair did before. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { mutated, mutationErrors } from './changes.ts'
 import { command } from './command.ts'
 import { TextId } from './ids.ts'
+import { JobId } from './jobs.ts'
 import { Count, textUpTo, upTo } from './units.ts'
 import { Coverage, WordNote, WordStatus, WrittenWord, WrittenWords } from './vocabulary.ts'
 
@@ -27,16 +28,10 @@ export const vocabularyCommands = [
     errors: [...mutationErrors],
   }),
 
-  /**
-   * Counts on for a moment and says what is known so far: `coverage` is null until the whole text was counted, which
-   * `countedShare` (0 to 1) tells. Asked again until it is there; counted once for each text.
-   */
+  /** How much of a text is known; null where its words are still to be counted, which is what the job is for. */
   command('vocabulary.coverage', {
     input: v.strictObject({ textId: TextId }),
-    output: v.strictObject({
-      coverage: v.nullable(Coverage),
-      countedShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    }),
+    output: v.strictObject({ coverage: v.nullable(Coverage), job: v.nullable(JobId) }),
     errors: ['text-not-found'],
   }),
 

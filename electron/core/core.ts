@@ -23,6 +23,7 @@ import { openEngines } from './bundled/open-engines.ts'
 import type { Engines } from './language/annotate/engines.ts'
 import { dictionaryHandlers } from './language/annotate/dictionary-handlers.ts'
 import { createSentences } from './language/annotate/sentences.ts'
+import { createJobs, jobHandlers, type Jobs } from './jobs/jobs.ts'
 import { libraryHandlers } from './texts/library-handlers.ts'
 import { isTaken, takeEdition } from './bundled/take-edition.ts'
 import { openOwnPacks } from './packs/own-packs.ts'
@@ -30,7 +31,7 @@ import { packHandlers } from './packs/pack-handlers.ts'
 import { shippedPacksOf } from './packs/read-packs.ts'
 import { realigningHandlers } from './alignment/realign/realigning-handlers.ts'
 import { settingsHandlers } from './settings/settings.ts'
-import type { CoreContext } from './store/mutate.ts'
+import type { CoreContext } from './store/core-context.ts'
 import { openStore } from './store/open-store.ts'
 import { keepWhileUnchanged } from './store/versioned.ts'
 import { studyHandlers } from './study/study-handlers.ts'
@@ -79,7 +80,8 @@ export function openCore(options: CoreOptions): Core {
     const engines = openEngines(join(options.contentDir, 'language'))
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
     const sentences = createReaderSentences(createSentences(content.terms, engines), rules)
-    const handlers = handlersOf(context, content, { sentences, engines, offered }, options)
+    const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
+    const handlers = handlersOf(context, content, { sentences, engines, offered, jobs }, options)
     const dispatcher = createDispatcher({ commands, handlers, log: options.log })
     return {
       connect: (channel) => dispatcher.connect(channel),
@@ -108,10 +110,11 @@ function handlersOf(
     readonly sentences: ReaderSentences
     readonly engines: Engines
     readonly offered: ReadonlyMap<string, string>
+    readonly jobs: Jobs
   },
   { version, zoneOffsetMinutes, contentDir, aligner }: CoreOptions,
 ): Handlers {
-  const { sentences, engines } = language
+  const { sentences, engines, jobs } = language
   const glossary = createGlossary(content.terms)
   const uploads = createUploads(context.makeId, language.offered)
   const ownPacks = openOwnPacks(context.database)
@@ -124,17 +127,18 @@ function handlersOf(
     ...libraryHandlers(context, sentences, glossary),
     ...beadHandlers(context),
     ...importHandlers(context, uploads, knownPacks),
-    ...aligningHandlers(context, uploads, aligner, terms),
-    ...realigningHandlers(context, aligner, terms),
+    ...aligningHandlers(context, uploads, aligner, terms, jobs),
+    ...realigningHandlers(context, aligner, terms, jobs),
     ...packHandlers(context, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines, content.terms),
     ...cardHandlers(context, { ...language, headwordOf }, glossary),
     ...correctionHandlers(context, sentences),
-    ...vocabularyHandlers(context, sentences, headwordOf),
+    ...vocabularyHandlers(context, sentences, headwordOf, jobs),
     ...noteHandlers(context, headwordOf),
     ...studyHandlers(context, zoneOffsetMinutes),
     ...settingsHandlers(context),
     ...historyHandlers(context),
+    ...jobHandlers(jobs),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { externalHref, openExternally } from './external-links.ts'
-import { hostileUrls } from './hostile-urls.ts'
+import { hostileUrls } from './testing/hostile-urls.ts'
 
 /** A door that notes what it was asked. */
 function outside(isAllowed: boolean) {

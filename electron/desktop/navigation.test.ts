@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { WebContents } from 'electron'
 import { expect, it } from 'vitest'
-import { hostileUrls } from './hostile-urls.ts'
+import { hostileUrls } from './testing/hostile-urls.ts'
 import { guardNavigation, mayNavigate } from './navigation.ts'
 import { isOurOrigin, isOurPage } from './our-page.ts'
 import { isOurFrame } from './sender.ts'

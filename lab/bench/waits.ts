@@ -74,15 +74,16 @@ async function alignBeside(core: Core) {
   ]
   const { job, preview } = await core.call('aligning.begin', { files, textId: null })
   const from = performance.now()
-  let { state } = await core.call('aligning.run', { job })
+  let isRunning = true
+  const running = core.call('jobs.run', { job }).finally(() => (isRunning = false))
   const waits: number[] = []
-  while (!state.summary) {
+  while (isRunning) {
     const asked = performance.now()
     await pause(EVERY_MS)
     await core.call('library.pairs', page)
     waits.push(performance.now() - asked - EVERY_MS)
-    state = (await core.call('aligning.state', { job })).state
   }
+  await running
   const sentences = `${preview.source.sentences} + ${preview.target.sentences}`
   return { waits, seconds: (performance.now() - from) / 1000, sentences }
 }

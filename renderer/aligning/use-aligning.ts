@@ -1,15 +1,15 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { AlignPreview, JobId } from '#contract/aligning-commands.ts'
+import type { AlignPreview } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
+import type { JobId } from '#contract/jobs.ts'
 import { fileErrorWordKey } from '../imports/file-error-words.ts'
 import { uploadFile } from '../imports/upload-file.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useClient } from '../platform/client.ts'
+import { runJob } from '../platform/run-job.ts'
 import { useMessages } from '../platform/messages-store.ts'
 import { navigate } from '../platform/routes.ts'
-
-const ASK_EVERY_MS = 120
 
 /** Where a new pair of texts is on its way: files to choose, both understood, being aligned. */
 export type Step =
@@ -24,14 +24,14 @@ export function useAligning(textId: TextId | null, onClose: () => void) {
   const [step, setStep] = useState<Step>({ at: 'choose' })
   /** The job that this dialog waits for; an answer for any other comes too late. */
   const openRef = useRef<JobId | null>(null)
-  useEffect(() => () => void (openRef.current && client.call('aligning.cancel', { job: openRef.current })), [client])
+  useEffect(() => () => void (openRef.current && client.call('jobs.cancel', { job: openRef.current })), [client])
   const understand = useUnderstand(textId, openRef, setStep)
   const align = useAlign(textId, openRef, setStep, onClose)
 
   function leave() {
     const job = openRef.current
     openRef.current = null
-    if (job) void client.call('aligning.cancel', { job })
+    if (job) void client.call('jobs.cancel', { job })
     if (step.at === 'aligning') setStep({ at: 'choose' })
     else onClose()
   }
@@ -73,16 +73,15 @@ function useAlign(textId: TextId | null, openRef: OpenJob, setStep: SetStep, onC
   const changes = useChanges()
   const take = useTake(textId, openRef, onClose)
   return async (job: JobId, preview: AlignPreview, title: string) => {
-    const answer = await changes.query(client.call('aligning.run', { job }))
-    for (let state = answer?.state; state && openRef.current === job;) {
-      if (state.summary) return take(job, title)
-      setStep({ at: 'aligning', job, preview, share: state.share })
-      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
-      if (openRef.current !== job) return
-      state = (await changes.query(client.call('aligning.state', { job })))?.state
-    }
-    // The reader was told why; the files are still chosen.
-    if (openRef.current === job) setStep({ at: 'choose' })
+    const isWanted = () => openRef.current === job
+    setStep({ at: 'aligning', job, preview, share: 0 })
+    const isDone = await runJob(client, changes, job, (share) => {
+      if (isWanted()) setStep({ at: 'aligning', job, preview, share })
+    })
+    if (!isWanted()) return
+    // Where it failed the reader was told why; the files are still chosen.
+    if (isDone) await take(job, title)
+    else setStep({ at: 'choose' })
   }
 }
 

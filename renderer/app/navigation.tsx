@@ -55,6 +55,7 @@ function useEntries(): readonly Entry[] {
     entry({ view: 'glossary', termId: null }, t('view.glossary')),
     entry({ view: 'dictionary', query: '' }, t('view.dictionary')),
     entry({ view: 'corrections' }, t('view.corrections')),
+    entry({ view: 'history' }, t('view.history')),
     entry({ view: 'settings' }, t('view.settings')),
     entry({ view: 'about' }, t('view.about')),
   ]

@@ -30,6 +30,8 @@ export function useAppActions(route: Route, openHelp: () => void) {
     'app.about': () => navigate({ view: 'about' }),
     'app.help': openHelp,
     'app.undo': () => void changes.undo(),
+    'app.redo': () => void changes.redo(),
+    'app.history': () => navigate({ view: 'history' }),
     'app.theme': () => {
       const shown = themes.findIndex((theme) => theme === document.documentElement.dataset.theme)
       void settings.change({ theme: themes[(shown + 1) % themes.length] ?? 'paper' })

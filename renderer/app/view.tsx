@@ -10,6 +10,7 @@ const Cards = lazy(async () => ({ default: (await import('../cards/cards.tsx')).
 const Corrections = lazy(async () => ({ default: (await import('../corrections/corrections.tsx')).Corrections }))
 const Dictionary = lazy(async () => ({ default: (await import('../dictionary/dictionary.tsx')).Dictionary }))
 const Glossary = lazy(async () => ({ default: (await import('../glossary/glossary.tsx')).Glossary }))
+const History = lazy(async () => ({ default: (await import('../history/history.tsx')).History }))
 const Review = lazy(async () => ({ default: (await import('../review/review.tsx')).Review }))
 const Settings = lazy(async () => ({ default: (await import('../settings/settings.tsx')).Settings }))
 
@@ -31,6 +32,8 @@ export function View({ route }: { route: Route }) {
       return <Glossary termId={route.termId} />
     case 'corrections':
       return <Corrections />
+    case 'history':
+      return <History />
     case 'dictionary':
       return <Dictionary query={route.query} />
     case 'settings':

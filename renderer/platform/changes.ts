@@ -12,12 +12,14 @@ interface MutationResult {
 
 /** Tells of every change, made here or in another window, and can take back what was made here. */
 export interface Changes {
-  /** Waits for a mutation, announces its changes and remembers its undo. Gives null after telling the reader of a failure. */
+  /** Waits for a mutation and announces its changes. Gives null after telling the reader of a failure. */
   apply<Result extends MutationResult>(mutation: Promise<Result>): Promise<Result | null>
   /** Waits for an answer; gives null after telling the reader of a failure. */
   query<Result>(question: Promise<Result>): Promise<Result | null>
-  /** Takes back `token`, or the newest change made in this window. */
+  /** Takes a step back: the one of `token`, or the newest that stands. */
   undo(token?: UndoToken): Promise<void>
+  /** Does a step again that was taken back: the one of `token`, or the last. */
+  redo(token?: UndoToken): Promise<void>
   /** Calls `listener` after every change. Returns the function that stops it. */
   onChanged(listener: (changed: ChangeSet) => void): () => void
 }
@@ -26,7 +28,6 @@ export const [ChangesContext, useChanges] = createRequiredContext<Changes>('chan
 
 export function createChanges(client: Client, messages: Messages): Changes {
   const { announce, onChanged } = createAnnouncer()
-  const undoable: UndoToken[] = []
   client.onChanged(announce)
 
   async function query<Result>(question: Promise<Result>): Promise<Result | null> {
@@ -42,22 +43,25 @@ export function createChanges(client: Client, messages: Messages): Changes {
   async function apply<Result extends MutationResult>(mutation: Promise<Result>): Promise<Result | null> {
     const result = await query(mutation)
     if (!result) return null
-    if (result.undo) undoable.push(result.undo)
     announce(result.changed)
     return result
   }
 
-  async function undo(token = undoable.at(-1)) {
-    if (!token) return messages.show({ wordKey: 'app.nothingToUndo' })
-    const at = undoable.lastIndexOf(token)
-    if (at >= 0) undoable.splice(at, 1)
-    const result = await query(client.call('history.undo', { token }))
+  async function move(call: 'history.undo' | 'history.redo', token: UndoToken | undefined) {
+    const result = await query(client.call(call, { token: token ?? null }))
     if (!result) return
     announce(result.changed)
-    messages.show({ wordKey: 'app.undone' })
+    const { name } = result.step
+    messages.show({
+      wordKey: call === 'history.undo' ? 'history.undone' : 'history.redone',
+      step: name,
+      ...(call === 'history.redo' && { undo: result.step.token }),
+    })
   }
+  const undo = (token?: UndoToken) => move('history.undo', token)
+  const redo = (token?: UndoToken) => move('history.redo', token)
 
-  return { apply, query, undo, onChanged }
+  return { apply, query, undo, redo, onChanged }
 }
 
 function createAnnouncer() {

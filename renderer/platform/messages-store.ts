@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { ErrorCode } from '#contract/errors.ts'
+import type { StepName } from '#contract/history.ts'
 import type { UndoToken } from '#contract/ids.ts'
 import type { WordKey } from '../words/words.ts'
 import { createRequiredContext } from './required-context.ts'
@@ -7,6 +8,8 @@ import { createRequiredContext } from './required-context.ts'
 export interface Message {
   readonly wordKey: WordKey | `error.${ErrorCode}`
   readonly values?: Readonly<Record<string, string | number>>
+  /** A step of the history that the message names, as `{{step}}`. */
+  readonly step?: StepName
   readonly undo?: UndoToken | null
   readonly isError?: boolean
 }

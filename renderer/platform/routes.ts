@@ -1,6 +1,6 @@
 /** Where the reader is. Kept in the address after `#`, so that back, forward and reload work as everywhere. */
 export type Route =
-  | { readonly view: 'library' | 'review' | 'settings' | 'about' | 'corrections' }
+  | { readonly view: 'library' | 'review' | 'settings' | 'about' | 'corrections' | 'history' }
   | { readonly view: 'read'; readonly textId: string; readonly pairIndex: number | null }
   | { readonly view: 'cards'; readonly cardId: string | null }
   | { readonly view: 'glossary'; readonly termId: string | null }
@@ -15,7 +15,8 @@ export function parseRoute(hash: string): Route {
   if (view === 'cards') return { view, cardId: first || null }
   if (view === 'glossary') return { view, termId: first || null }
   if (view === 'dictionary') return { view, query: decode(first ?? '') }
-  if (view === 'review' || view === 'settings' || view === 'about' || view === 'corrections') return { view }
+  if (view === 'review' || view === 'settings' || view === 'about' || view === 'corrections' || view === 'history')
+    return { view }
   return { view: 'library' }
 }
 
@@ -42,6 +43,7 @@ export function hrefOf(route: Route): string {
       return route.query ? `#/dictionary/${encodeURIComponent(route.query)}` : '#/dictionary'
     case 'about':
     case 'corrections':
+    case 'history':
     case 'library':
     case 'review':
     case 'settings':

@@ -1,12 +1,11 @@
 import { createStore } from 'zustand/vanilla'
-import type { JobId } from '#contract/aligning-commands.ts'
 import type { Client } from '#contract/client.ts'
 import type { BeadId, TextId } from '#contract/ids.ts'
+import type { JobId } from '#contract/jobs.ts'
 import type { Changes } from '../platform/changes.ts'
 import type { Messages } from '../platform/messages-store.ts'
+import { runJob } from '../platform/run-job.ts'
 import { createRequiredContext } from '../platform/required-context.ts'
-
-const ASK_EVERY_MS = 120
 
 export interface RealigningState {
   /** What is being aligned, and how far it is, from 0 to 1; null where nothing is. */
@@ -25,14 +24,12 @@ export function createRealigningStore(client: Client, changes: Changes, messages
     const { job } = begun
     store.setState({ running: { job, share: 0 } })
     const isWanted = () => store.getState().running?.job === job
-    while (isWanted()) {
-      const state = await changes.query(client.call('realigning.state', { job }))
-      if (!isWanted()) return
-      if (!state) return store.setState({ running: null })
-      if (state.isDone) return take(job)
-      store.setState({ running: { job, share: state.share } })
-      await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS))
-    }
+    const isDone = await runJob(client, changes, job, (share) => {
+      if (isWanted()) store.setState({ running: { job, share } })
+    })
+    if (!isWanted()) return
+    if (isDone) await take(job)
+    else store.setState({ running: null })
   }
 
   async function take(job: JobId) {
@@ -48,7 +45,7 @@ export function createRealigningStore(client: Client, changes: Changes, messages
   function cancel() {
     const { running } = store.getState()
     store.setState({ running: null })
-    if (running) void client.call('realigning.cancel', { job: running.job })
+    if (running) void client.call('jobs.cancel', { job: running.job })
   }
 
   return { store, start, cancel }

@@ -4,15 +4,14 @@ import type { Coverage } from '#contract/vocabulary.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
 import { nullIfNotFound } from '../platform/null-if-not-found.ts'
-
-const BETWEEN_STEPS_MS = 20
+import { runJob } from '../platform/run-job.ts'
 
 interface Counted {
   readonly coverage: Coverage | null
   readonly countedShare: number
 }
 
-/** How much of a text is known; asked on, a step at a time, while its words are being counted. */
+/** How much of a text is known; while its words are being counted, how far that is. */
 export function useCoverage(textId: TextId): Counted {
   const client = useClient()
   const changes = useChanges()
@@ -21,19 +20,19 @@ export function useCoverage(textId: TextId): Counted {
     let isWanted = true
     let isAsking = false
     let isStale = false
+    const show = (next: Counted) => isWanted && setCounted(next)
+    const ask = () => changes.query(client.call('vocabulary.coverage', { textId }).catch(nullIfNotFound))
     async function look() {
-      if (isAsking) {
-        isStale = true
-        return
-      }
+      isStale = isAsking
+      if (isAsking) return
       isAsking = true
-      while (isWanted) {
+      for (let answer = await ask(); isWanted && answer; answer = await ask()) {
+        const { coverage, job } = answer
+        if (coverage) show({ coverage, countedShare: 1 })
+        if (coverage && !isStale) break
         isStale = false
-        const answer = await changes.query(client.call('vocabulary.coverage', { textId }).catch(nullIfNotFound))
-        if (!answer) break
-        if (isWanted) setCounted(answer)
-        if (answer.coverage && !isStale) break
-        await new Promise((resolve) => setTimeout(resolve, BETWEEN_STEPS_MS))
+        if (job && !(await runJob(client, changes, job, (countedShare) => show({ coverage: null, countedShare }))))
+          break
       }
       isAsking = false
     }

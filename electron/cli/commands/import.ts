@@ -108,6 +108,7 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
       const texts = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
       const [taken] = mutate(context, (mutation) => ({
         result: texts.map((text) => ({ text, ...importText(mutation, text) })),
+        step: { kind: 'text-imported', title: texts.map(({ title }) => title.zh || title.en).join(', ') },
       }))
       return taken
     } finally {

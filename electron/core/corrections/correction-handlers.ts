@@ -3,7 +3,8 @@ import type { CorrectionDraft } from '#contract/corrections.ts'
 import type { CorrectionId } from '#contract/ids.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Database } from '../store/database.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { mutate } from '../store/mutate.ts'
 import { correctionOf, readCorrection, readCorrections, readRules } from './correction-rows.ts'
 import { checkDraft } from './draft.ts'
 import { isReplaced, partsNow } from './effect.ts'
@@ -24,9 +25,9 @@ export function correctionHandlers(
     'corrections.list': (asked) => listCorrections(database, asked),
     'corrections.delete': ({ correctionId }) => {
       const [, mutated] = mutate(context, ({ rows }) => {
-        readCorrection(database, correctionId)
+        const { quote: form } = readCorrection(database, correctionId)
         rows.remove('corrections', correctionId)
-        return { result: null }
+        return { result: null, step: { kind: 'correction-removed', form } }
       })
       return mutated
     },
@@ -58,7 +59,8 @@ function makeCorrection(context: CoreContext, sentences: ReaderSentences, draft:
       text_title_en: textTitle.en,
       created_at: clock(),
     })
-    return { result: correctionOf(readCorrection(database, id)) }
+    const step = { kind: kind === 'reading' ? 'reading-corrected' : 'words-corrected', form } as const
+    return { result: correctionOf(readCorrection(database, id)), step }
   })
   return { correction, ...mutated }
 }

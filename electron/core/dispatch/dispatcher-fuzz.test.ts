@@ -56,13 +56,11 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'beads.write': { textId: uuid, beadId: uuid, english: ['It flows.'] },
   'beads.mark': { textId: uuid, beadId: uuid, state: 'disputed' },
   'realigning.begin': { textId: uuid, from: null },
-  'realigning.state': { job: uuid },
-  'realigning.cancel': { job: uuid },
   'realigning.take': { job: uuid },
   'aligning.begin': { files: [uuid], textId: null },
-  'aligning.run': { job: uuid },
-  'aligning.state': { job: uuid },
-  'aligning.cancel': { job: uuid },
+  'aligning.summary': { job: uuid },
+  'jobs.run': { job: uuid },
+  'jobs.cancel': { job: uuid },
   'aligning.take': { job: uuid, title: 'x' },
   'imports.begin': { name: 'a.txt', byteLength: 12 },
   'imports.adopt': { handle: uuid },
@@ -94,7 +92,9 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'study.grade': { cardId: uuid, grade: 'good', answeredInMs: 900 },
   'settings.read': {},
   'settings.change': { patch: settings },
+  'history.list': { offset: 0, limit: 100 },
   'history.undo': { token: uuid },
+  'history.redo': { token: null },
 }
 
 const refusals = new Set<unknown>(['bad-input', 'bad-message'])

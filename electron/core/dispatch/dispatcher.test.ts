@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import type { Channel } from '#contract/channel.ts'
 import { createClient } from '#contract/client.ts'
 import { command } from '#contract/command.ts'
 import { mutationErrors } from '#contract/changes.ts'
 import { CommandError } from '#contract/errors.ts'
 import { createDispatcher } from './dispatcher.ts'
+import { createChannelPair } from '../testing/channel-pair.ts'
 import { anchorOf, failureOf, openTestCore, saveCard } from '../testing/test-core.ts'
 
 const ping = command('test.ping', {
@@ -67,21 +67,11 @@ it('passes on the failures that the contract knows', async () => {
   expect(await throwing(new CommandError('text-not-found')).call()).toBe('text-not-found')
 })
 
-/** Two ends of a channel in one process. */
-function pair(): { readonly window: Channel; readonly core: Channel; close(): void } {
-  const ends = [0, 1].map(() => ({ hear: (message: string) => void message, closed: () => {} }))
-  const end = (own: number, other: number): Channel => ({
-    post: (message) => queueMicrotask(() => ends[other]?.hear(message)),
-    listen: (hear, closed) => Object.assign(ends[own] ?? {}, { hear, closed }),
-  })
-  return { window: end(0, 1), core: end(1, 0), close: () => ends.forEach(({ closed }) => closed()) }
-}
-
 it('tells all other windows what one window changed, and not a window that is gone', async () => {
   const { core } = openTestCore()
   const heard: string[] = []
   const [one, two, gone] = ['one', 'two', 'gone'].map((name) => {
-    const ends = pair()
+    const ends = createChannelPair()
     core.connect(ends.core)
     const client = createClient(ends.window)
     client.onChanged(({ cards }) => heard.push(`${name} ${cards.length}`))
@@ -96,7 +86,7 @@ it('tells all other windows what one window changed, and not a window that is go
 
 it('says nothing of a change that changed nothing', async () => {
   const { core } = openTestCore()
-  const ends = pair()
+  const ends = createChannelPair()
   core.connect(ends.core)
   const heard: unknown[] = []
   createClient(ends.window).onChanged((changed) => heard.push(changed))

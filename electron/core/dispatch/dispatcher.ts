@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
+import type { JobProgress } from '#contract/jobs.ts'
 import { CommandError, commonErrors, type ErrorCode } from '#contract/errors.ts'
 import { isPlainInput } from './plain-input.ts'
 import { diskFailure } from '../store/sqlite-errors.ts'
@@ -21,6 +22,8 @@ export interface Dispatcher {
   connect(channel: Channel): void
   /** Answers one command. Rejects with a `CommandError` and nothing else. */
   call(name: string, input: unknown): Promise<unknown>
+  /** Tells every window how far a job is. */
+  announce(progress: JobProgress): void
   /** How often a handler was entered since the start. */
   entryCount(): number
 }
@@ -41,46 +44,52 @@ export function createDispatcher({ commands, handlers, log }: DispatcherOptions)
     entries++
     try {
       const output = await command.handler(accepted as never)
-      if (command.isMutation) tell(output as Changing, from)
+      if (command.isMutation) tellOthers(channels, output as Changing, from)
       return output
     } catch (error) {
       throw declaredError(command, asCommandError(error, name, log), log)
     }
   }
 
-  function tell({ changed }: Changing, from: Channel | null) {
-    if (!changesAnything(changed)) return
-    for (const channel of channels) if (channel !== from) channel.post(JSON.stringify({ changed }))
-  }
-
-  async function answer(message: string, channel: Channel) {
-    let id: number | null = null
-    try {
-      const request = readRequest(message)
-      id = request.id
-      const ok = await run(request.call, request.input, channel)
-      reply(channel, { id, ok })
-    } catch (error) {
-      const { code, data } = asCommandError(error, 'request', log)
-      reply(channel, { id, error: { code, data } })
-    }
-  }
-
-  function reply(channel: Channel, message: unknown) {
-    if (channels.has(channel)) channel.post(JSON.stringify(message))
-  }
-
   return {
     connect: (channel) => {
       channels.add(channel)
       channel.listen(
-        (message) => void answer(message, channel),
+        async (message) => {
+          const answer = await answerTo(message, (name, input) => run(name, input, channel), log)
+          if (channels.has(channel)) channel.post(JSON.stringify(answer))
+        },
         () => channels.delete(channel),
       )
     },
     call: (name, input) => run(name, input, null),
+    announce: (progress) => {
+      for (const channel of channels) channel.post(JSON.stringify({ progress }))
+    },
     entryCount: () => entries,
   }
+}
+
+/** What a window is answered, whatever it sent. */
+async function answerTo(
+  message: string,
+  run: (name: string, input: unknown) => Promise<unknown>,
+  log: (line: string) => void,
+) {
+  let id: number | null = null
+  try {
+    const request = readRequest(message)
+    id = request.id
+    return { id, ok: await run(request.call, request.input) }
+  } catch (error) {
+    const { code, data } = asCommandError(error, 'request', log)
+    return { id, error: { code, data } }
+  }
+}
+
+function tellOthers(channels: ReadonlySet<Channel>, { changed }: Changing, from: Channel | null) {
+  if (!changesAnything(changed)) return
+  for (const channel of channels) if (channel !== from) channel.post(JSON.stringify({ changed }))
 }
 
 interface Changing {

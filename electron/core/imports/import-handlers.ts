@@ -2,7 +2,9 @@ import type { ImportCorrections as Asked, ImportPreview, UploadId } from '#contr
 import type { Handlers } from '#contract/handlers.ts'
 import type { Pack } from '../packs/pack.ts'
 import { sha256 } from '../store/sha256.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { shownTitle } from '../store/text-row.ts'
+import { mutate } from '../store/mutate.ts'
 import { type ImportedFile, prepareImport, readImport } from './prepare-text.ts'
 import { previewOf } from './preview.ts'
 import type { ImportCorrections } from './read-text-file.ts'
@@ -44,7 +46,10 @@ export function importHandlers(
       const { name, bytes } = uploads.whole(id)
       const asked = corrected(corrections)
       const prepared = prepareImport({ name, digest: sha256(bytes) }, asked, imported(id, asked))
-      const [taken, mutated] = mutate(context, (mutation) => ({ result: importText(mutation, prepared) }))
+      const [taken, mutated] = mutate(context, (mutation) => ({
+        result: importText(mutation, prepared),
+        step: { kind: 'text-imported', title: shownTitle(prepared.title) },
+      }))
       uploads.forget(id)
       recent.clear()
       return { ...taken, ...mutated }

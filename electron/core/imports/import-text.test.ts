@@ -39,7 +39,7 @@ const ids = createIds({
 const clock = () => 1_700_000_000_000 as EpochMs
 const context = () => ({ database: store.database, makeId: ids, clock })
 const takeAll = (...texts: readonly PreparedText[]) =>
-  mutate(context(), (mutation) => ({ result: texts.map((text) => importText(mutation, text)) }))
+  mutate(context(), (mutation) => ({ result: texts.map((text) => importText(mutation, text)), step: null }))
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-take-in-'))

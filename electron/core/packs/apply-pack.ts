@@ -8,7 +8,7 @@ import { speakerNames } from './speaker-names.ts'
 import type { MutationContext } from '../store/mutate.ts'
 
 /**
- * Lays the English of a pack beside a text of the library, as planned. What has English keeps it; sentences that are one
+ * Gives a text of the library the English of a pack, as planned. What has English keeps it; sentences that are one
  * unit of the pack become one pair. Every row goes through the recorder, so all of it can be taken back.
  */
 export function applyPack(context: MutationContext, textId: TextId, pack: Pack, plan: PackPlan) {
@@ -82,30 +82,14 @@ function insertTranslation(
     segments.map(({ speaker_zh }) => speaker_zh),
     match.beads,
   )
-  const standing = Map.groupBy(
+  const stored = Map.groupBy(
     database.all<TargetRow>(
       `SELECT id, bead_id, position FROM segments WHERE text_id = ? AND side = 'target' ORDER BY position`,
       textId,
     ),
     ({ bead_id }) => bead_id,
   )
-  const groupByBead = new Map(groups.map((group) => [group.beadIds[0], group]))
-  const moves: { readonly id: SegmentId; readonly position: number }[] = []
-  const fresh: {
-    readonly group: PackGroup
-    readonly beadId: BeadId
-    readonly position: number
-    readonly content: string
-    readonly isFirst: boolean
-  }[] = []
-  let next = 0
-  for (const { id } of beadsInOrder(database, textId)) {
-    for (const row of standing.get(id) ?? []) moves.push({ id: row.id, position: next++ })
-    const group = groupByBead.get(id)
-    const english = group?.packBeads.flatMap((bead) => bead.english) ?? []
-    for (const [index, content] of english.entries())
-      if (group) fresh.push({ group, beadId: id, position: next++, content, isFirst: index === 0 })
-  }
+  const { moves, fresh } = placesFor(beadsInOrder(database, textId), stored, groups)
   for (const { id, position } of moves.toReversed()) rows.update('segments', id, { position })
   for (const { group, beadId, position, content, isFirst } of fresh) {
     const [first] = group.segments
@@ -125,12 +109,40 @@ function insertTranslation(
   }
 }
 
+interface NewTarget {
+  readonly group: PackGroup
+  readonly beadId: BeadId
+  readonly position: number
+  readonly content: string
+  readonly isFirst: boolean
+}
+
+/** Where each English sentence stands once the new ones are between those that are there. */
+function placesFor(
+  beads: readonly { readonly id: BeadId }[],
+  stored: ReadonlyMap<BeadId, readonly TargetRow[]>,
+  groups: readonly PackGroup[],
+) {
+  const groupByBead = new Map(groups.map((group) => [group.beadIds[0], group]))
+  const moves: { readonly id: SegmentId; readonly position: number }[] = []
+  const fresh: NewTarget[] = []
+  let next = 0
+  for (const { id } of beads) {
+    for (const row of stored.get(id) ?? []) moves.push({ id: row.id, position: next++ })
+    const group = groupByBead.get(id)
+    const english = group?.packBeads.flatMap((bead) => bead.english) ?? []
+    for (const [index, content] of english.entries())
+      if (group) fresh.push({ group, beadId: id, position: next++, content, isFirst: index === 0 })
+  }
+  return { moves, fresh }
+}
+
 function keepNotes({ database, rows }: MutationContext, textId: TextId, { segments: [first], packBeads }: PackGroup) {
   const notes = packBeads.flatMap((bead) => bead.notes).join('\n')
   const terms = [...new Set(packBeads.flatMap((bead) => bead.terms))].join(' ')
   if (!first || (notes === '' && terms === '')) return
-  const standing = database.one('SELECT 1 FROM pack_notes WHERE segment_id = ?', first.id)
-  if (standing) rows.update('pack_notes', first.id, { notes, terms })
+  const isKept = database.one('SELECT 1 FROM pack_notes WHERE segment_id = ?', first.id)
+  if (isKept) rows.update('pack_notes', first.id, { notes, terms })
   else rows.insert('pack_notes', { segment_id: first.id, text_id: textId, notes, terms })
 }
 

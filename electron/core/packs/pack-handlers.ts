@@ -5,7 +5,8 @@ import type { Handlers } from '#contract/handlers.ts'
 import type { Upload, Uploads } from '../uploads/uploads.ts'
 import { listTexts } from '../texts/texts.ts'
 import { sha256 } from '../store/sha256.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { mutate } from '../store/mutate.ts'
 import { applyPack } from './apply-pack.ts'
 import { type PackPlan, planPack } from './plan-pack.ts'
 import { keepPack, type OwnPacks } from './own-packs.ts'
@@ -27,35 +28,42 @@ export function packHandlers(
       const pack = readUpload(uploads.whole(upload))
       return { pack: pack && previewOf(context, pack) }
     },
-    'packs.add': ({ upload: id }) => {
-      const upload = uploads.whole(id)
-      const pack = readUpload(upload)
-      if (!pack) throw new CommandError('pack-refused', { reason: 'no-pack', name: upload.name, line: 1 })
-      const [textIds, mutated] = mutate(context, (mutation) => {
-        keepPack(mutation, pack, sha256)
-        const plans = plansFor(context, pack)
-        for (const { textId, plan } of plans) applyPack(mutation, textId, pack, plan)
-        return { result: plans.map(({ textId }) => textId) }
-      })
-      uploads.forget(id)
-      return { textIds, ...mutated }
+    'packs.add': ({ upload }) => {
+      const added = addPack(context, uploads.whole(upload))
+      uploads.forget(upload)
+      return added
     },
     'packs.list': () => ({ packs: own.all().map(({ key, pack }) => ({ key, ...summaryOf(pack) })) }),
-    'packs.remove': ({ key }) => {
-      const [, mutated] = mutate(context, ({ rows }) => {
-        if (!database.one('SELECT 1 FROM packs WHERE id = ?', key satisfies PackKey))
-          throw new CommandError('pack-not-found')
-        rows.remove('packs', key)
-        return { result: null }
-      })
-      return mutated
-    },
+    'packs.remove': ({ key }) => removePack(context, own, key),
     'packs.make': (asked) => {
       const pack = shareText(database, asked, sha256)
       const fileName = `${pack.head.id}.pack.yaml`
       return { fileName, file: writePackFile(pack), sentences: pack.head.sentences }
     },
   }
+}
+
+/** Keeps a pack and applies it to the texts it is of. */
+function addPack(context: CoreContext, upload: Upload) {
+  const pack = readUpload(upload)
+  if (!pack) throw new CommandError('pack-refused', { reason: 'no-pack', name: upload.name, line: 1 })
+  const [textIds, mutated] = mutate(context, (mutation) => {
+    keepPack(mutation, pack, sha256)
+    const plans = plansFor(context, pack)
+    for (const { textId, plan } of plans) applyPack(mutation, textId, pack, plan)
+    return { result: plans.map(({ textId }) => textId), step: { kind: 'pack-added', title: pack.head.title.en } }
+  })
+  return { textIds, ...mutated }
+}
+
+function removePack(context: CoreContext, own: OwnPacks, key: PackKey) {
+  const [, mutated] = mutate(context, ({ rows }) => {
+    const kept = own.all().find((each) => each.key === key)
+    if (!kept) throw new CommandError('pack-not-found')
+    rows.remove('packs', key)
+    return { result: null, step: { kind: 'pack-removed', title: kept.pack.head.title.en } }
+  })
+  return mutated
 }
 
 /** The pack of a file, or null for a file that is none. Throws 'pack-refused' with the first mistake's line. */

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { defaultSettings, Settings, type SettingsPatch } from '#contract/settings.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Database } from '../store/database.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { mutate } from '../store/mutate.ts'
 
 /**
  * The reader's settings. What was never set, and what was set by a program whose values we no longer know, is as in
@@ -37,7 +38,7 @@ function changeSettings(context: CoreContext, patch: SettingsPatch) {
       if (isStored) rows.update('settings', key, { value: written })
       else rows.insert('settings', { key, value: written })
     }
-    return { result: readSettings(database) }
+    return { result: readSettings(database), step: { kind: 'settings-changed' } }
   })
   return { settings, ...mutated }
 }

@@ -7,11 +7,16 @@ import { seeded, type Seeded } from '../random/seeded.ts'
 import { openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
-import { type CoreContext, mutate, undo } from './mutate.ts'
+import type { CoreContext } from './core-context.ts'
+import { listSteps, moveStep, nextToRedo, nextToUndo } from './history.ts'
+import { mutate } from './mutate.ts'
 import type { Recorder } from './recorder.ts'
 
 /** Nothing here is a review. */
 const noReviews = () => undefined
+const undo = (context: CoreContext, token: UndoToken) => moveStep(context, 'undo', token, noReviews)
+const redo = (context: CoreContext, token: UndoToken) => moveStep(context, 'redo', token, noReviews)
+const step = { kind: 'settings-changed' } as const
 
 function newGround(random: Seeded): CoreContext {
   const database = openDatabase(':memory:', { waitMs: 0 })
@@ -90,7 +95,7 @@ function tryMutation(context: CoreContext, random: Seeded): UndoToken | null {
     const [, mutated] = mutate(context, ({ rows }) => {
       scribble(context, rows, random)
       if (random.below(10) === 0) throw new CommandError('card-not-found')
-      return { result: null }
+      return { result: null, step }
     })
     return mutated.undo
   } catch {
@@ -116,15 +121,16 @@ it.each([3, 4, 5, 6])('takes back and does again any mutations, to the letter (s
       tokens.push(token)
       states.push(dump(context))
     }
-    const back = tokens.toReversed().map((token, at) => {
-      const redo = undo(context, token, noReviews).undo
+    for (const at of tokens.keys()) {
+      undo(context, nextToUndo(context.database) as UndoToken)
       expect(dump(context)).toBe(states[tokens.length - 1 - at])
-      return redo
-    })
-    for (const [at, token] of back.toReversed().entries()) {
-      if (token) undo(context, token, noReviews)
+    }
+    expect(nextToUndo(context.database)).toBeNull()
+    for (const at of tokens.keys()) {
+      redo(context, nextToRedo(context.database) as UndoToken)
       expect(dump(context)).toBe(states[at + 1])
     }
+    expect(nextToRedo(context.database)).toBeNull()
     context.database.close()
   }
 })
@@ -134,7 +140,7 @@ function save(context: CoreContext, headword: string): [string, UndoToken] {
   const [id, { undo: token }] = mutate(context, ({ rows }) => {
     const row = { ...cardRow(context.makeId(), random), headword }
     rows.insert('cards', row)
-    return { result: row.id }
+    return { result: row.id, step: { kind: 'card-saved', headword } }
   })
   return [id, token as UndoToken]
 }
@@ -151,33 +157,57 @@ const codeOf = (work: () => unknown) => {
 it('takes a mutation back once', () => {
   const context = newGround(seeded(1))
   const [, token] = save(context, '词')
-  expect(codeOf(() => undo(context, token, noReviews))).toBe('done')
-  expect(codeOf(() => undo(context, token, noReviews))).toBe('undo-not-found')
+  expect(codeOf(() => undo(context, token))).toBe('done')
+  expect(codeOf(() => undo(context, token))).toBe('undo-not-found')
 })
 
 it('does not take back what was written over since, and changes nothing then', () => {
   const context = newGround(seeded(1))
   const [id, token] = save(context, '词')
-  mutate(context, ({ rows }) => ({ result: rows.update('cards', id, { note: 'later' }) }))
+  mutate(context, ({ rows }) => ({ result: rows.update('cards', id, { note: 'later' }), step }))
   const before = dump(context)
-  expect(codeOf(() => undo(context, token, noReviews))).toBe('undo-stale')
+  expect(codeOf(() => undo(context, token))).toBe('undo-stale')
   expect(dump(context)).toBe(before)
 })
 
 it('does not bring back a card whose headword was saved anew meanwhile', () => {
   const context = newGround(seeded(1))
   const [id] = save(context, '词')
-  const [, { undo: token }] = mutate(context, ({ rows }) => ({ result: rows.remove('cards', id) }))
+  const [, { undo: token }] = mutate(context, ({ rows }) => ({ result: rows.remove('cards', id), step }))
   save(context, '词')
-  expect(codeOf(() => undo(context, token as UndoToken, noReviews))).toBe('undo-stale')
+  expect(codeOf(() => undo(context, token as UndoToken))).toBe('undo-stale')
 })
 
 it('remembers the newest thousand mutations', () => {
   const context = newGround(seeded(1))
   const tokens = Array.from({ length: 1003 }, (_, at) => save(context, `词${at}`)[1])
   expect(context.database.one('SELECT count(*) AS kept FROM undo_steps')).toEqual({ kept: 1000 })
-  expect([tokens[2], tokens[3]].map((token) => codeOf(() => undo(context, token as UndoToken, noReviews)))).toEqual([
+  expect([tokens[2], tokens[3]].map((token) => codeOf(() => undo(context, token as UndoToken)))).toEqual([
     'undo-not-found',
     'done',
   ])
+})
+
+it('lists the steps by name, the newest first, and says which were taken back', () => {
+  const context = newGround(seeded(1))
+  const [, first] = save(context, '河水')
+  const [, second] = save(context, '渡口')
+  undo(context, first)
+  const { steps, total } = listSteps(context.database, 0, 10)
+  expect(total).toBe(2)
+  expect(steps.map(({ token, name, isUndone }) => [token, name, isUndone])).toEqual([
+    [second, { kind: 'card-saved', headword: '渡口' }, false],
+    [first, { kind: 'card-saved', headword: '河水' }, true],
+  ])
+})
+
+it('offers nothing to do again once something new was done, but still does it when asked by name', () => {
+  const context = newGround(seeded(1))
+  const [, token] = save(context, '河水')
+  undo(context, token)
+  expect(nextToRedo(context.database)).toBe(token)
+  save(context, '渡口')
+  expect(nextToRedo(context.database)).toBeNull()
+  redo(context, token)
+  expect(codeOf(() => redo(context, token))).toBe('undo-not-found')
 })

@@ -30,6 +30,9 @@ export function requireText(database: Database, textId: TextId): TextRow {
   }
 }
 
+/** A text's title in one piece, for the name of a step. */
+export const shownTitle = ({ zh, en }: Bilingual): string => zh || en
+
 /** The row of a text that may be changed. Throws as `requireText`, or 'text-is-bundled': a new edition would write over it. */
 export function requireOwnText(database: Database, textId: TextId): TextRow {
   const text = requireText(database, textId)

@@ -1,7 +1,7 @@
 import type { Grade, LearningState } from '#contract/cards.ts'
 import type { CardId } from '#contract/ids.ts'
 import type { EpochMs } from '#contract/units.ts'
-import type { CoreContext } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
 import type { Database } from '../store/database.ts'
 
 export interface Review {

@@ -6,7 +6,8 @@ import { cardOf, type CardRow, readCard, scheduleColumns, scheduleOf } from './c
 import type { Handlers } from '#contract/handlers.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Database } from '../store/database.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { mutate } from '../store/mutate.ts'
 import { appendReview } from './review-log.ts'
 import { readQueue } from './queue.ts'
 import { schedulesByGrade, type StudyRules } from './schedule.ts'
@@ -58,7 +59,7 @@ function gradeCard(context: CoreContext, zone: ZoneOffset, { cardId, grade, answ
       stabilityAfter: next.stability,
       difficultyAfter: next.difficulty,
     })
-    return { result: next.dueAt, reviewId }
+    return { result: next.dueAt, step: { kind: 'card-graded', headword: row.headword }, reviewId }
   })
   return { nextDueAt, ...mutated }
 }

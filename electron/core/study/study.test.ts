@@ -120,9 +120,9 @@ it('takes a review back, and the card comes again as it was', async () => {
     corrections: false,
     words: false,
   })
-  const undone = await core.call('history.undo', { token: undo as UndoToken })
+  await core.call('history.undo', { token: undo as UndoToken })
   expect(await next()).toEqual(before)
-  await core.call('history.undo', { token: undone.undo as UndoToken })
+  await core.call('history.redo', { token: undo as UndoToken })
   expect(await next()).toMatchObject({ card: null, counts: { new: 0, doneToday: 1 } })
 })
 

@@ -7,11 +7,12 @@ import { createRecent } from '../language/recent.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import type { Database } from '../store/database.ts'
 import { readSettings } from '../settings/settings.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { mutate } from '../store/mutate.ts'
 import { readPairs } from './pairs.ts'
 import { findPlaces } from './places.ts'
 import { listTexts, openText } from './texts.ts'
-import { requireOwnText, requireText } from '../store/text-row.ts'
+import { requireOwnText, requireText, shownTitle } from '../store/text-row.ts'
 
 type Answered = 'list' | 'open' | 'pairs' | 'places' | 'keep-place' | 'remove' | 'segment-index'
 
@@ -55,7 +56,7 @@ function keepPlace(context: CoreContext, textId: TextId, asked: number) {
     const place = { pair_index: pairIndex, furthest_index: Math.max(pairIndex, standing?.furthest_index ?? 0) }
     if (standing) rows.update('places', textId, place)
     else rows.insert('places', { text_id: textId, ...place })
-    return { result: null }
+    return { result: null, step: null }
   })
   return mutated
 }
@@ -64,9 +65,9 @@ function keepPlace(context: CoreContext, textId: TextId, asked: number) {
 function removeText(context: CoreContext, textId: TextId) {
   const { database, clock } = context
   const [, mutated] = mutate(context, ({ rows }) => {
-    requireOwnText(database, textId)
+    const { title } = requireOwnText(database, textId)
     rows.update('texts', textId, { removed_at: clock() })
-    return { result: null }
+    return { result: null, step: { kind: 'text-removed', title: shownTitle(title) } }
   })
   return mutated
 }

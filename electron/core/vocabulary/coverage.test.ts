@@ -1,19 +1,27 @@
+import { createClient } from '#contract/client.ts'
+import type { JobId } from '#contract/jobs.ts'
 import { expect, it } from 'vitest'
 import type { TextId } from '#contract/ids.ts'
 import type { Coverage, WordStatus } from '#contract/vocabulary.ts'
 import type { Core } from '../core.ts'
 import { takeLongEdition } from '../bundled/take-long-edition.ts'
 import { seeded } from '../random/seeded.ts'
+import { createChannelPair } from '../testing/channel-pair.ts'
 import { onlyText, openTestCore } from '../testing/test-core.ts'
 
-/** Asks until the text is counted; gives the coverage and how often was asked. */
-async function coverageOf(core: Core, textId: TextId): Promise<{ coverage: Coverage; steps: number }> {
-  for (let steps = 1, share = -1; ; steps++) {
-    const { coverage, countedShare } = await core.call('vocabulary.coverage', { textId })
-    if (coverage) return { coverage, steps }
-    expect(countedShare).toBeGreaterThan(share)
-    share = countedShare
-  }
+/** The coverage of a text, and the shares that were told while its words were counted. */
+async function coverageOf(core: Core, textId: TextId): Promise<{ coverage: Coverage; shares: readonly number[] }> {
+  const asked = await core.call('vocabulary.coverage', { textId })
+  if (asked.coverage) return { coverage: asked.coverage, shares: [] }
+  const shares: number[] = []
+  const { window, core: end } = createChannelPair()
+  core.connect(end)
+  const stop = createClient(window).onProgress(({ share }) => shares.push(share))
+  await core.call('jobs.run', { job: asked.job as JobId })
+  stop()
+  const { coverage } = await core.call('vocabulary.coverage', { textId })
+  if (!coverage) throw new Error('not counted')
+  return { coverage, shares }
 }
 
 /** Every running word of a text, as its pages show it. */
@@ -79,9 +87,10 @@ it('is counted once for a text, a little at a time, and kept over a restart', as
   const long = texts.find(({ pairCount }) => pairCount === 5000)
   const first = await coverageOf(core, long!.id)
   // No step cuts more than some 12,000 characters, whatever the length of the text.
-  expect(first.steps).toBeGreaterThan(5000 / 400)
-  expect((await coverageOf(core, long!.id)).steps).toBe(1)
-  expect(await coverageOf(test.reopen(), long!.id)).toEqual({ coverage: first.coverage, steps: 1 })
+  expect(first.shares.length).toBeGreaterThan(5000 / 400)
+  expect(first.shares).toEqual(first.shares.toSorted((one, other) => one - other))
+  expect((await coverageOf(core, long!.id)).shares).toEqual([])
+  expect(await coverageOf(test.reopen(), long!.id)).toEqual({ coverage: first.coverage, shares: [] })
 }, 60_000)
 
 it('leaves ignored words out and takes both scripts of a word for one', async () => {

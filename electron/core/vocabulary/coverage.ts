@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { CommandError } from '#contract/errors.ts'
 import type { SegmentId, TextId } from '#contract/ids.ts'
+import type { JobId } from '#contract/jobs.ts'
 import type { Coverage } from '#contract/vocabulary.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import { createRecent } from '../language/recent.ts'
 import { once } from '../language/once.ts'
+import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { Database } from '../store/database.ts'
 import { requireText } from '../store/text-row.ts'
 import { isRunningWord } from '#contract/running-words.ts'
@@ -36,33 +40,72 @@ interface Counting {
 const STEP_UTF16 = 12_000
 const STEP_SENTENCES = 400
 const REMEMBERED_TEXTS = 8
+/** A page of the library asks after each of its texts. */
+const MOST_COUNTED_AT_ONCE = 500
+
+export interface CoverageCounter {
+  /** How much of a text is known, or the job that counts its words first. Throws 'text-not-found'. */
+  ask(textId: TextId): { readonly coverage: Coverage | null; readonly job: JobId | null }
+}
 
 /**
- * Counts the running words of texts, each text once, a step at a time: whoever wants to know asks until it is done.
- * What was counted is kept as a derived row and holds until the text, the engines or the reader's own cuts change.
+ * Counts the running words of texts, each text once, as a job that others run between. What was counted is kept as a
+ * derived row and holds until the text, the engines or the reader's own cuts change.
  */
-export function countCoverage(sources: CoverageSources) {
+export function createCoverageCounter(sources: CoverageSources, jobs: Jobs): CoverageCounter {
   const { database, sentences, statuses } = sources
-  const underWay = new Map<TextId, Counting>()
   const remembered = createRecent<string, Counts>(REMEMBERED_TEXTS)
   const engines = once(() => shortHash(sentences.wordsStamp()))
-  return (textId: TextId): { coverage: Coverage | null; countedShare: number } => {
+  const stampOf = (textId: TextId) => {
     const { digest } = requireText(database, textId)
-    const stamp = `${digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
-    const isKept = database.one('SELECT 1 FROM word_counts WHERE text_id = ? AND stamp = ?', textId, stamp)
-    if (isKept) {
-      const counts = remembered.get(`${textId} ${stamp}`, () => readCounts(database, textId))
-      return { coverage: coverageOf(counts, statuses()), countedShare: 1 }
-    }
-    const standing = underWay.get(textId)
-    const counting = standing?.stamp === stamp ? standing : begin(stamp)
-    underWay.set(textId, counting)
-    const share = countOn(sources, textId, counting)
-    if (share < 1) return { coverage: null, countedShare: share }
-    keepCounts(database, textId, counting)
-    underWay.delete(textId)
-    return { coverage: coverageOf(counting, statuses()), countedShare: 1 }
+    return `${digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
   }
+  const underWay = new Map<TextId, JobId>()
+  const queue = jobs.queue<TextId, object>(async (textId, control) => {
+    try {
+      await countText(sources, textId, stampOf, control)
+      return {}
+    } catch (error) {
+      // The text was removed meanwhile: there is nothing left to count, and whoever asks again is told.
+      if (error instanceof CommandError && error.code === 'text-not-found') return {}
+      throw error
+    } finally {
+      underWay.delete(textId)
+    }
+  }, MOST_COUNTED_AT_ONCE)
+  return {
+    ask: (textId) => {
+      const stamp = stampOf(textId)
+      if (!database.one('SELECT 1 FROM word_counts WHERE text_id = ? AND stamp = ?', textId, stamp)) {
+        const job = underWay.get(textId) ?? queue.add(textId)
+        underWay.set(textId, job)
+        return { coverage: null, job }
+      }
+      const counts = remembered.get(`${textId} ${stamp}`, () => readCounts(database, textId))
+      return { coverage: coverageOf(counts, statuses()), job: null }
+    },
+  }
+}
+
+/** Counts a text from its beginning; anew where it, or how it is cut, is another meanwhile. */
+async function countText(
+  sources: CoverageSources,
+  textId: TextId,
+  stampOf: (textId: TextId) => string,
+  { onProgress, signal }: JobControl,
+) {
+  let counting = begin(stampOf(textId))
+  for (let share = 0; share < 1;) {
+    share = countOn(sources, textId, counting)
+    onProgress(share)
+    await setImmediate()
+    if (signal.aborted) return
+    const stamp = stampOf(textId)
+    if (stamp === counting.stamp) continue
+    counting = begin(stamp)
+    share = 0
+  }
+  keepCounts(sources.database, textId, counting)
 }
 
 /** Sums up counted words by what the reader said of them. */

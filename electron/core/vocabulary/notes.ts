@@ -3,7 +3,8 @@ import type { WordNote } from '#contract/vocabulary.ts'
 import { normalizeForSearch } from '../language/text/normalize-for-search.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Database } from '../store/database.ts'
-import { type CoreContext, mutate } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
+import { mutate } from '../store/mutate.ts'
 
 interface NoteRow {
   readonly word: string
@@ -34,11 +35,12 @@ export function noteHandlers(
           search: normalizeForSearch(`${word} ${headword} ${note}`),
           written_at: context.clock(),
         }
-        if (note === (standing?.note ?? '')) return { result: null }
+        const step = { kind: 'note-written', word } as const
+        if (note === (standing?.note ?? '')) return { result: null, step }
         if (note === '') rows.remove('word_notes', headword)
         else if (standing) rows.update('word_notes', headword, columns)
         else rows.insert('word_notes', { headword, ...columns })
-        return { result: null }
+        return { result: null, step }
       })
       return mutated
     },

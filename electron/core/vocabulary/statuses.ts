@@ -1,6 +1,6 @@
 import type { WordStatus } from '#contract/vocabulary.ts'
 import type { Database } from '../store/database.ts'
-import type { CoreContext } from '../store/mutate.ts'
+import type { CoreContext } from '../store/core-context.ts'
 import type { Recorder } from '../store/recorder.ts'
 import { keepWhileUnchanged } from '../store/versioned.ts'
 

@@ -1,4 +1,5 @@
 import type { LineBead } from '../../../electron/cli/align/bead-lines.ts'
+import { byteAt, float64At, itemAt } from '#core/alignment/engine/read-array.ts'
 
 const shapes = [
   [1, 1, 0.89],
@@ -31,21 +32,21 @@ export function galeChurch(source: readonly string[], target: readonly string[])
       for (const [shape, [m, n, prior]] of shapes.entries()) {
         const place = j - n - lowest(i - m)
         if (i < m || j < n || place < 0 || place >= width) continue
-        const expected = (sourceLengths[i]! - sourceLengths[i - m]!) * ratio
-        const found = targetLengths[j]! - targetLengths[j - n]!
-        const price = cost[(i - m) * width + place]! + lengthCost(expected, found) - Math.log(prior)
+        const expected = (float64At(sourceLengths, i) - float64At(sourceLengths, i - m)) * ratio
+        const found = float64At(targetLengths, j) - float64At(targetLengths, j - n)
+        const price = float64At(cost, (i - m) * width + place) + lengthCost(expected, found) - Math.log(prior)
         const at = i * width + j - lowest(i)
-        if (price >= cost[at]!) continue
+        if (price >= float64At(cost, at)) continue
         cost[at] = price
         cameBy[at] = shape
       }
-  return walkBack(source.length, target.length, (i, j) => cameBy[i * width + j - lowest(i)]!)
+  return walkBack(source.length, target.length, (i, j) => byteAt(cameBy, i * width + j - lowest(i)))
 }
 
 function walkBack(i: number, j: number, shapeAt: (i: number, j: number) => number): readonly LineBead[] {
   const beads: LineBead[] = []
   while (i > 0 || j > 0) {
-    const [m, n] = shapes[shapeAt(i, j)]!
+    const [m, n] = itemAt(shapes, shapeAt(i, j))
     const run = (end: number, count: number) => Array.from({ length: count }, (_, order) => end - count + order)
     beads.push({ source: run(i, m), target: run(j, n) })
     i -= m
@@ -56,7 +57,7 @@ function walkBack(i: number, j: number, shapeAt: (i: number, j: number) => numbe
 
 function sumsOf(sentences: readonly string[]): Float64Array {
   const sums = new Float64Array(sentences.length + 1)
-  for (const [index, { length }] of sentences.entries()) sums[index + 1] = sums[index]! + length
+  for (const [index, { length }] of sentences.entries()) sums[index + 1] = float64At(sums, index) + length
   return sums
 }
 

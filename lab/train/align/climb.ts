@@ -1,6 +1,7 @@
 import { weightCount } from '#core/alignment/engine/features.ts'
 import { addGradient } from './gradient.ts'
 import type { TrainingDocument } from './training-document.ts'
+import { float64At } from '#core/alignment/engine/read-array.ts'
 
 export interface ClimbSettings {
   readonly rounds: number
@@ -25,14 +26,15 @@ export function climb(
     const gradient = new Float64Array(weightCount)
     for (const document of documents) addGradient(document, weights, gradient)
     for (let index = 0; index < weightCount; index++) {
-      gradient[index]! -= settings.pull * (weights[index]! - settings.home[index]!)
-      const product = gradient[index]! * last[index]!
-      if (product > 0) steps[index] = Math.min(1, steps[index]! * 1.2)
+      gradient[index] =
+        float64At(gradient, index) - settings.pull * (float64At(weights, index) - float64At(settings.home, index))
+      const product = float64At(gradient, index) * float64At(last, index)
+      if (product > 0) steps[index] = Math.min(1, float64At(steps, index) * 1.2)
       if (product < 0) {
-        steps[index] = Math.max(1e-5, steps[index]! * 0.5)
+        steps[index] = Math.max(1e-5, float64At(steps, index) * 0.5)
         gradient[index] = 0
       }
-      weights[index]! += Math.sign(gradient[index]!) * steps[index]!
+      weights[index] = float64At(weights, index) + Math.sign(float64At(gradient, index)) * float64At(steps, index)
     }
     last = gradient
   }

@@ -2,6 +2,7 @@ import { featureCount, shapeFeature, weightCount } from '#core/alignment/engine/
 import { toPosteriors, type Lattice } from '#core/alignment/engine/lattice.ts'
 import { shapeCount } from '#core/alignment/engine/shapes.ts'
 import type { TrainingDocument } from './training-document.ts'
+import { byteAt, float32At, float64At, int32At, uint16At } from '#core/alignment/engine/read-array.ts'
 
 /**
  * Adds one document's gradient of the log-likelihood of its gold (expected features of the gold less those of the
@@ -15,13 +16,15 @@ export function addGradient(document: TrainingDocument, weights: Float64Array, g
   const ofGold = toPosteriors(gold)
   if (!Number.isFinite(ofGold.total)) throw new Error(`${document.name}: its gold lies outside the corridor`)
   for (let at = 0; at < document.standing.length; at++) {
-    const difference = gold.potential[at]! - model.potential[at]!
+    const difference = float32At(gold.potential, at) - float32At(model.potential, at)
     if (difference === 0 || (difference < 1e-7 && difference > -1e-7)) continue
-    gradient[shapeFeature + (at % shapeCount)]! += difference
-    for (let each = from[at]!; each < from[at + 1]!; each++) gradient[feature[each]!]! += difference * value[each]!
+    gradient[shapeFeature + (at % shapeCount)] = float64At(gradient, shapeFeature + (at % shapeCount)) + difference
+    for (let each = int32At(from, at); each < int32At(from, at + 1); each++)
+      gradient[uint16At(feature, each)] =
+        float64At(gradient, uint16At(feature, each)) + difference * float32At(value, each)
   }
-  gradient[featureCount]! += ofGold.runs[0] - ofModel.runs[0]
-  gradient[featureCount + 1]! += ofGold.runs[1] - ofModel.runs[1]
+  gradient[featureCount] = float64At(gradient, featureCount) + ofGold.runs[0] - ofModel.runs[0]
+  gradient[featureCount + 1] = float64At(gradient, featureCount + 1) + ofGold.runs[1] - ofModel.runs[1]
   return ofGold.total - ofModel.total
 }
 
@@ -30,10 +33,16 @@ export function latticeUnder(document: TrainingDocument, weights: Float64Array, 
   const { corridor, from, feature, value, standing } = document
   const potential = new Float32Array(standing.length).fill(-Infinity)
   for (let at = 0; at < standing.length; at++) {
-    if (standing[at]! < least) continue
-    let score = weights[shapeFeature + (at % shapeCount)]!
-    for (let each = from[at]!; each < from[at + 1]!; each++) score += weights[feature[each]!]! * value[each]!
+    if (byteAt(standing, at) < least) continue
+    let score = float64At(weights, shapeFeature + (at % shapeCount))
+    for (let each = int32At(from, at); each < int32At(from, at + 1); each++)
+      score += float64At(weights, uint16At(feature, each)) * float32At(value, each)
     potential[at] = score
   }
-  return { corridor, usedShapes: shapeCount, potential, goesOn: [weights[weightCount - 2]!, weights[weightCount - 1]!] }
+  return {
+    corridor,
+    usedShapes: shapeCount,
+    potential,
+    goesOn: [float64At(weights, weightCount - 2), float64At(weights, weightCount - 1)],
+  }
 }

@@ -10,6 +10,7 @@ import { corridorOfBeads } from '#core/alignment/engine/route.ts'
 import { shapeCount, shapes, sourceOfShape, targetOfShape } from '#core/alignment/engine/shapes.ts'
 import type { GoldDocument } from '../../evaluate/align/development-set.ts'
 import { goldRegions, type GoldRegion } from './gold-regions.ts'
+import { float64At, int32At } from '#core/alignment/engine/read-array.ts'
 
 /** The features of every bead a search would look at, and which of them the gold allows. */
 export interface TrainingDocument {
@@ -54,15 +55,15 @@ export function buildTrainingDocument(
   const standing = new Uint8Array(corridor.nodeCount * shapeCount)
   const row = new Float64Array(featureCount)
   for (let i = 0; i <= corridor.sourceCount; i++)
-    for (let j = corridor.low[i]!; j <= corridor.high[i]!; j++)
+    for (let j = int32At(corridor.low, i); j <= int32At(corridor.high, i); j++)
       for (let shape = 0; shape < shapeCount; shape++) {
-        const at = (corridor.nodeStart[i]! + j - corridor.low[i]!) * shapeCount + shape
+        const at = (int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)) * shapeCount + shape
         if (endNode(corridor, i, j, shape) >= 0) {
           fillFeatures(evidence, i, j, shape, row)
           for (let index = 0; index < shapeFeature; index++)
             if (row[index] !== 0) {
               feature.push(index)
-              value.push(row[index]!)
+              value.push(float64At(row, index))
             }
           standing[at] = isAllowed(allowed, i, j, shape) ? 2 : 1
         }
@@ -81,9 +82,9 @@ function regionNumbers(regions: readonly GoldRegion[], side: 'source' | 'target'
 
 /** A bead is in the gold if it equals a gold bead, or lies inside one that is a block, free, or larger than every shape. */
 function isAllowed(gold: Gold, i: number, j: number, shape: number): boolean {
-  const sources = sourceOfShape[shape]!
-  const targets = targetOfShape[shape]!
-  const number = sources > 0 ? gold.sourceRegion[i]! : gold.targetRegion[j]!
+  const sources = int32At(sourceOfShape, shape)
+  const targets = int32At(targetOfShape, shape)
+  const number = sources > 0 ? int32At(gold.sourceRegion, i) : int32At(gold.targetRegion, j)
   for (let each = i; each < i + sources; each++) if (gold.sourceRegion[each] !== number) return false
   for (let each = j; each < j + targets; each++) if (gold.targetRegion[each] !== number) return false
   const region = gold.regions[number]

@@ -10,6 +10,7 @@ import { climb } from './climb.ts'
 import { latticeUnder } from './gradient.ts'
 import { startingWeights } from './starting-weights.ts'
 import { buildTrainingDocument, type TrainingDocument } from './training-document.ts'
+import { float32At } from '#core/alignment/engine/read-array.ts'
 
 /** A gold document on its way through the passes. */
 export interface Candidate {
@@ -81,7 +82,7 @@ function withoutNegligible(document: TrainingDocument, weights: Float64Array): T
   const lattice = latticeUnder(document, weights, 1)
   toPosteriors(lattice)
   const standing = document.standing.map((value, at) =>
-    value === 1 && lattice.potential[at]! < negligible ? 0 : value,
+    value === 1 && float32At(lattice.potential, at) < negligible ? 0 : value,
   )
   return { ...document, standing }
 }

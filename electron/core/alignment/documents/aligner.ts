@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { alignInSteps } from '../engine/align.ts'
 import type { AlignLexicon } from '../engine/align-lexicon.ts'
 import type { AlignOptions, AlignProgress, Bead } from '../engine/bead.ts'
+import type { JobControl } from '../../jobs/jobs.ts'
 
 /** What is to be aligned: plain data, so that it can be handed to another thread. */
 export interface AlignTask {
@@ -18,6 +19,12 @@ export interface ProgressOptions {
   /** Ends the alignment at once. */
   readonly signal?: AbortSignal
 }
+
+/** What a job is given, as an alignment takes it. The last step is what becomes of the pairs. */
+export const progressOf = ({ onProgress, signal }: JobControl): ProgressOptions => ({
+  onProgress: ({ done, total }) => onProgress(done / (total + 1)),
+  signal,
+})
 
 /**
  * Runs one alignment, wherever the host runs such things. Rejects with the signal's reason as its cause where it is

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { JobId } from '#contract/aligning-commands.ts'
+import type { JobId } from '#contract/jobs.ts'
 import type { TextId, UndoToken } from '#contract/ids.ts'
 import type { UploadId } from '#contract/imports.ts'
 import type { Core } from '../../core.ts'
@@ -28,12 +28,8 @@ async function send(core: Core, name: string, text: string): Promise<UploadId> {
 }
 
 async function finish(core: Core, job: JobId) {
-  let { state } = await core.call('aligning.run', { job })
-  while (!state.summary) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    state = (await core.call('aligning.state', { job })).state
-  }
-  return state.summary
+  await core.call('jobs.run', { job })
+  return core.call('aligning.summary', { job })
 }
 
 async function begin(core: Core, texts: readonly (readonly [string, string])[], textId: TextId | null = null) {
@@ -130,8 +126,9 @@ it('forgets what was cancelled', async () => {
     ['a.txt', chinese],
     ['b.txt', english],
   ])
-  await core.call('aligning.run', { job })
-  await core.call('aligning.cancel', { job })
-  expect(await failureOf(core.call('aligning.state', { job }))).toBe('job-not-found')
+  const running = failureOf(core.call('jobs.run', { job }))
+  await core.call('jobs.cancel', { job })
+  expect(await running).toBe('job-cancelled')
+  expect(await failureOf(core.call('aligning.summary', { job }))).toBe('job-not-found')
   expect((await core.call('library.list', {})).texts).toHaveLength(1)
 })

@@ -5,7 +5,6 @@ import { align } from './align.ts'
 import type { Trained } from './align-lexicon.ts'
 import type { Bead } from './bead.ts'
 import { randomText } from './testing/random-text.ts'
-import { realignAround } from './realign-around.ts'
 import { smallLexicon, smallPairs } from './testing/small-lexicon.ts'
 
 const trainedFile = new URL('../../../../content/language/align/trained.json', import.meta.url)
@@ -141,16 +140,6 @@ it('stops when it is cancelled', () => {
   const signal = { aborted: false, reason: new Error('enough') }
   const onProgress = () => (signal.aborted = true)
   expect(() => align(['猫。'], ['cat.'], lexicon, { signal, onProgress })).toThrow('cancelled')
-})
-
-it('touches only the neighbourhood of an edit', () => {
-  const { source, target } = randomText(seeded(5), 150)
-  const before = align(source, target, lexicon)
-  const edited = source.with(before[70]?.source[0] ?? 0, '完全不同的一句。')
-  const after = realignAround(edited, target, lexicon, before, { from: 70, until: 71 })
-  expectWhole(after, source.length, target.length)
-  expect(after.slice(0, 66)).toEqual(before.slice(0, 66))
-  expect(after.slice(-(before.length - 75))).toEqual(before.slice(75))
 })
 
 function placesOf(shapes: readonly (readonly (number | undefined)[])[]): readonly string[] {

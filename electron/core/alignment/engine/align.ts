@@ -76,25 +76,12 @@ function* searchInSteps(
   source: readonly string[],
   target: readonly string[],
   lexicon: AlignLexicon,
-  { confirmed = [], terms = [], landmarks }: SearchOptions,
+  { confirmed = [], ...known }: SearchOptions,
 ): Generator<AlignProgress, readonly Bead[]> {
   let done = 0
   const progress = (): AlignProgress => ({ done: ++done, total: stepCount })
   const rest = partitionByConfirmed(source, target, confirmed)
-  const ranks = rankLandmarks(landmarks?.source, landmarks?.target, source.length, target.length)
-  const document = buildDocument(
-    Array.from(rest.source, (index) => source[index] ?? ''),
-    Array.from(rest.target, (index) => target[index] ?? ''),
-    lexicon,
-    {
-      unaligned: rest.unaligned,
-      landmarks: {
-        source: Uint8Array.from(rest.source, (index) => ranks.source[index] ?? 0),
-        target: Uint8Array.from(rest.target, (index) => ranks.target[index] ?? 0),
-      },
-      terms,
-    },
-  )
+  const document = documentOf(rest, source, target, lexicon, known)
   yield progress()
   const firstWeights = weightsOf(lexicon.trained.firstWeights)
   const weights = weightsOf(lexicon.trained.weights)
@@ -115,6 +102,30 @@ function* searchInSteps(
   const beads = finished(rest, joined(rest, found), document, knowledge.links, lexicon)
   yield progress()
   return withNullsWhole(withAside(beads, source, target), confirmed)
+}
+
+/** What is left to search as a document: its sentences, with what is known of them. */
+function documentOf(
+  rest: Partition,
+  source: readonly string[],
+  target: readonly string[],
+  lexicon: AlignLexicon,
+  { terms = [], landmarks }: Omit<SearchOptions, 'confirmed'>,
+) {
+  const ranks = rankLandmarks(landmarks?.source, landmarks?.target, source.length, target.length)
+  return buildDocument(
+    Array.from(rest.source, (index) => source[index] ?? ''),
+    Array.from(rest.target, (index) => target[index] ?? ''),
+    lexicon,
+    {
+      unaligned: rest.unaligned,
+      landmarks: {
+        source: Uint8Array.from(rest.source, (index) => ranks.source[index] ?? 0),
+        target: Uint8Array.from(rest.target, (index) => ranks.target[index] ?? 0),
+      },
+      terms,
+    },
+  )
 }
 
 function weightsOf(named: Readonly<Record<string, number>>): Float64Array {

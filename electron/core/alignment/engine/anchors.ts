@@ -1,6 +1,7 @@
 import type { Corridor } from './corridor.ts'
 import type { LinkTable } from './links.ts'
 import type { Side } from './side.ts'
+import { float32At, float64At, int32At, itemAt } from './read-array.ts'
 
 /** A pair of sentences that share rare words, numbers or names. */
 export interface Anchor {
@@ -43,8 +44,8 @@ export function anchorChain(
 function rareOccurrences(side: Side, rareCount: number): readonly (Int32Array | null)[] {
   const found: (number[] | null)[] = Array.from(side.counts, (count) => (count <= rareCount ? [] : null))
   for (let sentence = 0; sentence < side.sentenceCount; sentence++)
-    for (let at = side.tokenStart[sentence]!; at < side.tokenStart[sentence + 1]!; at++) {
-      const list = found[side.tokens[at]!]
+    for (let at = int32At(side.tokenStart, sentence); at < int32At(side.tokenStart, sentence + 1); at++) {
+      const list = found[int32At(side.tokens, at)]
       if (list && list.at(-1) !== sentence) list.push(sentence)
     }
   return found.map((list) => list && Int32Array.from(list))
@@ -60,35 +61,45 @@ function candidatesOf(
   settings: AnchorSettings,
   within: Corridor | undefined,
 ): readonly Anchor[] {
-  const from = within ? within.low[i]! : 0
-  const until = within ? within.high[i + 1]! : target.sentenceCount
-  const tokens = target.tokenStart[until]! - target.tokenStart[from]!
+  const from = within ? int32At(within.low, i) : 0
+  const until = within ? int32At(within.high, i + 1) : target.sentenceCount
+  const tokens = int32At(target.tokenStart, until) - int32At(target.tokenStart, from)
   const touched: number[] = []
   const types = new Set(source.tokens.subarray(source.tokenStart[i], source.tokenStart[i + 1]))
   for (const type of types) {
-    if (source.counts[type]! > settings.rareCount) continue
-    for (let link = links.start[type]!; link < links.start[type + 1]!; link++) {
-      const to = links.to[link]!
+    if (float64At(source.counts, type) > settings.rareCount) continue
+    for (let link = int32At(links.start, type); link < int32At(links.start, type + 1); link++) {
+      const to = int32At(links.to, link)
       const places = occurrences[to]
       if (!places) continue
-      const first = within ? firstFrom(places, from) : 0
-      const last = within ? firstFrom(places, until) : places.length
-      const count = within ? last - first : target.counts[to]!
-      const ratio = (links.probability[link]! * tokens) / (count + 1) / 20
-      if (ratio <= 1) continue
-      const nats = Math.log(ratio)
-      for (let at = first; at < last; at++) {
-        const place = places[at]!
-        if (scores[place] === 0) touched.push(place)
-        scores[place]! += nats
-      }
+      const [first, last] = within ? [firstFrom(places, from), firstFrom(places, until)] : [0, places.length]
+      const count = within ? last - first : float64At(target.counts, to)
+      const ratio = (float32At(links.probability, link) * tokens) / (count + 1) / 20
+      if (ratio > 1) addScore(scores, touched, places.subarray(first, last), Math.log(ratio))
     }
   }
-  const found = touched.map((place): Anchor => ({
-    source: i,
-    target: place,
-    score: normalScore(scores[place]!, target, place),
-  }))
+  return bestOf(target, i, touched, scores, settings)
+}
+
+function addScore(scores: Float64Array, touched: number[], places: Int32Array, nats: number) {
+  for (const place of places) {
+    if (scores[place] === 0) touched.push(place)
+    scores[place] = float64At(scores, place) + nats
+  }
+}
+
+/** The best of the sentences that were touched; leaves the scores all 0 again. */
+function bestOf(
+  target: Side,
+  source: number,
+  touched: readonly number[],
+  scores: Float64Array,
+  settings: AnchorSettings,
+): readonly Anchor[] {
+  const found = touched.map((place): Anchor => {
+    const score = normalScore(float64At(scores, place), target, place)
+    return { source, target: place, score }
+  })
   for (const place of touched) scores[place] = 0
   return found
     .filter(({ score }) => score >= settings.leastScore)
@@ -101,7 +112,7 @@ function firstFrom(rising: Int32Array, least: number): number {
   let [low, high] = [0, rising.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (rising[middle]! < least) low = middle + 1
+    if (int32At(rising, middle) < least) low = middle + 1
     else high = middle
   }
   return low
@@ -109,7 +120,7 @@ function firstFrom(rising: Int32Array, least: number): number {
 
 /** Long sentences share words with everything: their score counts less. */
 function normalScore(score: number, target: Side, place: number): number {
-  return (score * 5) / Math.sqrt(25 + target.tokenStart[place + 1]! - target.tokenStart[place]!)
+  return (score * 5) / Math.sqrt(25 + int32At(target.tokenStart, place + 1) - int32At(target.tokenStart, place))
 }
 
 /** The heaviest chain that rises strictly on both sides. `candidates` come by rising source. */
@@ -117,25 +128,25 @@ function heaviestChain(candidates: readonly Anchor[], targetCount: number): read
   const tree = new Int32Array(targetCount + 1).fill(-1)
   const weight = new Float64Array(candidates.length)
   const before = new Int32Array(candidates.length).fill(-1)
-  const weightOf = (index: number) => (index < 0 ? 0 : weight[index]!)
+  const weightOf = (index: number) => (index < 0 ? 0 : float64At(weight, index))
   let heaviest = -1
   for (let start = 0; start < candidates.length;) {
     let end = start
-    while (end < candidates.length && candidates[end]!.source === candidates[start]!.source) end++
+    while (end < candidates.length && itemAt(candidates, end).source === itemAt(candidates, start).source) end++
     for (let index = start; index < end; index++) {
       let best = -1
-      for (let at = candidates[index]!.target; at > 0; at -= at & -at)
-        if (weightOf(tree[at]!) > weightOf(best)) best = tree[at]!
+      for (let at = itemAt(candidates, index).target; at > 0; at -= at & -at)
+        if (weightOf(int32At(tree, at)) > weightOf(best)) best = int32At(tree, at)
       before[index] = best
-      weight[index] = weightOf(best) + candidates[index]!.score
-      if (weight[index]! > weightOf(heaviest)) heaviest = index
+      weight[index] = weightOf(best) + itemAt(candidates, index).score
+      if (float64At(weight, index) > weightOf(heaviest)) heaviest = index
     }
     for (let index = start; index < end; index++)
-      for (let at = candidates[index]!.target + 1; at <= targetCount; at += at & -at)
-        if (weight[index]! > weightOf(tree[at]!)) tree[at] = index
+      for (let at = itemAt(candidates, index).target + 1; at <= targetCount; at += at & -at)
+        if (float64At(weight, index) > weightOf(int32At(tree, at))) tree[at] = index
     start = end
   }
   const chain: Anchor[] = []
-  for (let index = heaviest; index >= 0; index = before[index]!) chain.push(candidates[index]!)
+  for (let index = heaviest; index >= 0; index = int32At(before, index)) chain.push(itemAt(candidates, index))
   return chain.reverse()
 }

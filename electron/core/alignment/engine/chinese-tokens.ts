@@ -1,6 +1,7 @@
 import { startOf, type AlignLexicon } from './align-lexicon.ts'
 import { chineseNumberValue } from './number-values.ts'
 import { numberKey, punctuationClass, type Token } from './token.ts'
+import { float64At, int32At } from './read-array.ts'
 
 const numerals = '零〇○一二三四五六七八九十百千万亿两'
 const piece = new RegExp(
@@ -85,8 +86,8 @@ function cutHan(run: string, lexicon: AlignLexicon): readonly string[] {
   const from = new Int32Array(run.length + 1)
   best[0] = 0
   const offer = (start: number, length: number) => {
-    const value = best[start]! + length * length
-    if (value <= best[start + length]!) return
+    const value = float64At(best, start) + length * length
+    if (value <= float64At(best, start + length)) return
     best[start + length] = value
     from[start + length] = start
   }
@@ -97,6 +98,6 @@ function cutHan(run: string, lexicon: AlignLexicon): readonly string[] {
       if ((lengths >> length) & 1 && lexicon.headwords.has(run.slice(start, start + length))) offer(start, length)
   }
   const words: string[] = []
-  for (let end = run.length; end > 0; end = from[end]!) words.push(run.slice(from[end], end))
+  for (let end = run.length; end > 0; end = int32At(from, end)) words.push(run.slice(from[end], end))
   return words.reverse()
 }

@@ -1,6 +1,7 @@
 import type { Corridor } from './corridor.ts'
 import { endNode, type Lattice } from './lattice.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
+import { byteAt, float32At, float64At, int32At } from './read-array.ts'
 
 /** A bead by its place: `sources` sentences from `source` on, `targets` from `target` on; 0 on one side is a null. */
 export interface PlacedBead {
@@ -26,14 +27,14 @@ export function decodePosteriors(
   const cameBy = new Uint8Array(corridor.nodeCount)
   best[0] = 0
   for (let i = 0; i <= corridor.sourceCount; i++)
-    for (let j = corridor.low[i]!; j <= corridor.high[i]!; j++) {
-      const node = corridor.nodeStart[i]! + j - corridor.low[i]!
+    for (let j = int32At(corridor.low, i); j <= int32At(corridor.high, i); j++) {
+      const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
       for (let shape = 0; shape < usedShapes; shape++) {
         const end = endNode(corridor, i, j, shape)
         if (end < 0) continue
-        const worth = posterior[node * usedShapes + shape]!
-        const value = best[node]! + (worth > 0 ? worth - price : -priceOfImpossible)
-        if (value <= best[end]!) continue
+        const worth = float32At(posterior, node * usedShapes + shape)
+        const value = float64At(best, node) + (worth > 0 ? worth - price : -priceOfImpossible)
+        if (value <= float64At(best, end)) continue
         best[end] = value
         cameBy[end] = shape
       }
@@ -51,13 +52,13 @@ function walkBack(
   let i = corridor.sourceCount
   let j = corridor.targetCount
   while (i > 0 || j > 0) {
-    const shape = cameBy[corridor.nodeStart[i]! + j - corridor.low[i]!]!
-    const sources = sourceOfShape[shape]!
-    const targets = targetOfShape[shape]!
+    const shape = byteAt(cameBy, int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i))
+    const sources = int32At(sourceOfShape, shape)
+    const targets = int32At(targetOfShape, shape)
     i -= sources
     j -= targets
-    const node = corridor.nodeStart[i]! + j - corridor.low[i]!
-    beads.push({ source: i, sources, target: j, targets, posterior: posterior[node * usedShapes + shape]! })
+    const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
+    beads.push({ source: i, sources, target: j, targets, posterior: float32At(posterior, node * usedShapes + shape) })
   }
   return beads.reverse()
 }

@@ -3,6 +3,7 @@ import { packLinks, type LinkTable } from './links.ts'
 import { joinedReadings, type NameTypes } from './name-readings.ts'
 import type { Side } from './side.ts'
 import type { TermLinks } from './term-links.ts'
+import { byteAt, int32At, uint32At } from './read-array.ts'
 
 const sureShare = 0.9
 const partsShare = 0.25
@@ -53,9 +54,9 @@ function addGlosses(
 ): boolean {
   const found = lexicon.headwords.get(word)
   if (found === undefined) return false
-  for (let at = lexicon.rowStart[found]!; at < lexicon.rowStart[found + 1]!; at++) {
-    const type = stemTypes[lexicon.linkStem[at]!]!
-    if (type >= 0) row.set(type, (row.get(type) ?? 0) + (share * lexicon.linkWeight[at]!) / 255)
+  for (let at = uint32At(lexicon.rowStart, found); at < uint32At(lexicon.rowStart, found + 1); at++) {
+    const type = int32At(stemTypes, uint32At(lexicon.linkStem, at))
+    if (type >= 0) row.set(type, (row.get(type) ?? 0) + (share * byteAt(lexicon.linkWeight, at)) / 255)
   }
   return true
 }

@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.ts'
 import { reverseLinks } from './links.ts'
 import { largestGroup } from './shapes.ts'
 import type { Side } from './side.ts'
+import { float32At, float64At, int32At } from './read-array.ts'
 
 /** Computes along a corridor everything the features of its beads need. */
 export function evidenceAlong(
@@ -36,11 +37,12 @@ export function evidenceAlong(
 function bestSingle(gains: Gains, explained: Side): Float64Array {
   const best = new Float64Array(explained.sentenceCount)
   for (let row = 0; row + 1 < gains.start.length; row++)
-    for (let at = gains.start[row]!; at < gains.start[row + 1]!; at++) {
-      const column = gains.low[row]! + at - gains.start[row]!
-      best[column] = Math.max(best[column]!, gains.value[at * gains.groups]!)
+    for (let at = int32At(gains.start, row); at < int32At(gains.start, row + 1); at++) {
+      const column = int32At(gains.low, row) + at - int32At(gains.start, row)
+      best[column] = Math.max(float64At(best, column), float32At(gains.value, at * gains.groups))
     }
   for (let column = 0; column < best.length; column++)
-    best[column]! /= explained.tokenStart[column + 1]! - explained.tokenStart[column]! + 2
+    best[column] =
+      float64At(best, column) / (int32At(explained.tokenStart, column + 1) - int32At(explained.tokenStart, column) + 2)
   return best
 }

@@ -2,6 +2,7 @@ import type { Gains } from './gains.ts'
 import { nullPriorOf } from './knowledge.ts'
 import { shapes, sourceOfShape, targetOfShape } from './shapes.ts'
 import { beginnings, endings, type Side } from './side.ts'
+import { byteAt, float32At, float64At, int32At } from './read-array.ts'
 
 /** Everything the features of a bead are computed from. */
 export interface Evidence {
@@ -82,44 +83,50 @@ export const nullPriorAt = names.indexOf('habit of source nulls')
 export function fillFeatures(evidence: Evidence, i: number, j: number, shape: number, out: Float64Array): void {
   out.fill(0)
   out[shapeFeature + shape] = 1
-  const habit = nullPriorOf(sourceOfShape[shape]!, targetOfShape[shape]!)
-  if (habit >= 0) out[nullPriorAt + habit] = evidence.nullAlignmentPriors[habit]!
+  const habit = nullPriorOf(int32At(sourceOfShape, shape), int32At(targetOfShape, shape))
+  if (habit >= 0) out[nullPriorAt + habit] = float64At(evidence.nullAlignmentPriors, habit)
   const { source, target } = evidence
   if (shape === 0) {
-    out[nullSourceTokens] = (source.tokenStart[i + 1]! - source.tokenStart[i]!) / 10
-    out[nullSourceTokens + 2] = evidence.sourceBest[i]!
-    out[nullAt + source.ending[i]!] = 1
-    out[nullAt + 2 * endings.length + source.begins[i]!] = 1
+    out[nullSourceTokens] = (int32At(source.tokenStart, i + 1) - int32At(source.tokenStart, i)) / 10
+    out[nullSourceTokens + 2] = float64At(evidence.sourceBest, i)
+    out[nullAt + byteAt(source.ending, i)] = 1
+    out[nullAt + 2 * endings.length + byteAt(source.begins, i)] = 1
   } else if (shape === 1) {
-    out[nullSourceTokens + 1] = (target.tokenStart[j + 1]! - target.tokenStart[j]!) / 10
-    out[nullSourceTokens + 3] = evidence.targetBest[j]!
-    out[nullAt + endings.length + target.ending[j]!] = 1
-    out[nullAt + 2 * endings.length + beginnings.length + target.begins[j]!] = 1
+    out[nullSourceTokens + 1] = (int32At(target.tokenStart, j + 1) - int32At(target.tokenStart, j)) / 10
+    out[nullSourceTokens + 3] = float64At(evidence.targetBest, j)
+    out[nullAt + endings.length + byteAt(target.ending, j)] = 1
+    out[nullAt + 2 * endings.length + beginnings.length + byteAt(target.begins, j)] = 1
   } else fillLinked(evidence, i, j, shape, out)
 }
 
 function fillLinked(evidence: Evidence, i: number, j: number, shape: number, out: Float64Array): void {
   const { source, target, forward, backward } = evidence
-  const sources = sourceOfShape[shape]!
-  const targets = targetOfShape[shape]!
-  const sourceTokens = source.tokenStart[i + sources]! - source.tokenStart[i]!
-  const targetTokens = target.tokenStart[j + targets]! - target.tokenStart[j]!
+  const sources = int32At(sourceOfShape, shape)
+  const targets = int32At(targetOfShape, shape)
+  const sourceTokens = int32At(source.tokenStart, i + sources) - int32At(source.tokenStart, i)
+  const targetTokens = int32At(target.tokenStart, j + targets) - int32At(target.tokenStart, j)
   let weakest = 1
   for (let each = j; each < j + targets; each++) {
-    const gain = forward.value[(forward.start[i]! + each - forward.low[i]!) * forward.groups + sources - 1]!
-    out[0]! += gain
-    weakest = Math.min(weakest, gain / (target.tokenStart[each + 1]! - target.tokenStart[each]! + 1))
+    const gain = float32At(
+      forward.value,
+      (int32At(forward.start, i) + each - int32At(forward.low, i)) * forward.groups + sources - 1,
+    )
+    out[0] = float64At(out, 0) + gain
+    weakest = Math.min(weakest, gain / (int32At(target.tokenStart, each + 1) - int32At(target.tokenStart, each) + 1))
   }
   if (targets > 1) out[4] = weakest
   weakest = 1
   for (let each = i; each < i + sources; each++) {
-    const gain = backward.value[(backward.start[j]! + each - backward.low[j]!) * backward.groups + targets - 1]!
-    out[1]! += gain
-    weakest = Math.min(weakest, gain / (source.tokenStart[each + 1]! - source.tokenStart[each]! + 1))
+    const gain = float32At(
+      backward.value,
+      (int32At(backward.start, j) + each - int32At(backward.low, j)) * backward.groups + targets - 1,
+    )
+    out[1] = float64At(out, 1) + gain
+    weakest = Math.min(weakest, gain / (int32At(source.tokenStart, each + 1) - int32At(source.tokenStart, each) + 1))
   }
   if (sources > 1) out[5] = weakest
-  out[0]! /= 10
-  out[1]! /= 10
+  out[0] = float64At(out, 0) / 10
+  out[1] = float64At(out, 1) / 10
   out[2] = targetTokens / 10
   out[3] = sourceTokens / 10
   fillLengths(evidence, i, j, sources, targets, out)
@@ -136,8 +143,8 @@ function fillLengths(
 ): void {
   let expected = 0
   let found = 0
-  for (let each = i; each < i + sources; each++) expected += evidence.source.lengths[each]!
-  for (let each = j; each < j + targets; each++) found += evidence.target.lengths[each]!
+  for (let each = i; each < i + sources; each++) expected += float64At(evidence.source.lengths, each)
+  for (let each = j; each < j + targets; each++) found += float64At(evidence.target.lengths, each)
   expected *= evidence.lengthRatio
   const difference = (found - expected) / Math.sqrt(3 * (found + expected) + 30)
   out[6] = Math.min(9, difference * difference) / 3
@@ -155,23 +162,26 @@ function fillSigns(
   targets: number,
   out: Float64Array,
 ): void {
-  out[endsAt + source.ending[i + sources - 1]! * endings.length + target.ending[j + targets - 1]!] = 1
-  out[beginsAt + source.begins[i]! * beginnings.length + target.begins[j]!] = 1
+  out[endsAt + byteAt(source.ending, i + sources - 1) * endings.length + byteAt(target.ending, j + targets - 1)] = 1
+  out[beginsAt + byteAt(source.begins, i) * beginnings.length + byteAt(target.begins, j)] = 1
   let sourceBreaks = sources - 1
   let targetBreaks = targets - 1
   for (let each = i; each < i + sources; each++) {
-    sourceBreaks += source.clauseBreaks[each]!
+    sourceBreaks += byteAt(source.clauseBreaks, each)
     if (each === i) continue
-    out[13]! += source.startsMidway[each]!
-    out[insideAt + source.ending[each - 1]!]! += 1
-    out[insideAt + 2 * endings.length + source.begins[each]!]! += 1
+    out[13] = float64At(out, 13) + byteAt(source.startsMidway, each)
+    out[insideAt + byteAt(source.ending, each - 1)] = float64At(out, insideAt + byteAt(source.ending, each - 1)) + 1
+    out[insideAt + 2 * endings.length + byteAt(source.begins, each)] =
+      float64At(out, insideAt + 2 * endings.length + byteAt(source.begins, each)) + 1
   }
   for (let each = j; each < j + targets; each++) {
-    targetBreaks += target.clauseBreaks[each]!
+    targetBreaks += byteAt(target.clauseBreaks, each)
     if (each === j) continue
-    out[12]! += target.startsMidway[each]!
-    out[insideAt + endings.length + target.ending[each - 1]!]! += 1
-    out[insideTargetBegins + target.begins[each]!]! += 1
+    out[12] = float64At(out, 12) + byteAt(target.startsMidway, each)
+    out[insideAt + endings.length + byteAt(target.ending, each - 1)] =
+      float64At(out, insideAt + endings.length + byteAt(target.ending, each - 1)) + 1
+    out[insideTargetBegins + byteAt(target.begins, each)] =
+      float64At(out, insideTargetBegins + byteAt(target.begins, each)) + 1
   }
   out[10] = Math.max(0, targets - 1 - sourceBreaks)
   out[11] = Math.max(0, sources - 1 - targetBreaks)

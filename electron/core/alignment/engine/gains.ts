@@ -1,6 +1,7 @@
 import type { Corridor } from './corridor.ts'
 import type { LinkTable } from './links.ts'
 import type { Side } from './side.ts'
+import { float32At, float64At, int32At, itemAt } from './read-array.ts'
 
 /**
  * How much better a group of sentences of one side explains each sentence of the other than chance does.
@@ -39,27 +40,27 @@ export function explainAlong(
 ): Gains {
   const { sourceCount, low, high } = corridor
   const start = new Int32Array(sourceCount + 1)
-  const highestOf = (i: number) => high[Math.min(sourceCount, i + groups)]!
-  for (let i = 0; i < sourceCount; i++) start[i + 1] = start[i]! + highestOf(i) - low[i]!
-  const value = new Float32Array(start[sourceCount]! * groups)
+  const highestOf = (i: number) => int32At(high, Math.min(sourceCount, i + groups))
+  for (let i = 0; i < sourceCount; i++) start[i + 1] = int32At(start, i) + highestOf(i) - int32At(low, i)
+  const value = new Float32Array(int32At(start, sourceCount) * groups)
   const said = explanationTable(corridor, explaining, explained, links, groups)
   const sums = new Float64Array(said.longest)
   for (let i = 0; i < sourceCount; i++) {
-    const from = explained.tokenStart[low[i]!]!
-    const width = explained.tokenStart[highestOf(i)]! - from
+    const from = int32At(explained.tokenStart, int32At(low, i))
+    const width = int32At(explained.tokenStart, highestOf(i)) - from
     sums.fill(0, 0, width)
     for (let size = 1; size <= groups && i + size <= sourceCount; size++) {
       const row = said.rowOf(i + size - 1)
       const shift = from - row.from
-      for (let at = 0; at < width; at++) sums[at]! += row.ratios[at + shift]!
-      const tokens = explaining.tokenStart[i + size]! - explaining.tokenStart[i]!
+      for (let at = 0; at < width; at++) sums[at] = float64At(sums, at) + float64At(row.ratios, at + shift)
+      const tokens = int32At(explaining.tokenStart, i + size) - int32At(explaining.tokenStart, i)
       const scale = settings.explainedOdds / (tokens + 1) ** settings.dilution
-      const end = high[i + size]!
-      for (let j = low[i]!; j < end; j++)
-        value[(start[i]! + j - low[i]!) * groups + size - 1] = gainOf(
+      const end = int32At(high, i + size)
+      for (let j = int32At(low, i); j < end; j++)
+        value[(int32At(start, i) + j - int32At(low, i)) * groups + size - 1] = gainOf(
           sums,
-          explained.tokenStart[j]! - from,
-          explained.tokenStart[j + 1]! - from,
+          int32At(explained.tokenStart, j) - from,
+          int32At(explained.tokenStart, j + 1) - from,
           scale,
           settings.ratioCap,
         )
@@ -79,21 +80,21 @@ function explanationTable(corridor: Corridor, explaining: Side, explained: Side,
   const { sourceCount, low, high } = corridor
   const inverse = chanceInverses(explained)
   const byType = new Float64Array(explained.keys.length)
-  const first = (i: number) => explained.tokenStart[low[Math.max(0, i - groups + 1)]!]!
-  const last = (i: number) => explained.tokenStart[high[Math.min(sourceCount, i + groups)]!]!
+  const first = (i: number) => int32At(explained.tokenStart, int32At(low, Math.max(0, i - groups + 1)))
+  const last = (i: number) => int32At(explained.tokenStart, int32At(high, Math.min(sourceCount, i + groups)))
   let longest = 0
   for (let i = 0; i < sourceCount; i++) longest = Math.max(longest, last(i) - first(i))
   const kept = Array.from({ length: groups }, () => ({ sentence: -1, from: 0, ratios: new Float64Array(longest) }))
   const rowOf = (i: number): Saying => {
-    const row = kept[i % groups]!
+    const row = itemAt(kept, i % groups)
     if (row.sentence === i) return row
-    const [from, until] = [explaining.tokenStart[i]!, explaining.tokenStart[i + 1]!]
+    const [from, until] = [int32At(explaining.tokenStart, i), int32At(explaining.tokenStart, i + 1)]
     scatter(byType, explaining.tokens, from, until, links, 1)
     row.sentence = i
     row.from = first(i)
     for (let at = row.from, end = last(i); at < end; at++) {
-      const type = explained.tokens[at]!
-      row.ratios[at - row.from] = byType[type]! * inverse[type]!
+      const type = int32At(explained.tokens, at)
+      row.ratios[at - row.from] = float64At(byType, type) * float64At(inverse, type)
     }
     scatter(byType, explaining.tokens, from, until, links, 0)
     return row
@@ -111,10 +112,10 @@ function scatter(
   factor: 0 | 1,
 ): void {
   for (let at = from; at < until; at++) {
-    const end = links.start[tokens[at]! + 1]!
-    for (let link = links.start[tokens[at]!]!; link < end; link++) {
-      const type = links.to[link]!
-      sums[type] = factor * (sums[type]! + links.probability[link]!)
+    const end = int32At(links.start, int32At(tokens, at) + 1)
+    for (let link = int32At(links.start, int32At(tokens, at)); link < end; link++) {
+      const type = int32At(links.to, link)
+      sums[type] = factor * (float64At(sums, type) + float32At(links.probability, link))
     }
   }
 }
@@ -123,7 +124,7 @@ function gainOf(sums: Float64Array, from: number, until: number, scale: number, 
   let product = 1
   let total = 0
   for (let at = from; at < until; at++) {
-    const sum = sums[at]!
+    const sum = float64At(sums, at)
     if (sum === 0) continue
     const ratio = scale * sum
     product *= 1 + (ratio < ratioCap ? ratio : ratioCap)

@@ -2,6 +2,7 @@ import type { PlacedBead } from './decode.ts'
 import type { AlignmentDocument } from './document.ts'
 import type { LinkTable } from './links.ts'
 import { relearnLinks, type RelearnSettings } from './relearn.ts'
+import { float64At, itemAt } from './read-array.ts'
 
 /** What a search goes by. */
 export interface Knowledge {
@@ -49,7 +50,7 @@ export function learn(
   const shown = Float64Array.from(usualShares, (share) => share * usualBeads)
   for (const { source: i, sources, target: j, targets, posterior } of beads) {
     const habit = nullPriorOf(sources, targets)
-    if (habit >= 0 && posterior >= leastShown) shown[habit]! += 1
+    if (habit >= 0 && posterior >= leastShown) shown[habit] = float64At(shown, habit) + 1
     if (sources === 0 || targets === 0) continue
     from += sum(source.lengths.subarray(i, i + sources))
     to += sum(target.lengths.subarray(j, j + targets))
@@ -58,7 +59,7 @@ export function learn(
     links: relearnLinks(source, target, dictionary, beads, settings),
     lengthRatio: to / from,
     nullAlignmentPriors: shown.map((count, habit) =>
-      Math.log(count / (beads.length + usualBeads) / usualShares[habit]!),
+      Math.log(count / (beads.length + usualBeads) / itemAt(usualShares, habit)),
     ),
   }
 }

@@ -1,3 +1,4 @@
+import { itemAt } from './read-array.ts'
 /** What a file says about its sentences beside their words. All by sentence number. */
 export interface Landmarks {
   /** The first sentences of paragraphs. */
@@ -40,11 +41,11 @@ export function rankLandmarks(
 export function pairScores(): Float64Array {
   return Float64Array.from({ length: landmarkRanks ** 2 }, (_, at) => {
     const [source, target] = [Math.floor(at / landmarkRanks), at % landmarkRanks]
-    return source === target ? together[source]! : apart[source]! + apart[target]!
+    return source === target ? itemAt(together, source) : itemAt(apart, source) + itemAt(apart, target)
   })
 }
 
 /** What a landmark costs that stands inside a bead, behind its first sentence. */
 export function insideScore(rank: number): number {
-  return insideBead[rank]!
+  return itemAt(insideBead, rank)
 }

@@ -1,5 +1,6 @@
 import type { Corridor } from './corridor.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
+import { float32At, float64At, int32At } from './read-array.ts'
 
 /**
  * A log-linear model over beads (a semi-Markov conditional random field; Sarawagi & Cohen 2004).
@@ -27,10 +28,11 @@ interface Reach {
 
 /** The node that a shape ends at when it starts at (i, j); -1 where that lies outside the corridor. */
 export function endNode(corridor: Corridor, i: number, j: number, shape: number): number {
-  const row = i + sourceOfShape[shape]!
-  const column = j + targetOfShape[shape]!
-  if (row > corridor.sourceCount || column < corridor.low[row]! || column > corridor.high[row]!) return -1
-  return corridor.nodeStart[row]! + column - corridor.low[row]!
+  const row = i + int32At(sourceOfShape, shape)
+  const column = j + int32At(targetOfShape, shape)
+  if (row > corridor.sourceCount || column < int32At(corridor.low, row) || column > int32At(corridor.high, row))
+    return -1
+  return int32At(corridor.nodeStart, row) + column - int32At(corridor.low, row)
 }
 
 /**
@@ -39,44 +41,55 @@ export function endNode(corridor: Corridor, i: number, j: number, shape: number)
  */
 export function toPosteriors(lattice: Lattice): { readonly total: number; readonly runs: readonly [number, number] } {
   const ahead = sumAhead(lattice)
-  const total = ahead.linked[0]!
+  const total = float64At(ahead.linked, 0)
   const reached = unreached(lattice.corridor.nodeCount)
   reached.linked[0] = 0
-  const runs: [number, number] = [0, 0]
-  const { corridor, usedShapes, potential, goesOn } = lattice
+  const sums: Sums = { ahead, reached, total, runs: [0, 0] }
+  const { corridor } = lattice
   for (let i = 0; i <= corridor.sourceCount; i++)
-    for (let j = corridor.low[i]!; j <= corridor.high[i]!; j++) {
-      const node = corridor.nodeStart[i]! + j - corridor.low[i]!
-      const linked = reached.linked[node]!
-      const sourceNull = reached.sourceNull[node]!
-      const targetNull = reached.targetNull[node]!
-      const either = addLogs(addLogs(linked, sourceNull), targetNull)
-      const opens = [addLogs(linked, targetNull), linked] as const
-      const goes = [sourceNull + goesOn[0], addLogs(sourceNull, targetNull) + goesOn[1]] as const
-      for (let shape = 0; shape < usedShapes; shape++) {
-        const at = node * usedShapes + shape
-        const end = potential[at] === -Infinity ? -1 : endNode(corridor, i, j, shape)
-        if (end < 0 || either === -Infinity) {
-          potential[at] = 0
-          continue
-        }
-        const isNull = shape < 2
-        const side = shape as 0 | 1
-        const rest = (isNull ? nullsOf(ahead, side) : ahead.linked)[end]! - total
-        const going = isNull ? goes[side] + potential[at]! : -Infinity
-        const opening = (isNull ? opens[side] : either) + potential[at]!
-        if (opening + rest < negligible && going + rest < negligible) {
-          potential[at] = 0
-          continue
-        }
-        const entering = isNull ? addLogs(opening, going) : opening
-        const into = isNull ? nullsOf(reached, side) : reached.linked
-        into[end] = addLogs(into[end]!, entering)
-        if (isNull) runs[side] += Math.exp(going + rest)
-        potential[at] = Math.exp(entering + rest)
-      }
-    }
-  return { total, runs }
+    for (let j = int32At(corridor.low, i); j <= int32At(corridor.high, i); j++) posteriorsAt(lattice, sums, i, j)
+  return { total, runs: sums.runs }
+}
+
+interface Sums {
+  readonly ahead: Reach
+  readonly reached: Reach
+  readonly total: number
+  readonly runs: [number, number]
+}
+
+/** The posteriors of all beads that begin at a node, and what they add to the nodes they reach. */
+function posteriorsAt(
+  { corridor, usedShapes, potential, goesOn }: Lattice,
+  { ahead, reached, total, runs }: Sums,
+  i: number,
+  j: number,
+) {
+  const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
+  const linked = float64At(reached.linked, node)
+  const sourceNull = float64At(reached.sourceNull, node)
+  const targetNull = float64At(reached.targetNull, node)
+  const either = addLogs(addLogs(linked, sourceNull), targetNull)
+  const opens = [addLogs(linked, targetNull), linked] as const
+  const goes = [sourceNull + goesOn[0], addLogs(sourceNull, targetNull) + goesOn[1]] as const
+  for (let shape = 0; shape < usedShapes; shape++) {
+    const at = node * usedShapes + shape
+    const score = float32At(potential, at)
+    potential[at] = 0
+    const end = score === -Infinity ? -1 : endNode(corridor, i, j, shape)
+    if (end < 0 || either === -Infinity) continue
+    const isNull = shape < 2
+    const side = shape as 0 | 1
+    const rest = float64At(isNull ? nullsOf(ahead, side) : ahead.linked, end) - total
+    const going = isNull ? goes[side] + score : -Infinity
+    const opening = (isNull ? opens[side] : either) + score
+    if (opening + rest < negligible && going + rest < negligible) continue
+    const entering = isNull ? addLogs(opening, going) : opening
+    const into = isNull ? nullsOf(reached, side) : reached.linked
+    into[end] = addLogs(float64At(into, end), entering)
+    if (isNull) runs[side] += Math.exp(going + rest)
+    potential[at] = Math.exp(entering + rest)
+  }
 }
 
 const nullsOf = (reach: Reach, side: 0 | 1): Float64Array => (side === 0 ? reach.sourceNull : reach.targetNull)
@@ -94,8 +107,8 @@ function sumAhead(lattice: Lattice): Reach {
   ahead.sourceNull[corridor.nodeCount - 1] = 0
   ahead.targetNull[corridor.nodeCount - 1] = 0
   for (let i = corridor.sourceCount; i >= 0; i--)
-    for (let j = corridor.high[i]!; j >= corridor.low[i]!; j--) {
-      const node = corridor.nodeStart[i]! + j - corridor.low[i]!
+    for (let j = int32At(corridor.high, i); j >= int32At(corridor.low, i); j--) {
+      const node = int32At(corridor.nodeStart, i) + j - int32At(corridor.low, i)
       if (node === corridor.nodeCount - 1) continue
       sumsAt(lattice, ahead, i, j, node)
     }
@@ -112,11 +125,11 @@ function sumsAt(
   let linked = -Infinity
   const nulls: [number, number] = [-Infinity, -Infinity]
   for (let shape = 0; shape < usedShapes; shape++) {
-    const score = potential[node * usedShapes + shape]!
+    const score = float32At(potential, node * usedShapes + shape)
     const end = score === -Infinity ? -1 : endNode(corridor, i, j, shape)
     if (end < 0) continue
-    if (shape < 2) nulls[shape as 0 | 1] = score + nullsOf(ahead, shape as 0 | 1)[end]!
-    else linked = addLogs(linked, score + ahead.linked[end]!)
+    if (shape < 2) nulls[shape as 0 | 1] = score + float64At(nullsOf(ahead, shape as 0 | 1), end)
+    else linked = addLogs(linked, score + float64At(ahead.linked, end))
   }
   const [source, target] = nulls
   const goesOnInTarget = addLogs(linked, target + goesOn[1])

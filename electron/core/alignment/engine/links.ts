@@ -1,3 +1,4 @@
+import { float32At, float64At, int32At } from './read-array.ts'
 /**
  * Which types of one side explain which types of the other: row r holds `to[start[r]]` up to, not including,
  * `to[start[r + 1]]`, each with the probability of that type given r.
@@ -32,19 +33,22 @@ export function reverseLinks(table: LinkTable, fromCounts: Float64Array, toCount
   const sum = new Float64Array(toCount).fill(floor)
   const rowCount = start.length - 1
   for (let row = 0; row < rowCount; row++)
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
-      size[to[at]! + 1]! += 1
-      sum[to[at]!]! += probability[at]! * fromCounts[row]!
+    for (let at = int32At(start, row); at < int32At(start, row + 1); at++) {
+      size[int32At(to, at) + 1] = int32At(size, int32At(to, at) + 1) + 1
+      sum[int32At(to, at)] = float64At(sum, int32At(to, at)) + float32At(probability, at) * float64At(fromCounts, row)
     }
-  for (let type = 0; type < toCount; type++) size[type + 1]! += size[type]!
+  for (let type = 0; type < toCount; type++) size[type + 1] = int32At(size, type + 1) + int32At(size, type)
   const next = size.slice()
   const reversedTo = new Int32Array(to.length)
   const reversedProbability = new Float32Array(to.length)
   for (let row = 0; row < rowCount; row++)
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
-      const slot = next[to[at]!]!++
+    for (let at = int32At(start, row); at < int32At(start, row + 1); at++) {
+      const type = int32At(to, at)
+      const slot = int32At(next, type)
+      next[type] = slot + 1
       reversedTo[slot] = row
-      reversedProbability[slot] = (probability[at]! * fromCounts[row]!) / sum[to[at]!]!
+      reversedProbability[slot] =
+        (float32At(probability, at) * float64At(fromCounts, row)) / float64At(sum, int32At(to, at))
     }
   return { start: size, to: reversedTo, probability: reversedProbability }
 }

@@ -2,6 +2,7 @@ import type { Bead, ConfirmedBead } from './bead.ts'
 import type { PlacedBead } from './decode.ts'
 import type { BothSides } from './document.ts'
 import type { Stretch } from './passes.ts'
+import { int32At } from './read-array.ts'
 
 /** What is left to search once empty lines are put aside. Numbers below count the rest only. */
 export interface Partition {
@@ -69,7 +70,7 @@ function rest(sentences: readonly string[], paired: readonly number[], confirmed
 
 function placedIn(sourceNumbers: Int32Array, targetNumbers: Int32Array, bead: ConfirmedBead): PlacedBead {
   const run = (numbers: Int32Array, indexes: readonly number[]): readonly [number, number] => {
-    const places = indexes.map((index) => numbers[index]!).toSorted((one, other) => one - other)
+    const places = indexes.map((index) => int32At(numbers, index)).toSorted((one, other) => one - other)
     const first = places[0] ?? 0
     if (places.some((place, order) => place !== first + order)) throw new RangeError('a confirmed bead has a hole')
     return [first, places.length]

@@ -1,6 +1,7 @@
 import type { PlacedBead } from './decode.ts'
 import { endNode, type Lattice } from './lattice.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
+import { float32At, float64At, int32At } from './read-array.ts'
 
 /** Posteriors below this say next to nothing for a bead. */
 const hopeless = 0.1
@@ -24,17 +25,17 @@ function bestCut({ corridor, usedShapes, potential: posterior }: Lattice, bead: 
   best[0] = 0
   for (let i = 0; i <= bead.sources; i++)
     for (let j = 0; j <= bead.targets; j++) {
-      if (best[i * width + j]! < 0) continue
+      if (float64At(best, i * width + j) < 0) continue
       const [source, target] = [bead.source + i, bead.target + j]
-      const node = corridor.nodeStart[source]! + target - corridor.low[source]!
+      const node = int32At(corridor.nodeStart, source) + target - int32At(corridor.low, source)
       for (let shape = 0; shape < usedShapes; shape++) {
-        const [sources, targets] = [sourceOfShape[shape]!, targetOfShape[shape]!]
+        const [sources, targets] = [int32At(sourceOfShape, shape), int32At(targetOfShape, shape)]
         const isInside = i + sources <= bead.sources && j + targets <= bead.targets
         if (!isInside || endNode(corridor, source, target, shape) < 0) continue
-        const share = posterior[node * usedShapes + shape]!
+        const share = float32At(posterior, node * usedShapes + shape)
         const end = (i + sources) * width + j + targets
-        const value = best[i * width + j]! + share * (sources + targets)
-        if (share === 0 || value <= best[end]!) continue
+        const value = float64At(best, i * width + j) + share * (sources + targets)
+        if (share === 0 || value <= float64At(best, end)) continue
         best[end] = value
         cameBy[end] = { source, sources, target, targets, posterior: share }
       }

@@ -1,6 +1,7 @@
 import type { PlacedBead } from './decode.ts'
 import { packLinks, type LinkTable } from './links.ts'
 import type { Side } from './side.ts'
+import { float32At, float64At, int32At, itemAt } from './read-array.ts'
 
 export interface RelearnSettings {
   /** How many occurrences the dictionary is worth. */
@@ -52,10 +53,10 @@ interface Span {
 
 function spanOf(source: Side, target: Side, { source: i, sources, target: j, targets, posterior }: PlacedBead): Span {
   return {
-    sourceFrom: source.tokenStart[i]!,
-    sourceUntil: source.tokenStart[i + sources]!,
-    targetFrom: target.tokenStart[j]!,
-    targetUntil: target.tokenStart[j + targets]!,
+    sourceFrom: int32At(source.tokenStart, i),
+    sourceUntil: int32At(source.tokenStart, i + sources),
+    targetFrom: int32At(target.tokenStart, j),
+    targetUntil: int32At(target.tokenStart, j + targets),
     weight: posterior,
   }
 }
@@ -68,38 +69,45 @@ function withShared(
   spans: readonly Span[],
   settings: RelearnSettings,
 ): LinkTable {
-  const spansOf: number[][] = Array.from(source.keys, () => [])
-  const beadsWith = new Float64Array(target.keys.length)
+  const { spansOf, beadsWith } = countSpans(source, target, spans)
   const seen = new Float64Array(target.keys.length).fill(-1)
-  for (const [index, span] of spans.entries()) {
-    for (let at = span.sourceFrom; at < span.sourceUntil; at++) {
-      const list = spansOf[source.tokens[at]!]!
-      if (list.at(-1) !== index) list.push(index)
-    }
-    for (let at = span.targetFrom; at < span.targetUntil; at++) {
-      if (seen[target.tokens[at]!] !== index) beadsWith[target.tokens[at]!]! += 1
-      seen[target.tokens[at]!] = index
-    }
-  }
   const shared = new Int32Array(target.keys.length)
-  seen.fill(-1)
   return packLinks(
     spansOf.map((list, type) => {
       const row = new Map<number, number>()
-      for (let link = dictionary.start[type]!; link < dictionary.start[type + 1]!; link++)
-        row.set(dictionary.to[link]!, dictionary.probability[link]!)
+      for (let link = int32At(dictionary.start, type); link < int32At(dictionary.start, type + 1); link++)
+        row.set(int32At(dictionary.to, link), float32At(dictionary.probability, link))
       if (list.length < settings.leastShared) return Array.from(row)
       const touched = countShared(target, spans, list, shared, seen, type)
       for (const other of touched) {
-        const count = shared[other]!
+        const count = int32At(shared, other)
         shared[other] = 0
         if (count < settings.leastShared || row.has(other)) continue
-        const strength = associationOf(count, list.length, beadsWith[other]!, spans.length)
+        const strength = associationOf(count, list.length, float64At(beadsWith, other), spans.length)
         if (strength >= settings.leastAssociation) row.set(other, (0.3 * count) / list.length)
       }
       return Array.from(row)
     }),
   )
+}
+
+/** In which spans each type of the source stands, and in how many each of the target. */
+function countSpans(source: Side, target: Side, spans: readonly Span[]) {
+  const spansOf: number[][] = Array.from(source.keys, () => [])
+  const beadsWith = new Float64Array(target.keys.length)
+  const seen = new Float64Array(target.keys.length).fill(-1)
+  for (const [index, span] of spans.entries()) {
+    for (let at = span.sourceFrom; at < span.sourceUntil; at++) {
+      const list = itemAt(spansOf, int32At(source.tokens, at))
+      if (list.at(-1) !== index) list.push(index)
+    }
+    for (let at = span.targetFrom; at < span.targetUntil; at++) {
+      if (seen[int32At(target.tokens, at)] !== index)
+        beadsWith[int32At(target.tokens, at)] = float64At(beadsWith, int32At(target.tokens, at)) + 1
+      seen[int32At(target.tokens, at)] = index
+    }
+  }
+  return { spansOf, beadsWith }
 }
 
 /** Dunning's G² of a two by two table; 0 where the two meet less often than chance would have it. Dunning 1993. */
@@ -126,14 +134,14 @@ function countShared(
 ): readonly number[] {
   const touched: number[] = []
   for (const index of list) {
-    const span = spans[index]!
+    const span = itemAt(spans, index)
     const stamp = type * spans.length + index
     for (let at = span.targetFrom; at < span.targetUntil; at++) {
-      const other = target.tokens[at]!
+      const other = int32At(target.tokens, at)
       if (seen[other] === stamp) continue
       seen[other] = stamp
       if (shared[other] === 0) touched.push(other)
-      shared[other]! += 1
+      shared[other] = int32At(shared, other) + 1
     }
   }
   return touched
@@ -152,23 +160,27 @@ function expected(
   const sum = new Float64Array(target.keys.length)
   for (const span of spans) {
     for (let at = span.targetFrom; at < span.targetUntil; at++) {
-      present[target.tokens[at]!]! += span.weight
+      present[int32At(target.tokens, at)] = float64At(present, int32At(target.tokens, at)) + span.weight
       // The share that chance explains, so that a word without a counterpart need not have one.
-      sum[target.tokens[at]!] = (target.counts[target.tokens[at]!]! / target.tokens.length) * settings.chanceShare
+      sum[int32At(target.tokens, at)] =
+        (float64At(target.counts, int32At(target.tokens, at)) / target.tokens.length) * settings.chanceShare
     }
     for (let at = span.sourceFrom; at < span.sourceUntil; at++) {
-      const type = source.tokens[at]!
-      for (let link = table.start[type]!; link < table.start[type + 1]!; link++)
-        if (present[table.to[link]!]! > 0) sum[table.to[link]!]! += table.probability[link]!
+      const type = int32At(source.tokens, at)
+      for (let link = int32At(table.start, type); link < int32At(table.start, type + 1); link++)
+        if (float64At(present, int32At(table.to, link)) > 0)
+          sum[int32At(table.to, link)] = float64At(sum, int32At(table.to, link)) + float32At(table.probability, link)
     }
     for (let at = span.sourceFrom; at < span.sourceUntil; at++) {
-      const type = source.tokens[at]!
-      for (let link = table.start[type]!; link < table.start[type + 1]!; link++) {
-        const to = table.to[link]!
-        if (present[to]! > 0) counts[link]! += (present[to]! * table.probability[link]!) / sum[to]!
+      const type = int32At(source.tokens, at)
+      for (let link = int32At(table.start, type); link < int32At(table.start, type + 1); link++) {
+        const to = int32At(table.to, link)
+        if (float64At(present, to) > 0)
+          counts[link] =
+            float64At(counts, link) + (float64At(present, to) * float32At(table.probability, link)) / float64At(sum, to)
       }
     }
-    for (let at = span.targetFrom; at < span.targetUntil; at++) present[target.tokens[at]!] = 0
+    for (let at = span.targetFrom; at < span.targetUntil; at++) present[int32At(target.tokens, at)] = 0
   }
   return counts
 }
@@ -184,17 +196,17 @@ function maximised(
   const prior = new Float64Array(target.keys.length)
   return packLinks(
     source.keys.map((_, type) => {
-      for (let link = dictionary.start[type]!; link < dictionary.start[type + 1]!; link++)
-        prior[dictionary.to[link]!] = dictionary.probability[link]!
-      const scale = 1 / (Math.max(0, source.counts[type]! - settings.discount) + settings.dictionaryCount)
+      for (let link = int32At(dictionary.start, type); link < int32At(dictionary.start, type + 1); link++)
+        prior[int32At(dictionary.to, link)] = float32At(dictionary.probability, link)
+      const scale = 1 / (Math.max(0, float64At(source.counts, type) - settings.discount) + settings.dictionaryCount)
       const row: (readonly [number, number])[] = []
-      for (let link = table.start[type]!; link < table.start[type + 1]!; link++) {
-        const learned = Math.max(0, counts[link]! - settings.discount)
-        const value = (learned + settings.dictionaryCount * prior[table.to[link]!]!) * scale
-        if (value > leastProbability) row.push([table.to[link]!, value])
+      for (let link = int32At(table.start, type); link < int32At(table.start, type + 1); link++) {
+        const learned = Math.max(0, float64At(counts, link) - settings.discount)
+        const value = (learned + settings.dictionaryCount * float64At(prior, int32At(table.to, link))) * scale
+        if (value > leastProbability) row.push([int32At(table.to, link), value])
       }
-      for (let link = dictionary.start[type]!; link < dictionary.start[type + 1]!; link++)
-        prior[dictionary.to[link]!] = 0
+      for (let link = int32At(dictionary.start, type); link < int32At(dictionary.start, type + 1); link++)
+        prior[int32At(dictionary.to, link)] = 0
       return row.length > mostLinks ? row.toSorted((one, other) => other[1] - one[1]).slice(0, mostLinks) : row
     }),
   )

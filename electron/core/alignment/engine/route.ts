@@ -1,6 +1,7 @@
 import type { Anchor } from './anchors.ts'
 import { makeCorridor, type Corridor } from './corridor.ts'
 import type { PlacedBead } from './decode.ts'
+import { int32At, itemAt } from './read-array.ts'
 
 /** A gap between anchors is searched in no more nodes than this, or along its diagonal. */
 const largestGapNodes = 60_000
@@ -43,7 +44,7 @@ function corridorWithin(
     ...chain,
     { source: sourceCount, target: targetCount, score: 0 },
   ]
-  const place = (index: number) => ends[Math.max(0, Math.min(ends.length - 1, index))]!
+  const place = (index: number) => itemAt(ends, Math.max(0, Math.min(ends.length - 1, index)))
   for (let index = 0; index + 1 < ends.length; index++) {
     const [from, to] = [place(index), place(index + 1)]
     const before = place(index - slack)
@@ -58,8 +59,8 @@ function corridorWithin(
       const middle = before.target + ((i - before.source) / (sources + 1)) * (targets + 1)
       const lowest = Math.floor(Math.max(before.target - margin, middle - halfWidth))
       const highest = Math.ceil(Math.min(after.target + 1 + margin, middle + halfWidth))
-      low[i] = Math.min(low[i]!, Math.max(0, lowest))
-      high[i] = Math.max(high[i]!, Math.min(targetCount, highest))
+      low[i] = Math.min(int32At(low, i), Math.max(0, lowest))
+      high[i] = Math.max(int32At(high, i), Math.min(targetCount, highest))
     }
   }
   return makeCorridor(low, high, targetCount)
@@ -77,8 +78,8 @@ export function corridorOfBeads(
   const reach = (i: number, j: number) => {
     for (let row = Math.max(0, i - margin); row <= Math.min(sourceCount, i + margin); row++) {
       const rest = margin - Math.abs(row - i)
-      low[row] = Math.min(low[row]!, Math.max(0, j - rest))
-      high[row] = Math.max(high[row]!, Math.min(targetCount, j + rest))
+      low[row] = Math.min(int32At(low, row), Math.max(0, j - rest))
+      high[row] = Math.max(int32At(high, row), Math.min(targetCount, j + rest))
     }
   }
   reach(0, 0)

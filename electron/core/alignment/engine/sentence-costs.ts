@@ -1,6 +1,7 @@
 import { insideAt, insideTargetBegins, nullAt, nullSourceTokens } from './features.ts'
 import { insideScore } from './landmarks.ts'
 import { beginnings, endings, type Side } from './side.ts'
+import { byteAt, float64At, int32At } from './read-array.ts'
 
 /** Sums up to each sentence (not including it), so that a run of sentences costs two look-ups. */
 export interface SideCosts {
@@ -28,50 +29,56 @@ export function sentenceCosts(
   weights: Float64Array,
   role: 'source' | 'target',
 ): SideCosts {
-  const count = side.sentenceCount
-  const tokens = new Float64Array(count + 1)
-  const lengths = new Float64Array(count + 1)
-  const breaks = new Float64Array(count + 1)
-  const unaligned = new Float64Array(count + 1)
-  const inside = new Float64Array(count + 1)
-  const perToken = new Float64Array(count)
-  const asNull = new Float64Array(count)
-  const shift = role === 'source' ? 0 : 1
-  const nullEnds = nullAt + shift * endings.length
-  const nullBegins = nullAt + 2 * endings.length + shift * beginnings.length
-  const endsAt = insideAt + (role === 'source' ? 0 : endings.length)
-  const beginsAt = role === 'source' ? insideTargetBegins - beginnings.length : insideTargetBegins
-  const midway = weights[role === 'source' ? 13 : 12]!
-  for (let each = 0; each < count; each++) {
-    const tokenCount = side.tokenStart[each + 1]! - side.tokenStart[each]!
-    tokens[each + 1] = tokens[each]! + tokenCount / 10
-    lengths[each + 1] = lengths[each]! + side.lengths[each]!
-    breaks[each + 1] = breaks[each]! + side.clauseBreaks[each]!
-    unaligned[each + 1] = unaligned[each]! + side.unaligned[each]!
-    perToken[each] = 1 / (tokenCount + 1)
-    asNull[each] =
-      (weights[nullSourceTokens + shift]! * tokenCount) / 10 +
-      weights[nullSourceTokens + 2 + shift]! * best[each]! +
-      weights[nullEnds + side.ending[each]!]! +
-      weights[nullBegins + side.begins[each]!]!
-    const behind = each === 0 ? 0 : weights[endsAt + side.ending[each - 1]!]!
-    inside[each + 1] =
-      inside[each]! +
-      behind +
-      weights[beginsAt + side.begins[each]!]! +
-      midway * side.startsMidway[each]! +
-      insideScore(side.landmarks[each]!)
-  }
+  const { sentenceCount: count, tokenStart } = side
+  const tokensOf = (each: number) => int32At(tokenStart, each + 1) - int32At(tokenStart, each)
   return {
-    tokens,
-    lengths,
-    breaks,
-    unaligned,
-    inside,
-    perToken,
-    asNull,
+    tokens: summed(count, (each) => tokensOf(each) / 10),
+    lengths: summed(count, (each) => float64At(side.lengths, each)),
+    breaks: summed(count, (each) => byteAt(side.clauseBreaks, each)),
+    unaligned: summed(count, (each) => byteAt(side.unaligned, each)),
+    inside: insideCosts(side, weights, role),
+    perToken: Float64Array.from({ length: count }, (_, each) => 1 / (tokensOf(each) + 1)),
+    asNull: nullCosts(side, best, weights, role),
     ending: side.ending,
     begins: side.begins,
     landmarks: side.landmarks,
   }
+}
+
+/** The sum of all before each place, and after the last of all. */
+function summed(count: number, of: (each: number) => number): Float64Array {
+  const sums = new Float64Array(count + 1)
+  for (let each = 0; each < count; each++) sums[each + 1] = float64At(sums, each) + of(each)
+  return sums
+}
+
+/** What each sentence costs without a counterpart. */
+function nullCosts(side: Side, best: Float64Array, weights: Float64Array, role: 'source' | 'target'): Float64Array {
+  const shift = role === 'source' ? 0 : 1
+  const nullEnds = nullAt + shift * endings.length
+  const nullBegins = nullAt + 2 * endings.length + shift * beginnings.length
+  return Float64Array.from({ length: side.sentenceCount }, (_, each) => {
+    const tokens = int32At(side.tokenStart, each + 1) - int32At(side.tokenStart, each)
+    return (
+      (float64At(weights, nullSourceTokens + shift) * tokens) / 10 +
+      float64At(weights, nullSourceTokens + 2 + shift) * float64At(best, each) +
+      float64At(weights, nullEnds + byteAt(side.ending, each)) +
+      float64At(weights, nullBegins + byteAt(side.begins, each))
+    )
+  })
+}
+
+/** What sentences cost inside a bead, summed. */
+function insideCosts(side: Side, weights: Float64Array, role: 'source' | 'target'): Float64Array {
+  const endsAt = insideAt + (role === 'source' ? 0 : endings.length)
+  const beginsAt = role === 'source' ? insideTargetBegins - beginnings.length : insideTargetBegins
+  const midway = float64At(weights, role === 'source' ? 13 : 12)
+  return summed(
+    side.sentenceCount,
+    (each) =>
+      (each === 0 ? 0 : float64At(weights, endsAt + byteAt(side.ending, each - 1))) +
+      float64At(weights, beginsAt + byteAt(side.begins, each)) +
+      midway * byteAt(side.startsMidway, each) +
+      insideScore(byteAt(side.landmarks, each)),
+  )
 }

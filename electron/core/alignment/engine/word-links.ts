@@ -3,6 +3,7 @@ import type { PlacedBead } from './decode.ts'
 import type { AlignmentDocument } from './document.ts'
 import type { LinkTable } from './links.ts'
 import { isNumberKey, isPunctuationKey } from './token.ts'
+import { float32At, float64At, int32At, itemAt } from './read-array.ts'
 
 const mostWordLinks = 6
 /** A pair of words this much likelier together than by chance is worth showing. */
@@ -21,18 +22,20 @@ export function wordLinksOf(document: AlignmentDocument, links: LinkTable, bead:
   )
   const found: { from: number; to: number; ratio: number }[] = []
   for (const from of types) {
-    if (isPunctuationKey(source.keys[from]!)) continue
-    for (let link = links.start[from]!; link < links.start[from + 1]!; link++) {
-      const to = links.to[link]!
-      const ratio = (links.probability[link]! * Math.max(leastText, target.tokens.length)) / (target.counts[to]! + 1)
+    if (isPunctuationKey(itemAt(source.keys, from))) continue
+    for (let link = int32At(links.start, from); link < int32At(links.start, from + 1); link++) {
+      const to = int32At(links.to, link)
+      const ratio =
+        (float32At(links.probability, link) * Math.max(leastText, target.tokens.length)) /
+        (float64At(target.counts, to) + 1)
       if (present.has(to) && ratio >= leastRatio) found.push({ from, to, ratio })
     }
   }
   return eachOnce(found.toSorted((one, other) => other.ratio - one.ratio || one.from - other.from))
     .slice(0, mostWordLinks)
     .map(({ from, to }) => ({
-      source: source.surfaces[from]!,
-      target: target.surfaces[to]!,
+      source: itemAt(source.surfaces, from),
+      target: itemAt(target.surfaces, to),
       kind: kindOf(document, to),
     }))
 }
@@ -47,6 +50,6 @@ function eachOnce<Link extends { from: number; to: number }>(links: readonly Lin
 }
 
 function kindOf({ target }: AlignmentDocument, type: number): WordLink['kind'] {
-  if (isNumberKey(target.keys[type]!)) return 'number'
-  return /^\p{Lu}/u.test(target.surfaces[type]!) ? 'name' : 'word'
+  if (isNumberKey(itemAt(target.keys, type))) return 'number'
+  return /^\p{Lu}/u.test(itemAt(target.surfaces, type)) ? 'name' : 'word'
 }

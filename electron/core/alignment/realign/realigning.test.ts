@@ -30,7 +30,7 @@ function story(count: number) {
 }
 
 async function finish(core: Core, job: Awaited<ReturnType<typeof begin>>) {
-  while (!(await core.call('realigning.state', { job })).isDone) await new Promise((resolve) => setTimeout(resolve, 2))
+  await core.call('jobs.run', { job })
   return core.call('realigning.take', { job })
 }
 
@@ -44,9 +44,7 @@ async function openStory(core: Core, count: number): Promise<TextId> {
   const { zh, en } = story(count)
   const files = [await upload(core, 'a.txt', zh.join('\n')), await upload(core, 'b.txt', en.join('\n'))]
   const { job } = await core.call('aligning.begin', { files, textId: null })
-  await core.call('aligning.run', { job })
-  while (!(await core.call('aligning.state', { job })).state.summary)
-    await new Promise((resolve) => setTimeout(resolve, 2))
+  await core.call('jobs.run', { job })
   return (await core.call('aligning.take', { job, title: '渡口' })).textId
 }
 
@@ -87,9 +85,9 @@ it('mends a stretch that the aligner got wrong, round the pair that a person set
   expect(after.slice(1, 3)).toEqual(before.slice(1, 3))
   expect(pairsChanged).toBe(12)
   const restarted = test.reopen()
-  const { undo: redo } = await restarted.call('history.undo', { token: undo as UndoToken })
+  await restarted.call('history.undo', { token: undo as UndoToken })
   expect(await pairsOf(restarted, textId)).toEqual(before)
-  await restarted.call('history.undo', { token: redo as UndoToken })
+  await restarted.call('history.redo', { token: undo as UndoToken })
   expect(await pairsOf(restarted, textId)).toEqual(after)
 })
 
@@ -169,7 +167,7 @@ it('writes nothing when the pairs were changed meanwhile, or when it was cancell
   const before = await pairsOf(core, textId)
   expect(await failureOf(finish(core, job))).toBe('pairs-changed')
   const cancelled = await begin(core, textId, null)
-  await core.call('realigning.cancel', { job: cancelled })
+  await core.call('jobs.cancel', { job: cancelled })
   expect(await failureOf(core.call('realigning.take', { job: cancelled }))).toBe('job-not-found')
   expect(await pairsOf(core, textId)).toEqual(before)
 })
@@ -267,10 +265,10 @@ it.each(Array.from({ length: 24 }, (_, seed) => seed))(
     expect(after.map(anywhere)).toEqual(expect.arrayContaining(before.filter(isConfirmed).map(anywhere)))
     const doubted = before.flatMap((pair) => (pair.state === 'disputed' ? idsOf(pair).slice(0, 1) : []))
     for (const first of doubted) expect(after.find((pair) => idsOf(pair).includes(first!))?.state).toBe('disputed')
-    const { undo: redo } = await core.call('history.undo', { token: undo as UndoToken })
+    await core.call('history.undo', { token: undo as UndoToken })
     expect(await pairsOf(core, textId)).toEqual(before)
     expect(await core.call('library.open', { textId })).toEqual(opened)
-    await core.call('history.undo', { token: redo as UndoToken })
+    await core.call('history.redo', { token: undo as UndoToken })
     expect(await pairsOf(core, textId)).toEqual(after)
   },
 )

@@ -14,7 +14,8 @@ import type { Seeded } from '../../random/seeded.ts'
 import { openDatabase } from '../../store/database.ts'
 import { migrate } from '../../store/migrate.ts'
 import { migrations } from '../../store/migrations/all.ts'
-import { type CoreContext, undo } from '../../store/mutate.ts'
+import type { CoreContext } from '../../store/core-context.ts'
+import { moveStep } from '../../store/history.ts'
 import { keepWhileUnchanged } from '../../store/versioned.ts'
 import { noteHandlers } from '../../vocabulary/notes.ts'
 import { correctionHandlers } from '../correction-handlers.ts'
@@ -196,7 +197,7 @@ async function takeBack(book: Book, random: Seeded): Promise<string> {
   if (ids.length === 0) return 'nothing'
   const correctionId = random.pick(ids)
   const { undo: token } = await book.handlers['corrections.delete']({ correctionId })
-  if (random.below(2) === 0) undo(book.context, token as UndoToken, noReviews)
+  if (random.below(2) === 0) moveStep(book.context, 'undo', token as UndoToken, noReviews)
   else book.corrections.delete(correctionId)
   return 'taken back'
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { decodeText } from '../encoding/decode-text.ts'
 import { readPlainText } from './read-plain-text.ts'
-import { parseGold, scoreByGold } from './score-by-gold.ts'
+import { parseGold, scoreByGold } from '../testing/score-by-gold.ts'
 
 const folder = new URL('fixtures/', import.meta.url)
 const names = readdirSync(folder)

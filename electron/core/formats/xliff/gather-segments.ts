@@ -36,13 +36,7 @@ export function gatherSegments(isApproved: boolean): GatheredSegments {
       const cut = marks.find((mark) => mark !== null)
       if (cut !== undefined && cut !== null) cuts[side].set(cut, (cuts[side].get(cut) ?? '') + text)
     },
-    openSegment: (state) => {
-      const first = segments[0]
-      // A unit begins with a segment, as units of 1.2 have no other; it is filled first.
-      const isFresh = segments.length === 1 && first && first.source === '' && first.target === ''
-      if (isFresh) first.state = state ?? null
-      else segments.push({ source: '', target: '', state: state ?? null })
-    },
+    openSegment: (state) => openSegment(segments, state ?? null),
     openSide: (opened, state) => {
       side = opened
       const segment = segments.at(-1)
@@ -59,10 +53,21 @@ export function gatherSegments(isApproved: boolean): GatheredSegments {
     },
     openMark: (type, id) => marks.push(type === 'seg' ? (id ?? '') : null),
     closeMark: () => marks.pop(),
-    finish: () => {
-      const state = segments[0]?.state ?? null
-      const byCut = [...cuts.source].map(([id, source]) => ({ source, target: cuts.target.get(id) ?? '', state }))
-      return byCut.length > 1 ? byCut : segments
-    },
+    finish: () => segmentsOf(segments, cuts),
   }
+}
+
+function openSegment(segments: Segment[], state: string | null) {
+  const [first] = segments
+  // A unit begins with a segment, as units of 1.2 have no other; it is filled first.
+  const isFresh = segments.length === 1 && first && first.source === '' && first.target === ''
+  if (isFresh) first.state = state
+  else segments.push({ source: '', target: '', state })
+}
+
+/** The segments of a unit: by the marks of its cut source, where it has several, else as they came. */
+function segmentsOf(segments: readonly Segment[], cuts: Readonly<Record<Side, ReadonlyMap<string, string>>>) {
+  const state = segments[0]?.state ?? null
+  const byCut = [...cuts.source].map(([id, source]) => ({ source, target: cuts.target.get(id) ?? '', state }))
+  return byCut.length > 1 ? byCut : segments
 }

@@ -63,12 +63,7 @@ export function readSheet(
         isText = false
         if (name === 'rPh') readings--
         if (name !== 'c' || column >= MOST_COLUMNS) return
-        const text =
-          type === 's'
-            ? (shared[Number(piece)] ?? '')
-            : type === 'inlineStr' || type === 'str'
-              ? decodeControls(piece)
-              : piece
+        const text = shownText(type, piece, shared)
         const row = rows.at(-1)
         if (row && text !== '') row[column] = { text }
       },
@@ -76,6 +71,12 @@ export function readSheet(
     deadline,
   )
   return rows
+}
+
+/** What a cell shows, by its type. */
+function shownText(type: string, piece: string, shared: readonly string[]): string {
+  if (type === 's') return shared[Number(piece)] ?? ''
+  return type === 'inlineStr' || type === 'str' ? decodeControls(piece) : piece
 }
 
 /** `AB12` is column 27; null for anything else. */

@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables.ts'
 import { textsOfOnesOwn } from './0002-texts-of-ones-own.ts'
 import { correctionsAndVocabulary } from './0003-corrections-and-vocabulary.ts'
 import { segmentsAsWritten } from './0004-segments-as-written.ts'
+import { namedUndoSteps } from './0005-named-undo-steps.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order. The data's version is the number of them that were run. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   textsOfOnesOwn,
   correctionsAndVocabulary,
   segmentsAsWritten,
+  namedUndoSteps,
 ]

@@ -6,7 +6,8 @@ import type { Glossary } from '../../glossary/glossary.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Engines } from '../../language/annotate/engines.ts'
 import type { ReaderSentences } from '../../corrections/reader-sentences.ts'
-import { type CoreContext, mutate } from '../../store/mutate.ts'
+import type { CoreContext } from '../../store/core-context.ts'
+import { mutate } from '../../store/mutate.ts'
 import type { Database } from '../../store/database.ts'
 import { newSchedule } from '../schedule.ts'
 import { cardOf, fieldsOf, readCard, readCards, scheduleColumns } from './card-rows.ts'
@@ -43,9 +44,9 @@ export function cardHandlers(
     'cards.edit': ({ cardId, fields }) => editCard(context, cardId, fields as Partial<CardFields>),
     'cards.delete': ({ cardId }) => {
       const [, mutated] = mutate(context, ({ rows }) => {
-        readCard(database, cardId)
+        const { headword } = readCard(database, cardId)
         rows.remove('cards', cardId)
-        return { result: null }
+        return { result: null, step: { kind: 'card-deleted', headword } }
       })
       return mutated
     },
@@ -83,7 +84,7 @@ function saveCard(
       created_at: now,
     })
     beginLearning(context, rows, headwordOf(fields.headword))
-    return { result: cardOf(readCard(database, id)) }
+    return { result: cardOf(readCard(database, id)), step: { kind: 'card-saved', headword: fields.headword } }
   })
   return { card, ...mutated }
 }
@@ -127,7 +128,7 @@ function editCard(context: CoreContext, cardId: CardId, asked: Partial<CardField
     const fields = { ...written, headword: written.headword.trim() }
     if (fields.headword !== row.headword) refuseDouble(database, fields.headword, null, cardId)
     rows.update('cards', cardId, { ...fields, ...markAfterEdit(row, fields), search: searchText(fields) })
-    return { result: cardOf(readCard(database, cardId)) }
+    return { result: cardOf(readCard(database, cardId)), step: { kind: 'card-edited', headword: fields.headword } }
   })
   return { card, ...mutated }
 }

@@ -31,21 +31,8 @@ export async function startChild(
   const [program = '', ...args] = [...before, ...own]
   const child = spawn(program, args, { stdio: 'pipe' })
   const exited = once(child, 'exit')
-  const told: string[] = []
-  const heard = new Map<string, (message: string) => void>()
+  const { heard, nextLine } = readLines(child)
   const closed: (() => void)[] = []
-  const waiting: ((line: string) => void)[] = []
-  child.stdin.on('error', () => undefined)
-  child.stderr.on('data', (bytes: Buffer) => process.stderr.write(bytes))
-  createInterface({ input: child.stdout, crlfDelay: Infinity }).on('line', (line) => {
-    const tab = line.indexOf('\t')
-    if (tab >= 0) heard.get(line.slice(0, tab))?.(line.slice(tab + 1))
-    else (waiting.shift() ?? ((each: string) => told.push(each)))(line)
-  })
-  const nextLine = () => {
-    const known = told.shift()
-    return known === undefined ? new Promise<string>((resolve) => waiting.push(resolve)) : Promise.resolve(known)
-  }
   void exited.then(() => closed.forEach((tell) => tell()))
   await nextLine()
   return {
@@ -69,6 +56,25 @@ export async function startChild(
       await exited
     },
   }
+}
+
+/** What the child says: messages for its channels, and lines of its own. */
+function readLines(child: ChildProcessWithoutNullStreams) {
+  const told: string[] = []
+  const heard = new Map<string, (message: string) => void>()
+  const waiting: ((line: string) => void)[] = []
+  child.stdin.on('error', () => undefined)
+  child.stderr.on('data', (bytes: Buffer) => process.stderr.write(bytes))
+  createInterface({ input: child.stdout, crlfDelay: Infinity }).on('line', (line) => {
+    const tab = line.indexOf('\t')
+    if (tab >= 0) heard.get(line.slice(0, tab))?.(line.slice(tab + 1))
+    else (waiting.shift() ?? ((each: string) => told.push(each)))(line)
+  })
+  const nextLine = () => {
+    const known = told.shift()
+    return known === undefined ? new Promise<string>((resolve) => waiting.push(resolve)) : Promise.resolve(known)
+  }
+  return { heard, nextLine }
 }
 
 function write(child: ChildProcessWithoutNullStreams, line: string) {

@@ -1,5 +1,5 @@
 import type { Kind } from '#contract/text.ts'
-import type { Paragraph } from './document.ts'
+import type { Paragraph } from '../plain-text/document.ts'
 
 /** One sentence as an editor cut it. The end of one that is `isEither` may be a boundary or not. */
 export interface GoldSentence {
