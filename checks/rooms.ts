@@ -118,7 +118,7 @@ const coreRooms: Floor['rooms'] = {
 
   // What is kept of a text, and what a reader said about it.
   settings: { imports: ['store'] },
-  glossary: { imports: ['language/annotate'] },
+  glossary: { imports: ['language/annotate', 'store'] },
   uploads: { imports: ['formats', 'store'] },
   corrections: { imports: ['language/annotate', 'language/text', 'store'] },
   vocabulary: { imports: ['corrections', 'jobs', 'language', 'language/text', 'store'] },

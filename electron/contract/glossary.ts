@@ -71,6 +71,14 @@ export type RelationKind = Value<typeof RelationKind>
 export const Relation = v.strictObject({ as: RelationKind, to: TermId, zh: v.string(), en: v.string() })
 export type Relation = Value<typeof Relation>
 
+/** The glossaries that ship. Each belongs to some texts; others may choose it. */
+export const GlossaryId = v.picklist(['ai'])
+export type GlossaryId = Value<typeof GlossaryId>
+
+/** A glossary beside a text. `isSuggested`: nobody chose, and many of its rarer terms stand in the text. */
+export const TextGlossary = v.strictObject({ id: GlossaryId, isOn: v.boolean(), isSuggested: v.boolean() })
+export type TextGlossary = Value<typeof TextGlossary>
+
 export const TermSummary = v.strictObject({
   id: TermId,
   zh: v.string(),

@@ -47,6 +47,8 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'dictionary.explain': { text: '银行', atUtf16: 0 },
   'dictionary.search': { query: 'field', limit: 20 },
   'dictionary.strokes': { character: '野' },
+  'library.glossaries': { textId: uuid },
+  'library.use-glossary': { textId: uuid, glossaryId: 'ai', isOn: true },
   'library.places': { textId: uuid, termId: 'receptive-field' },
   'library.keep-place': { textId: uuid, pairIndex: 3 },
   'library.segment-index': { textId: uuid, segmentId: uuid },

@@ -47,6 +47,7 @@ it('opens a text of 20,000 pairs as fast as a small one, also at its end', async
 
 it('finds the places of a term in 20,000 pairs, and remembers them', async () => {
   const { core, long } = await openWithLongText()
+  await core.call('library.use-glossary', { textId: long, glossaryId: 'ai', isOn: true })
   const find = () => core.call('library.places', { textId: long, termId: 'receptive-field' as TermId })
   const firstMs = await leastCpuMs(1, find)
   const { places } = await find()

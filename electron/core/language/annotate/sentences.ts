@@ -19,9 +19,11 @@ export interface Sentences {
   prepare(): void
   wordsOf(sentences: readonly string[], style?: WordStyle): readonly (readonly Word[])[]
   /** The words of a sentence without their readings, which is much cheaper; not remembered. */
-  piecesOf(sentence: string): readonly Piece[]
+  readonly piecesOf: (sentence: string) => readonly Piece[]
   /** The term that a whole piece is, with its curated reading if it is written in the term's own form. */
   readonly termOf: (piece: string) => { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
+  /** Whether the sentences are read with this term. */
+  readonly hasTerm: (termId: TermId) => boolean
   /** Changes whenever words may be cut otherwise. */
   wordsStamp(): string
   /** How a word is written in the script that the reader asked for. */
@@ -84,6 +86,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
       if (found?.startUtf16 !== 0 || found.endUtf16 !== piece.length) return null
       return { termId: found.termId, syllables: curated(piece, found.termId, byId) }
     },
+    hasTerm: (termId) => byId.has(termId),
     wordsStamp: () => `${engines.wordsStamp()} ${terms.map((term) => formsOf(term).zh.join()).join()}`,
     writtenIn: shownIn,
     prepare: () => void cut('对照', defaultStyle),

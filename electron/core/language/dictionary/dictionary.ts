@@ -65,9 +65,6 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       .map((field) => field.split(' ').filter(Boolean))
     return { character: one, readings, components, variants }
   }
-  const explainCharacter = (one: string): CharacterExplanation => {
-    return { ...character(one), unicode: unicodeAge(one.codePointAt(0) ?? 0), entries: lookup(one) }
-  }
   return {
     entryCount: bands.length,
     headwordCount: headwords.count,
@@ -79,16 +76,8 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
     searchInside: (text, limit) => headwords.idsWithInside(text, limit).map(entry),
     has: (headword) => headwords.has(headword, 0, headword.length),
     character,
-    explain: (text, atUtf16) => {
-      const place = startOfCharacter(text, atUtf16)
-      const words = matchesAt(text, place, headwords.has).map((match) => ({
-        ...match,
-        entries: lookup(match.headword),
-      }))
-      const first = words[0]?.headword ?? String.fromCodePoint(text.codePointAt(place) ?? 0x20)
-      const characters = Array.from(new Set(first)).filter((one) => /\p{Script=Han}/u.test(one))
-      return { words, characters: characters.map(explainCharacter) }
-    },
+    explain: (text, atUtf16) =>
+      explainAt(text, startOfCharacter(text, atUtf16), { has: headwords.has, lookup, character }),
   }
 }
 
@@ -114,6 +103,20 @@ function openTexts(bytes: Uint8Array, offsets: Uint32Array): (index: number) => 
     if (!(index >= 0 && index + 1 < offsets.length)) throw new RangeError(`no record ${index}`)
     return decoder.decode(bytes.subarray(offsets[index], offsets[index + 1]))
   }
+}
+
+interface Sources extends Pick<Dictionary, 'lookup' | 'character'> {
+  readonly has: (text: string, startUtf16: number, endUtf16: number) => boolean
+}
+
+function explainAt(text: string, place: number, { has, lookup, character }: Sources): Explanation {
+  const words = matchesAt(text, place, has).map((match) => ({ ...match, entries: lookup(match.headword) }))
+  const first = words[0]?.headword ?? String.fromCodePoint(text.codePointAt(place) ?? 0x20)
+  const characters = Array.from(new Set(first)).filter((one) => /\p{Script=Han}/u.test(one))
+  const explain = (one: string): CharacterExplanation => {
+    return { ...character(one), unicode: unicodeAge(one.codePointAt(0) ?? 0), entries: lookup(one) }
+  }
+  return { words, characters: characters.map(explain) }
 }
 
 /** The place itself, or one before where it is the second half of a surrogate pair. */

@@ -22,19 +22,7 @@ export function openHeadwords(sections: Sections): Headwords {
   const offsets = uint32Section(sections, 'key-at')
   const heads = uint32Section(sections, 'key-ids')
   const lists = uint32Section(sections, 'lists')
-  // The place of a headword, or the complement of the place where it would stand.
-  const find = (text: string, start: number, end: number): number => {
-    let low = 0
-    let high = heads.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const order = compare(units, offsets[middle]!, offsets[middle + 1]!, text, start, end)
-      if (order === 0) return middle
-      if (order < 0) low = middle + 1
-      else high = middle - 1
-    }
-    return ~low
-  }
+  const find = placeFinder(units, offsets)
   const idsAt = (place: number): readonly number[] => {
     const head = heads[place]!
     if (head < 0x80000000) return [head]
@@ -64,6 +52,22 @@ export function openHeadwords(sections: Sections): Headwords {
       for (const key of keysWithInside(units, offsets, text)) for (const id of idsAt(key)) ids.add(id)
       return Uint32Array.from(ids).sort().subarray(0, limit).values().toArray()
     },
+  }
+}
+
+/** The place of a headword, or the complement of the place where it would stand. */
+function placeFinder(units: Uint16Array, offsets: Uint32Array) {
+  return (text: string, start: number, end: number): number => {
+    let low = 0
+    let high = offsets.length - 2
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const order = compare(units, offsets[middle]!, offsets[middle + 1]!, text, start, end)
+      if (order === 0) return middle
+      if (order < 0) low = middle + 1
+      else high = middle - 1
+    }
+    return ~low
   }
 }
 

@@ -19,25 +19,7 @@ export function packDictionary(
 ): PackedDictionary {
   const byKey = keysOf(ranked)
   const unresolved: string[] = []
-  const lines = ranked.map(({ entry }) => {
-    const link = (reference: Reference) => {
-      const isResolved = byKey.has(reference.simplified) || byKey.has(reference.traditional)
-      const { simplified, traditional, pinyin } = reference
-      if (!isResolved) unresolved.push(`${entry.simplified} > ${traditional}|${simplified}[${pinyin}]`)
-      return [simplified, traditional === simplified ? '' : traditional, pinyin, isResolved ? '1' : '0'].join(
-        linkFieldMark,
-      )
-    }
-    return [
-      entry.simplified,
-      entry.traditional === entry.simplified ? '' : entry.traditional,
-      entry.pinyin,
-      entry.measureWords.map(link).join(itemMark),
-      entry.otherReadings.map(({ region, pinyin }) => region[0] + pinyin).join(itemMark),
-      entry.senses.map((sense) => packSense(sense, link)).join(itemMark),
-    ].join('\t')
-  })
-  const records = joinUtf8(lines)
+  const records = joinUtf8(recordLines(ranked, byKey, unresolved))
   const keys = Array.from(byKey.keys()).toSorted()
   const keyTexts = joinUtf16(keys)
   const lists = packLists(keys.map((key) => byKey.get(key) ?? []))
@@ -55,6 +37,28 @@ export function packDictionary(
     ['chars', facts.bytes],
   ])
   return { bytes, unresolved }
+}
+
+/** One line for each entry; references that no headword answers are added to `unresolved`. */
+function recordLines(ranked: readonly RankedEntry[], byKey: ReadonlyMap<string, unknown>, unresolved: string[]) {
+  return ranked.map(({ entry }) => {
+    const link = (reference: Reference) => {
+      const isResolved = byKey.has(reference.simplified) || byKey.has(reference.traditional)
+      const { simplified, traditional, pinyin } = reference
+      if (!isResolved) unresolved.push(`${entry.simplified} > ${traditional}|${simplified}[${pinyin}]`)
+      return [simplified, traditional === simplified ? '' : traditional, pinyin, isResolved ? '1' : '0'].join(
+        linkFieldMark,
+      )
+    }
+    return [
+      entry.simplified,
+      entry.traditional === entry.simplified ? '' : entry.traditional,
+      entry.pinyin,
+      entry.measureWords.map(link).join(itemMark),
+      entry.otherReadings.map(({ region, pinyin }) => region[0] + pinyin).join(itemMark),
+      entry.senses.map((sense) => packSense(sense, link)).join(itemMark),
+    ].join('\t')
+  })
 }
 
 function keysOf(ranked: readonly RankedEntry[]): ReadonlyMap<string, readonly number[]> {
