@@ -47,6 +47,7 @@ const windowRooms: Floor['rooms'] = {
       'vocabulary-store.ts',
       'statuses.ts',
       'note-field.tsx',
+      'own-note.tsx',
       'use-note.ts',
       'status-choice.tsx',
       'text-coverage.tsx',
@@ -58,17 +59,17 @@ const windowRooms: Floor['rooms'] = {
   },
   glossary: { imports: ['chinese-text', ...page], face: ['glossary.tsx', 'glossary-store.ts', 'term-body.tsx'] },
   dictionary: {
-    imports: ['chinese-text', ...page],
+    imports: ['chinese-text', 'vocabulary', ...page],
     face: ['dictionary.tsx', 'dictionary-body.tsx', 'open-headword.ts', 'use-explanation.ts'],
   },
   realigning: { imports: page, face: ['realigning-store.ts', 'realigning-dialog.tsx'] },
   'pair-editing': { imports: ['realigning', ...page], face: ['pair-editing-store.ts', 'pair-editor.tsx'] },
   cards: {
-    imports: ['chinese-text', ...page],
+    imports: ['chinese-text', 'vocabulary', ...page],
     face: ['cards.tsx', 'card-editor.tsx', 'marked-sentence.tsx', 'missing-source.tsx'],
   },
   history: { imports: page, face: ['history.tsx'] },
-  review: { imports: ['cards', 'chinese-text', ...page], face: ['review.tsx'] },
+  review: { imports: ['cards', 'chinese-text', 'vocabulary', ...page], face: ['review.tsx'] },
   reader: {
     imports: [
       'chinese-text',

@@ -70,6 +70,29 @@ export const CharacterExplanation = v.strictObject({
 })
 export type CharacterExplanation = Value<typeof CharacterExplanation>
 
+/** How a word that has no entry is made of words that have one. */
+export const FormKind = v.picklist([
+  'potential',
+  'result',
+  'apart',
+  'repeated-verb',
+  'repeated-adjective',
+  'a-not-a',
+  'plural',
+  'parts',
+])
+
+/**
+ * A word without an entry: the word that it is a form of, if any (看到 of 看得到, 见面 of 见了面), and its parts in order,
+ * each with its first entry.
+ */
+export const WordForm = v.strictObject({
+  kind: FormKind,
+  base: v.nullable(v.strictObject({ text: v.string(), entry: v.nullable(DictionaryEntry) })),
+  parts: v.array(v.strictObject({ text: v.string(), entry: v.nullable(DictionaryEntry) })),
+})
+export type WordForm = Value<typeof WordForm>
+
 /** Everything to show for a place in a text: headwords, longest first, then the characters of the longest. */
 export const Explanation = v.strictObject({
   words: v.array(

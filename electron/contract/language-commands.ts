@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command } from './command.ts'
-import { Explanation, FoundWord, StrokeDrawing } from './dictionary.ts'
+import { CharacterExplanation, Explanation, FoundWord, StrokeDrawing, WordForm } from './dictionary.ts'
 import { Term, TermSummary } from './glossary.ts'
 import { TermId } from './ids.ts'
 import { Count, textUpTo, upTo } from './units.ts'
@@ -22,6 +22,13 @@ export const languageCommands = [
   command('dictionary.explain', {
     input: v.strictObject({ text: textUpTo(8000), atUtf16: Count }),
     output: v.strictObject({ explanation: Explanation }),
+    errors: [],
+  }),
+
+  /** What a word is made of: its form where it has no entry of its own, and each of its characters. */
+  command('dictionary.word', {
+    input: v.strictObject({ word: textUpTo(200) }),
+    output: v.strictObject({ form: v.nullable(WordForm), characters: v.array(CharacterExplanation) }),
     errors: [],
   }),
 

@@ -16,6 +16,7 @@ const SHOWN = 40
 export function Dictionary({ query }: { query: string }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(query)
+  const [opened, setOpened] = useState<string | null>(null)
   const found = useFound(useDeferredValue(typed.trim()))
   useEffect(() => setTyped(query), [query])
 
@@ -30,13 +31,20 @@ export function Dictionary({ query }: { query: string }) {
       <OpenHeadwordContext value={(headword) => navigate({ view: 'dictionary', query: headword })}>
         <div className="dictionary-results" aria-live="polite">
           {found?.words.map((word) => (
-            <Result key={`${word.entry?.id} ${word.term?.id}`} word={word} />
+            <Result
+              key={keyOf(word)}
+              word={word}
+              isOpen={opened === keyOf(word)}
+              onToggle={() => setOpened(opened === keyOf(word) ? null : keyOf(word))}
+            />
           ))}
         </div>
       </OpenHeadwordContext>
     </PageLayout>
   )
 }
+
+const keyOf = ({ entry, term }: FoundWord) => `${entry?.id} ${term?.id}`
 
 interface Found {
   readonly query: string

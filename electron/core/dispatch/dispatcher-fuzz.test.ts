@@ -45,6 +45,8 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'library.open': { textId: uuid },
   'library.pairs': { textId: uuid, fromIndex: 0, count: 50 },
   'dictionary.explain': { text: '银行', atUtf16: 0 },
+  'dictionary.word': { word: '看得到' },
+  'cards.save-word': { headword: '银行', syllables: ['yin2', 'hang2'], termId: null },
   'dictionary.search': { query: 'field', limit: 20 },
   'dictionary.strokes': { character: '野' },
   'library.glossaries': { textId: uuid },

@@ -82,6 +82,26 @@ it('makes one card of a headword, and of a term, and says which it is', async ()
   expect((await core.call('cards.find', { headword: '别的' })).card).toBeNull()
 })
 
+it('saves a word of the dictionary, and a term, without a text, and takes them back', async () => {
+  const { core } = openTestCore()
+  const save = (headword: string, syllables: string[], termId: string | null) =>
+    core.call('cards.save-word', { headword, syllables, termId: termId as TermId | null })
+  const { card, undo } = await save('长', ['zhang3'], null)
+  expect(v.is(Card, card)).toBe(true)
+  expect(card).toMatchObject({ headword: '长', reading: 'zhang3', sentence: '', pairIndex: null, isTextHere: false })
+  expect(card.meaning).toMatch(/chief|head|elder/)
+  expect(card.anchor.quote).toBe('')
+  expect(await failureOf(save('长', ['chang2'], null))).toBe('already-a-card')
+  await core.call('history.undo', { token: undo })
+  expect((await core.call('cards.find', { headword: '长' })).card).toBeNull()
+  const { card: term } = await save('感受野', ['gan3', 'shou4', 'ye3'], 'receptive-field')
+  expect(term).toMatchObject({
+    termId: 'receptive-field',
+    meaning: expect.stringContaining('receptive field') as string,
+  })
+  expect((await core.call('study.next', {})).card?.id).toBe(term.id)
+})
+
 it('saves nothing from words that are no longer there', async () => {
   const { core } = openTestCore()
   const anchor = await anchorOf(core, '感受野')
