@@ -14,6 +14,7 @@ import { createReaderSentences, type ReaderSentences } from './corrections/reade
 import { indexRules } from './corrections/rules.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
+import { createTextGlossaries, glossaryFinder, type TextGlossaries } from './glossary/text-glossaries.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
@@ -81,9 +82,12 @@ export function openCore(options: CoreOptions): Core {
     const offered = new Map<string, string>()
     const engines = openEngines(join(options.contentDir, 'language'))
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
-    const sentences = createReaderSentences(createSentences(content.terms, engines), rules)
+    const withTerms = createSentences(content.terms, engines)
+    const glossaries = createTextGlossaries(store.database, () => glossaryFinder(content.terms, withTerms, engines))
+    const plain = createSentences([], engines)
+    const sentences = createReaderSentences(withTerms, rules, (textId) => (glossaries.isOn(textId) ? withTerms : plain))
     const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
-    const handlers = handlersOf(context, content, { sentences, engines, offered, jobs }, options)
+    const handlers = handlersOf(context, content, { sentences, glossaries, engines, offered, jobs }, options)
     const dispatcher = createDispatcher({
       commands,
       handlers,
@@ -115,6 +119,7 @@ function handlersOf(
   content: BuiltContent,
   language: {
     readonly sentences: ReaderSentences
+    readonly glossaries: TextGlossaries
     readonly engines: Engines
     readonly offered: ReadonlyMap<string, string>
     readonly jobs: Jobs
@@ -131,14 +136,14 @@ function handlersOf(
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
     'app.about': () => ({ version, notices: content.notices }),
-    ...libraryHandlers(context, sentences, glossary),
+    ...libraryHandlers(context, sentences, { glossary, glossaries: language.glossaries }),
     ...beadHandlers(context),
     ...importHandlers(context, uploads, knownPacks),
     ...aligningHandlers(context, uploads, aligner, terms, jobs),
     ...realigningHandlers(context, aligner, terms, jobs),
     ...packHandlers(context, uploads, ownPacks),
     ...glossaryHandlers(glossary),
-    ...dictionaryHandlers(engines),
+    ...dictionaryHandlers(engines, content.terms),
     ...cardHandlers(context, { ...language, headwordOf }, glossary),
     ...correctionHandlers(context, sentences),
     ...vocabularyHandlers(context, sentences, headwordOf, jobs),

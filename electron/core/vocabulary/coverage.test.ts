@@ -54,6 +54,7 @@ it(`is what a recount of every page says, through statuses, corrections and undo
   const core = test.reopen()
   const { texts } = await core.call('library.list', {})
   const textId = texts.find(({ pairCount }) => pairCount === 3000)?.id as TextId
+  await core.call('library.use-glossary', { textId, glossaryId: 'ai', isOn: true })
   const random = seeded(SEED)
   const words = await shownWords(core, textId)
   for (let round = 0; round < 4; round++) {

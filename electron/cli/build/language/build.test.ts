@@ -3,8 +3,8 @@ import type { RawEntry } from '#core/language/dictionary/build/parse-cedict.ts'
 import type { Dictionary } from '#core/language/dictionary/dictionary.ts'
 import { openDictionary } from '#core/language/dictionary/dictionary.ts'
 import { spellWord, syllablesOf } from '#core/language/dictionary/pinyin.ts'
-import type { DictionarySearch } from '#core/language/dictionary/search.ts'
-import { openSearch } from '#core/language/dictionary/search.ts'
+import type { DictionarySearch } from '#core/language/dictionary/search/open-search.ts'
+import { openSearch } from '#core/language/dictionary/search/open-search.ts'
 import { seeded } from '#core/random/seeded.ts'
 import { bestPieces, latticeOf } from '#core/language/segmentation/lattice.ts'
 import { foldCharacters } from '#core/language/segmentation/pack-lexicon.ts'
@@ -121,25 +121,15 @@ it('explains the longest word first, then words around the place, then character
   expect(characters.map((one) => one.character)).toEqual(['生', '命', '科', '学'])
 })
 
-it('finds Chinese from English by use, and from pinyin however it is typed', () => {
-  const first = (query: string) => search.searchEnglish(query, 20)[0]?.simplified
+it('finds Chinese from English by use', () => {
+  const first = (query: string) => search.english(query)[0]?.entry.simplified
   expect(['bank', 'water', 'happy', 'computer', 'artificial intelligence', 'cat'].map(first)).toEqual([
     '银行',
     '水',
-    '高兴',
-    '计算机',
+    '快乐',
+    '电脑',
     '人工智能',
     '猫',
-  ])
-  const byPinyin = (query: string) => search.searchPinyin(query, 5)[0]?.simplified
-  expect(['ganshou', 'gan3shou4', 'gǎnshòu', 'nv3ren', 'nu:ren', 'nüren', 'beij'].map(byPinyin)).toEqual([
-    '感受',
-    '感受',
-    '感受',
-    '女人',
-    '女人',
-    '女人',
-    '北京',
   ])
 })
 

@@ -1,5 +1,5 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import type { DictionarySearch } from '../dictionary/search.ts'
+import type { DictionarySearch } from '../dictionary/search/open-search.ts'
 import type { Strokes } from '../dictionary/strokes.ts'
 import type { ReadingEngine } from '../readings/engine.ts'
 import type { Segment } from '../segmentation/segmenter.ts'

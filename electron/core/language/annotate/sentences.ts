@@ -19,9 +19,11 @@ export interface Sentences {
   prepare(): void
   wordsOf(sentences: readonly string[], style?: WordStyle): readonly (readonly Word[])[]
   /** The words of a sentence without their readings, which is much cheaper; not remembered. */
-  piecesOf(sentence: string): readonly Piece[]
+  readonly piecesOf: (sentence: string) => readonly Piece[]
   /** The term that a whole piece is, with its curated reading if it is written in the term's own form. */
   readonly termOf: (piece: string) => { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
+  /** Whether the sentences are read with this term. */
+  readonly hasTerm: (termId: TermId) => boolean
   /** Changes whenever words may be cut otherwise. */
   wordsStamp(): string
   /** How a word is written in the script that the reader asked for. */
@@ -84,6 +86,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
       if (found?.startUtf16 !== 0 || found.endUtf16 !== piece.length) return null
       return { termId: found.termId, syllables: curated(piece, found.termId, byId) }
     },
+    hasTerm: (termId) => byId.has(termId),
     wordsStamp: () => `${engines.wordsStamp()} ${terms.map((term) => formsOf(term).zh.join()).join()}`,
     writtenIn: shownIn,
     prepare: () => void cut('对照', defaultStyle),
@@ -91,25 +94,13 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
       const key = `${style.script} ${style.spokenYiBu} ${style.spokenThird} `
       return sentences.map((sentence) => remembered.get(key + sentence, () => cut(sentence, style)))
     },
-    marksOf: (sentence, termsBeside) =>
-      finder.inEnglish(sentence).filter(({ startUtf16, endUtf16, termId }) => {
-        const written = sentence.slice(startUtf16, endUtf16)
-        return termsBeside.has(termId) || standsAlone(written, byId.get(termId))
-      }),
+    marksOf: (sentence, termsBeside) => finder.inEnglish(sentence).filter(({ termId }) => termsBeside.has(termId)),
   }
 }
 
-/** Every way a term may be written. */
-export function formsOf({ id, zh, traditional, en, aliases }: Term) {
-  return { id, zh: [zh, traditional, ...aliases.zh], en: [en, ...aliases.en] }
-}
-
-/**
- * Whether English words mean the term without its Chinese beside them. Aliases are made for the pairs they stand in
- * (“needs” for 需求), so elsewhere only the term's own name counts, and only if it is no everyday word.
- */
-function standsAlone(written: string, term: Term | undefined): boolean {
-  return term?.en === written && /[\p{Lu}\s-]/u.test(written)
+/** Every way a term is written, and the English words that may stand for it. */
+export function formsOf({ id, zh, traditional, en, forms, renderings }: Term) {
+  return { id, zh: [zh, traditional, ...forms.zh], en: [en, ...forms.en], renderings: renderings.en }
 }
 
 function syllablesOf(readings: readonly Reading[], from: number, to: number): string[] {

@@ -19,7 +19,29 @@ export function packDictionary(
 ): PackedDictionary {
   const byKey = keysOf(ranked)
   const unresolved: string[] = []
-  const lines = ranked.map(({ entry }) => {
+  const records = joinUtf8(recordLines(ranked, byKey, unresolved))
+  const keys = Array.from(byKey.keys()).toSorted()
+  const keyTexts = joinUtf16(keys)
+  const lists = packLists(keys.map((key) => byKey.get(key) ?? []))
+  const facts = joinUtf8(characters.map(packFacts))
+  const bytes = packSections([
+    ['keys', bytesOf(keyTexts.units)],
+    ['key-at', bytesOf(keyTexts.offsets)],
+    ['key-ids', bytesOf(lists.heads)],
+    ['lists', bytesOf(lists.lists)],
+    ['bands', Uint8Array.from(ranked, ({ band }) => band)],
+    ['hsk', Uint8Array.from(ranked, ({ hsk }) => hsk ?? 0)],
+    ['rec-at', bytesOf(records.offsets)],
+    ['records', records.bytes],
+    ['char-at', bytesOf(facts.offsets)],
+    ['chars', facts.bytes],
+  ])
+  return { bytes, unresolved }
+}
+
+/** One line for each entry; references that no headword answers are added to `unresolved`. */
+function recordLines(ranked: readonly RankedEntry[], byKey: ReadonlyMap<string, unknown>, unresolved: string[]) {
+  return ranked.map(({ entry }) => {
     const link = (reference: Reference) => {
       const isResolved = byKey.has(reference.simplified) || byKey.has(reference.traditional)
       const { simplified, traditional, pinyin } = reference
@@ -37,23 +59,6 @@ export function packDictionary(
       entry.senses.map((sense) => packSense(sense, link)).join(itemMark),
     ].join('\t')
   })
-  const records = joinUtf8(lines)
-  const keys = Array.from(byKey.keys()).toSorted()
-  const keyTexts = joinUtf16(keys)
-  const lists = packLists(keys.map((key) => byKey.get(key) ?? []))
-  const facts = joinUtf8(characters.map(packFacts))
-  const bytes = packSections([
-    ['keys', bytesOf(keyTexts.units)],
-    ['key-at', bytesOf(keyTexts.offsets)],
-    ['key-ids', bytesOf(lists.heads)],
-    ['lists', bytesOf(lists.lists)],
-    ['bands', Uint8Array.from(ranked, ({ band }) => band)],
-    ['rec-at', bytesOf(records.offsets)],
-    ['records', records.bytes],
-    ['char-at', bytesOf(facts.offsets)],
-    ['chars', facts.bytes],
-  ])
-  return { bytes, unresolved }
 }
 
 function keysOf(ranked: readonly RankedEntry[]): ReadonlyMap<string, readonly number[]> {

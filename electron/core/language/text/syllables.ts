@@ -32,6 +32,17 @@ const known: ReadonlySet<string> = new Set([
   ...others,
 ])
 
+/** Every way a syllable may begin: `zh`, `zho`, `zhon`, `zhong`. */
+const begun: ReadonlySet<string> = new Set(
+  [...known].flatMap((syllable) => Array.from({ length: syllable.length }, (_, at) => syllable.slice(0, at + 1))),
+)
+
+/** Whether letters without a tone, ü as ü, are a Mandarin syllable, an interjection or the suffix r. */
+export const isSyllable = (letters: string): boolean => known.has(letters)
+
+/** Whether letters without a tone are a syllable or the beginning of one. */
+export const isSyllableBegun = (letters: string): boolean => begun.has(letters)
+
 const toneOfMark: Readonly<Record<string, string>> = { '\u0304': '1', '\u0301': '2', '\u030C': '3', '\u0300': '4' }
 const toneMarks = /[\u0304\u0301\u030C\u0300]/gu
 
