@@ -6,12 +6,12 @@ import { type DictionarySearch, openSearch } from '../dictionary/search.ts'
 import { openStrokes, type Strokes } from '../dictionary/strokes.ts'
 import { once } from '../once.ts'
 import { createReadingEngine, type ReadingEngine } from '../readings/engine.ts'
-import { createSegmenter, type Segment } from '../segmentation/segmenter.ts'
+import { createSegmenter, type Segmenter } from '../segmentation/segmenter.ts'
 import { StartError } from '../../store/start-error.ts'
 
 /** What the program knows of the Chinese language. Each part is read from its file when it is first asked for. */
 export interface Engines {
-  readonly segment: () => Segment
+  readonly segmenter: () => Segmenter
   readonly readings: () => ReadingEngine
   readonly dictionary: () => Dictionary
   /** Changes whenever words may be cut or folded otherwise. */
@@ -25,7 +25,7 @@ export function openEngines(languageDir: string): Engines {
   const bytes = (name: string) => fileBytes(join(languageDir, name))
   const dictionary = once(() => openDictionary(bytes('dictionary.bin')))
   return {
-    segment: once(() => createSegmenter(bytes('words.bin'), [])),
+    segmenter: once(() => createSegmenter(bytes('words.bin'))),
     readings: once(() => createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'))),
     dictionary,
     search: once(() => openSearch(bytes('dictionary-search.bin'), dictionary())),

@@ -52,7 +52,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   const finder = createTermFinder(terms.map(formsOf))
   const byId = new Map(terms.map((term) => [term.id, term]))
   const remembered = createRecent<string, readonly Word[]>(REMEMBERED_SENTENCES)
-  const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segment())
+  const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segmenter().segment)
   const cut = (sentence: string, style: WordStyle): readonly Word[] => {
     const tones = { yiBu: style.spokenYiBu, third: style.spokenThird }
     const readings = engines.readings().read(sentence, { sandhi: tones })
