@@ -70,9 +70,7 @@ const learned = values.learn.flatMap((path) => readBenchWords(path))
 const examples = [
   ...[...cutByHand, ...learned].flatMap((sentence) => examplesOf(sentence, 1)),
   ...readOtherStandard(`${data}/segment/dev/ud-gsdsimp-dev.tsv`).flatMap((sentence) => examplesOfOther(sentence, 0.3)),
-  ...[...readHeardSentences(), ...readings.filter((_, index) => index % 4 === 0)].flatMap(({ text, heard }) =>
-    examplesOfHeard(text, heard, 0.1),
-  ),
+  ...[...readHeardSentences(), ...readings].flatMap(({ text, heard }) => examplesOfHeard(text, heard, 0.1)),
 ]
 log(`${examples.length} examples, ${numbers.numbers.size} features, ${Math.round(performance.now() - started)} ms`)
 const start: Weights = {

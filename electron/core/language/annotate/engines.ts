@@ -24,9 +24,12 @@ export interface Engines {
 export function openEngines(languageDir: string): Engines {
   const bytes = (name: string) => fileBytes(join(languageDir, name))
   const dictionary = once(() => openDictionary(bytes('dictionary.bin')))
+  const segmenter = once(() => createSegmenter(bytes('words.bin')))
   return {
-    segmenter: once(() => createSegmenter(bytes('words.bin'))),
-    readings: once(() => createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'))),
+    segmenter,
+    readings: once(() =>
+      createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'), segmenter().segment),
+    ),
     dictionary,
     search: once(() => openSearch(bytes('dictionary-search.bin'), dictionary())),
     strokes: once(() => openStrokes(bytes('strokes.bin'))),

@@ -55,11 +55,13 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segmenter().segment)
   const cut = (sentence: string, style: WordStyle): readonly Word[] => {
     const tones = { yiBu: style.spokenYiBu, third: style.spokenThird }
-    const readings = engines.readings().read(sentence, { sandhi: tones })
-    const plain = isPlain(style) ? readings : engines.readings().read(sentence)
+    const cutPieces = piecesOf(sentence)
+    const pieces = cutPieces.map(({ text }) => text)
+    const readings = engines.readings().read(sentence, { sandhi: tones, pieces })
+    const plain = isPlain(style) ? readings : engines.readings().read(sentence, { pieces })
     const isOneUnitEach = readings.length === sentence.length
     let next = 0
-    return piecesOf(sentence).map(({ text, startUtf16, termId }) => {
+    return cutPieces.map(({ text, startUtf16, termId }) => {
       const from = next
       next += isOneUnitEach ? text.length : Array.from(text).length
       const byHand = termId && settle(readings, plain, from, curated(text, termId, byId))

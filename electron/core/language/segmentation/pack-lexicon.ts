@@ -1,4 +1,5 @@
 import type { RawEntry } from '../dictionary/build/parse-cedict.ts'
+import { isSplit } from '../readings/fold.ts'
 import { bytesOf, packSections } from '../dictionary/sections.ts'
 import { longestWord } from './arcs.ts'
 import type { Feature } from './features.ts'
@@ -65,7 +66,8 @@ export function packLexicon(
 const packScore = (score: number): number => Math.max(noWord + 1, Math.min(32767, Math.round(score * scoreUnit)))
 
 function foldedUnit(unit: number, fold: Fold): number {
-  if (unit < 0x3400 || unit > lastTabledUnit) return 0
+  // Those that fold by their neighbours are left to foldInWord.
+  if (unit < 0x3400 || unit > lastTabledUnit || isSplit(unit)) return 0
   const folded = fold(String.fromCharCode(unit))
   return folded.length === 1 && folded.charCodeAt(0) !== unit ? folded.charCodeAt(0) : 0
 }
@@ -100,5 +102,5 @@ function traitsOf(character: string, model: WordModel): number {
   )
 }
 
-const verbsOfOwnClass = new Set('是有在去到给说看想要会能可让使叫请做当打吃走出进回开见住用像来受学得把等'.split(''))
+const verbsOfOwnClass = new Set('是有在去到给说看想要会能可让使叫请做当打吃走出进回开见住用像来受学等'.split(''))
 const adjectivesOfOwnClass = new Set('大小多少老新高长好真'.split(''))
