@@ -1,6 +1,6 @@
 import type { Arcs, ListArcs } from '#core/language/segmentation/arcs.ts'
 import { arcKinds, createArcs } from '#core/language/segmentation/arcs.ts'
-import { composedPatternOf } from '#core/language/segmentation/account.ts'
+import { composedPatternOf } from '#core/language/segmentation/pattern-of.ts'
 import type { Feature } from '#core/language/segmentation/features.ts'
 import {
   featuresOfCharacter,
@@ -18,7 +18,7 @@ export interface Example {
   readonly to: number
   readonly start: Int32Array
   readonly end: Int32Array
-  readonly wordClass: Uint8Array
+  readonly wordClass: Uint16Array
   readonly features: readonly Int32Array[]
   readonly values: readonly Float64Array[]
   /** Whether a right cut may have the arc, and what a wrong one costs. */

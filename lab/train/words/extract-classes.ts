@@ -38,7 +38,7 @@ function partByGloss(word: string, entries: readonly RawEntry[]): string {
     return /\(\d{3,4}|\(c\. |-\d{2,4}\)/.test(senses.join(' ')) ? 'nr' : 'nz'
   }
   if (isIdiom(entries)) return 'i'
-  if (/^to /.test(first)) return 'v'
+  if (first.startsWith('to ')) return 'v'
   if (word.length > 2 && senses.some((sense) => /^\(?(?:lit|fig)\./.test(sense))) return 'l'
   return /^(?:very|extremely|suddenly|already|always|again)\b/.test(first) ? 'd' : 'n'
 }

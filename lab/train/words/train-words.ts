@@ -105,7 +105,7 @@ function examplesOf({ text, ends, heard }: CutSentence, weight: number): readonl
     make(
       run,
       (from, to) => inside(from, to, 1) === 0 && ends[to] !== 0 && (from === 0 || ends[from] !== 0),
-      (from, to) => 1.5 * Math.min(1, inside(from, to, 1)) + 0.5 * (ends[to] === 0 ? 1 : 0),
+      (from, to) => 1.5 * Math.min(1, inside(from, to, 1)) + 1 * (ends[to] === 0 ? 1 : 0),
       weight,
     ),
   )

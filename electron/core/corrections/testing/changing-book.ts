@@ -64,6 +64,7 @@ function engineOf(version: number): Engines {
           }
         return pieces
       },
+      account: () => [],
       alternativesOf: () => [],
     }),
     readings: () => ({

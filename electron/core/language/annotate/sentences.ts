@@ -6,6 +6,7 @@ import { createTermFinder, type TermFinder } from '../text/terms.ts'
 import { cutWords, type Piece } from '../text/words.ts'
 import type { Engines } from './engines.ts'
 import type { Reading } from '../readings/engine.ts'
+import type { Alternative } from '../segmentation/alternatives.ts'
 import { createRecent } from '../recent.ts'
 import { writeInScript } from '../scripts/scripts.ts'
 
@@ -20,6 +21,8 @@ export interface Sentences {
   wordsOf(sentences: readonly string[], style?: WordStyle): readonly (readonly Word[])[]
   /** The words of a sentence without their readings, which is much cheaper; not remembered. */
   piecesOf(sentence: string): readonly Piece[]
+  /** Other cuts of places where the engine doubts its own, for a card to offer; terms stay whole. */
+  alternativesOf(sentence: string): readonly Alternative[]
   /** The term that a whole piece is, with its curated reading if it is written in the term's own form. */
   readonly termOf: (piece: string) => { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
   /** Changes whenever words may be cut otherwise. */
@@ -81,6 +84,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   return {
     finder,
     piecesOf,
+    alternativesOf: (sentence) => engines.segmenter().alternativesOf(sentence, finder.inChinese(sentence)),
     termOf: (piece) => {
       const [found] = finder.inChinese(piece)
       if (found?.startUtf16 !== 0 || found.endUtf16 !== piece.length) return null

@@ -17,11 +17,11 @@ const LONGEST = 8
 /** The cover of folded units by the pieces that end at `ends` (places, ascending; the last is the length). */
 export function coverOf(units: Uint16Array, ends: readonly number[], lexicon: Lexicon): Cover {
   const cover = {
-    word: new Array<number>(units.length),
-    start: new Array<number>(units.length),
-    end: new Array<number>(units.length),
-    longest: new Array<number>(units.length).fill(-1),
-    longestStart: new Array<number>(units.length).fill(0),
+    word: Array.from({ length: units.length }, () => 0),
+    start: Array.from({ length: units.length }, () => 0),
+    end: Array.from({ length: units.length }, () => 0),
+    longest: Array.from({ length: units.length }, () => -1),
+    longestStart: Array.from({ length: units.length }, () => 0),
   }
   let from = 0
   for (const [index, to] of ends.entries()) {

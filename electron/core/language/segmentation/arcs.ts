@@ -27,7 +27,7 @@ export interface Arcs {
   start: Int32Array
   end: Int32Array
   score: Int32Array
-  wordClass: Uint8Array
+  wordClass: Uint16Array
   kind: Uint8Array
 }
 
@@ -45,7 +45,7 @@ export const createArcs = (): Arcs => ({
   start: new Int32Array(512),
   end: new Int32Array(512),
   score: new Int32Array(512),
-  wordClass: new Uint8Array(512),
+  wordClass: new Uint16Array(512),
   kind: new Uint8Array(512),
 })
 
@@ -124,7 +124,7 @@ function add(arcs: Arcs, start: number, end: number, score: number, wordClass: n
 }
 
 function grow(arcs: Arcs): void {
-  const longer = <List extends Int32Array | Uint8Array>(list: List, made: List): List => {
+  const longer = <List extends Int32Array | Uint16Array | Uint8Array>(list: List, made: List): List => {
     made.set(list)
     return made
   }
@@ -132,7 +132,7 @@ function grow(arcs: Arcs): void {
   arcs.start = longer(arcs.start, new Int32Array(length))
   arcs.end = longer(arcs.end, new Int32Array(length))
   arcs.score = longer(arcs.score, new Int32Array(length))
-  arcs.wordClass = longer(arcs.wordClass, new Uint8Array(length))
+  arcs.wordClass = longer(arcs.wordClass, new Uint16Array(length))
   arcs.kind = longer(arcs.kind, new Uint8Array(length))
 }
 
@@ -143,10 +143,15 @@ function createHeadwordLister(lexicon: Lexicon) {
     const last = Math.min(to, at + longestWord)
     for (let end = at + 1; node !== 0 && end < last; end++) {
       node = childOf(lexicon, node, units[end]!)
+      if (end === at + 1 && isSecondHalfOfQuestion(units, at)) continue
       if (node !== 0 && scores[node] !== noWord) add(arcs, at, end + 1, scores[node]!, classes[node]!, kinds.headword)
     }
   }
 }
+
+/** Whether 不会 stands behind another 会: the question 会不会 is never cut before 不. */
+const isSecondHalfOfQuestion = (units: Uint16Array, at: number) =>
+  (units[at] === 0x4e0d || units[at] === 0x6ca1) && at > 0 && units[at - 1] === units[at + 1]
 
 /** Names that no dictionary has: 张晓东, 王芳, 欧阳海, 老李, 小明, 阿列克谢. */
 function createNameLister(lexicon: Lexicon) {

@@ -32,10 +32,10 @@ export interface Lexicon {
   /** Per node; `noWord` where no headword ends. */
   readonly scores: Int16Array
   /** Per node: the class of the headword. */
-  readonly classes: Uint8Array
+  readonly classes: Uint16Array
   /** Per code unit from `firstTabledUnit`, as the next five. */
   readonly single: Int16Array
-  readonly singleClass: Uint8Array
+  readonly singleClass: Uint16Array
   readonly traitsOf: Uint8Array
   readonly surname: Int16Array
   readonly given: Int16Array
@@ -56,9 +56,9 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     labels: uint16Section(sections, 'labels'),
     firstChild: uint32Section(sections, 'children'),
     scores: int16Section(sections, 'scores'),
-    classes: section(sections, 'classes'),
+    classes: uint16Section(sections, 'classes'),
     single: int16Section(sections, 'single'),
-    singleClass: section(sections, 'single-c'),
+    singleClass: uint16Section(sections, 'single-c'),
     traitsOf: section(sections, 'traits'),
     surname: int16Section(sections, 'surname'),
     given: int16Section(sections, 'given'),

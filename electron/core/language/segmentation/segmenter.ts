@@ -1,15 +1,23 @@
 import { foldInWord } from '../readings/fold.ts'
 import { type Alternative, createDoubter } from './alternatives.ts'
-import { type Arcs, createArcs, createLister, type FixedSpan } from './arcs.ts'
-import { bestEnds, createPathScratch } from './best-path.ts'
+import { type ArcKind, arcKinds, type Arcs, createArcs, createLister, type FixedSpan } from './arcs.ts'
+import { bestEnds, createPathScratch, searchForward } from './best-path.ts'
 import { endOfPlainPiece, isHanUnit } from './characters.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
 
 /** Cuts a text into pieces that join back to it; time and memory grow with its length. Fixed spans stay whole. */
 export type Segment = (text: string, fixed?: readonly FixedSpan[]) => string[]
 
+/** A piece with the list or rule that accounts for it; signs and fixed spans have `mark`. */
+export interface AccountedPiece {
+  readonly text: string
+  readonly kind: ArcKind | 'mark'
+}
+
 export interface Segmenter {
   readonly segment: Segment
+  /** The same pieces, each with what accounts for it. */
+  readonly account: (text: string) => readonly AccountedPiece[]
   /** Where the engine nearly cut otherwise: the other cut of those places, in the order of the text. */
   readonly alternativesOf: (text: string, fixed?: readonly FixedSpan[]) => readonly Alternative[]
 }
@@ -40,6 +48,19 @@ export function createSegmenter(bytes: Uint8Array): Segmenter {
       })
       return pieces
     },
+    account: (text) => {
+      const pieces: AccountedPiece[] = []
+      const units = foldUnits(text, lexicon)
+      forEachRun(text, none, (from, to, isPlain) => {
+        if (isPlain) pieces.push({ text: text.slice(from, to), kind: 'mark' })
+        else {
+          list(text, units, from, to, arcs)
+          const last = searchForward(lexicon, arcs, from, to, scratch)
+          pieces.push(...accountOf(text, arcs, scratch.before, last))
+        }
+      })
+      return pieces
+    },
     alternativesOf: (text, fixed = none) => {
       const found: Alternative[] = []
       const units = foldUnits(text, lexicon)
@@ -53,8 +74,14 @@ export function createSegmenter(bytes: Uint8Array): Segmenter {
   }
 }
 
+function accountOf(text: string, arcs: Arcs, before: Int32Array, last: number): readonly AccountedPiece[] {
+  const pieces: AccountedPiece[] = []
+  for (let arc = last; arc >= 0; arc = before[arc]!)
+    pieces.push({ text: text.slice(arcs.start[arc], arcs.end[arc]), kind: arcKinds[arcs.kind[arc]!]! })
+  return pieces.toReversed()
+}
+
 const none: readonly FixedSpan[] = []
-export type { Alternative, Arcs }
 
 /** Traditional characters that fold by their neighbours. */
 const splitCharacters = /[乾著瞭藉徵]/

@@ -5,7 +5,7 @@ export interface PackedTrie {
   readonly labels: Uint16Array
   readonly firstChild: Uint32Array
   readonly scores: Int16Array
-  readonly classes: Uint8Array
+  readonly classes: Uint16Array
 }
 
 interface Range {
@@ -41,7 +41,7 @@ export function packTrie(scoreOf: ReadonlyMap<string, number>, classOf: Readonly
     labels: Uint16Array.from(labels),
     firstChild: Uint32Array.from(firstChild),
     scores: Int16Array.from(scores),
-    classes: Uint8Array.from(classes),
+    classes: Uint16Array.from(classes),
   }
 }
 
