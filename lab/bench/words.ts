@@ -15,7 +15,7 @@ export function measureWords(args: readonly string[]): Promise<void> {
   const gold = rows.map((row) => (row.split('\t')[1] ?? '').split(' ').map((word) => word.replaceAll('\u00a0', ' ')))
   const intl = new Intl.Segmenter('zh', { granularity: 'word' })
   const candidates = {
-    'duizhao (seen data)': openEngines(languageDir).segment(),
+    'duizhao (seen data)': openEngines(languageDir).segmenter().segment,
     'Intl.Segmenter': (text: string) => Array.from(intl.segment(text), (piece) => piece.segment),
     jieba: (text: string) => cut(text, true),
   }

@@ -14,9 +14,12 @@ import { StartError } from '../store/start-error.ts'
 export function openEngines(languageDir: string): Engines {
   const bytes = (name: string) => fileBytes(join(languageDir, name))
   const dictionary = once(() => openDictionary(bytes('dictionary.bin')))
+  const segmenter = once(() => createSegmenter(bytes('words.bin')))
   return {
-    segment: once(() => createSegmenter(bytes('words.bin'), [])),
-    readings: once(() => createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'))),
+    segmenter,
+    readings: once(() =>
+      createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'), segmenter().segment),
+    ),
     dictionary,
     search: once(() => openSearch(bytes('dictionary-search.bin'), dictionary())),
     strokes: once(() => openStrokes(bytes('strokes.bin'))),

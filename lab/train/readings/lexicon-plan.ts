@@ -1,4 +1,5 @@
 import { createContext } from '../../../electron/core/language/readings/context.ts'
+import { endsOf } from '../../../electron/core/language/readings/engine.ts'
 import type { Lexicon } from '../../../electron/core/language/readings/lexicon.ts'
 import type { CedictEntry, CountedWords, PinyinPro } from './sources.ts'
 
@@ -23,11 +24,17 @@ const KEPT = new Set('乾著瞭藉徵')
 export type IsWanted = (word: string, syllables: readonly string[]) => boolean
 
 /** Whether a lexicon without the word would read it in another way, light tones aside. Long words are left out. */
-export function isReadOtherwise(word: string, syllables: readonly string[], lexicon: Lexicon): boolean {
+export function isReadOtherwise(
+  word: string,
+  syllables: readonly string[],
+  lexicon: Lexicon,
+  segment: (text: string) => readonly string[],
+): boolean {
   if (word.length > 6) return false
   const { units, cover } = createContext(
     Array.from(word, (each) => each.charCodeAt(0)),
     lexicon,
+    endsOf(segment(word)),
   )
   return syllables.some((syllable, place) => {
     if (syllable.endsWith('5') || word[place] === '一' || word[place] === '不') return false

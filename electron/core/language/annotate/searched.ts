@@ -11,7 +11,7 @@ export function searchedOf(engines: Engines, terms: readonly Term[]): () => Sear
   return once(() => ({
     dictionary: engines.dictionary(),
     search: engines.search,
-    segment: (text) => engines.segment()(text),
+    segment: (text) => engines.segmenter().segment(text),
     fold: (text) => engines.readings().fold(text),
     terms: openTermSearch(terms.map(searchedTerm)),
   }))

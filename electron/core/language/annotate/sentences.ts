@@ -6,6 +6,7 @@ import { createTermFinder, type TermFinder } from '../text/terms.ts'
 import { cutWords, type Piece } from '../text/words.ts'
 import type { Engines } from './engines.ts'
 import type { Reading } from '../readings/engine.ts'
+import type { Alternative } from '../segmentation/alternatives.ts'
 import { createRecent } from '../recent.ts'
 import { writeInScript } from '../scripts/scripts.ts'
 
@@ -20,6 +21,8 @@ export interface Sentences {
   wordsOf(sentences: readonly string[], style?: WordStyle): readonly (readonly Word[])[]
   /** The words of a sentence without their readings, which is much cheaper; not remembered. */
   readonly piecesOf: (sentence: string) => readonly Piece[]
+  /** Other cuts of places where the engine doubts its own, for a card to offer; terms stay whole. */
+  readonly alternativesOf: (sentence: string) => readonly Alternative[]
   /** The term that a whole piece is, with its curated reading if it is written in the term's own form. */
   readonly termOf: (piece: string) => { readonly termId: TermId; readonly syllables: readonly string[] | null } | null
   /** Whether the sentences are read with this term. */
@@ -54,14 +57,16 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   const finder = createTermFinder(terms.map(formsOf))
   const byId = new Map(terms.map((term) => [term.id, term]))
   const remembered = createRecent<string, readonly Word[]>(REMEMBERED_SENTENCES)
-  const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segment())
+  const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segmenter().segment)
   const cut = (sentence: string, style: WordStyle): readonly Word[] => {
     const tones = { yiBu: style.spokenYiBu, third: style.spokenThird }
-    const readings = engines.readings().read(sentence, { sandhi: tones })
-    const plain = isPlain(style) ? readings : engines.readings().read(sentence)
+    const cutPieces = piecesOf(sentence)
+    const pieces = cutPieces.map(({ text }) => text)
+    const readings = engines.readings().read(sentence, { sandhi: tones, pieces })
+    const plain = isPlain(style) ? readings : engines.readings().read(sentence, { pieces })
     const isOneUnitEach = readings.length === sentence.length
     let next = 0
-    return piecesOf(sentence).map(({ text, startUtf16, termId }) => {
+    return cutPieces.map(({ text, startUtf16, termId }) => {
       const from = next
       next += isOneUnitEach ? text.length : Array.from(text).length
       const byHand = termId && preferCuratedReading(readings, plain, from, curated(text, termId, byId))
@@ -81,6 +86,7 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   return {
     finder,
     piecesOf,
+    alternativesOf: (sentence) => engines.segmenter().alternativesOf(sentence, finder.inChinese(sentence)),
     termOf: (piece) => {
       const [found] = finder.inChinese(piece)
       if (found?.startUtf16 !== 0 || found.endUtf16 !== piece.length) return null

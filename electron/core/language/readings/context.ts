@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { segment, type Cover } from './segment.ts'
+import { type Cover, coverOf } from './cover.ts'
 
 /** A text as the engine sees it: one unit per code point, folded to simplified, digits and letters as classes. */
 export interface Context {
@@ -14,11 +14,11 @@ export const LETTER = 0x61
 export const BLANK = 0x20
 export const OTHER = 0xffff
 
-/** Builds the context of a text given as code points. */
-export function createContext(codePoints: ArrayLike<number>, lexicon: Lexicon): Context {
+/** Builds the context of a text given as code points, cut into pieces that end at `ends`. */
+export function createContext(codePoints: ArrayLike<number>, lexicon: Lexicon, ends: readonly number[]): Context {
   const units = new Uint16Array(codePoints.length)
   for (let at = 0; at < units.length; at++) units[at] = unitOf(codePoints[at] ?? 0, lexicon)
-  return { units, cover: segment(units, lexicon), lexicon }
+  return { units, cover: coverOf(units, ends, lexicon), lexicon }
 }
 
 function unitOf(codePoint: number, lexicon: Lexicon): number {

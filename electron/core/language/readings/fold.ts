@@ -20,6 +20,9 @@ function isWriting(before: string, after: string): boolean {
   return /[名作述者称稱录錄书書]/.test(after) || /[名原专專巨显顯卓编編合论論译譯遗遺土昭见見]/.test(before)
 }
 
+/** Whether a character folds by its neighbours. */
+export const isSplit = (codePoint: number): boolean => SPLIT.has(codePoint)
+
 /** Replaces those characters in a text given as code points; the length stays. */
 export function foldInWord(codePoints: number[]): readonly number[] {
   codePoints.forEach((codePoint, at) => {

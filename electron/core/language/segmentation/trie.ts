@@ -5,6 +5,7 @@ export interface PackedTrie {
   readonly labels: Uint16Array
   readonly firstChild: Uint32Array
   readonly scores: Int16Array
+  readonly classes: Uint16Array
 }
 
 interface Range {
@@ -13,19 +14,22 @@ interface Range {
   readonly depth: number
 }
 
-/** Packs distinct, non-empty words with their scores, in breadth-first order; node 0 is the root. */
-export function packTrie(scoreOf: ReadonlyMap<string, number>): PackedTrie {
+/** Packs distinct, non-empty words with their scores and classes, in breadth-first order; node 0 is the root. */
+export function packTrie(scoreOf: ReadonlyMap<string, number>, classOf: ReadonlyMap<string, number>): PackedTrie {
   const words = Array.from(scoreOf.keys()).toSorted()
   const queue: Range[] = [{ from: 0, to: words.length, depth: 0 }]
   const labels = [0]
   const firstChild: number[] = []
   const scores = [noWord]
+  const classes = [0]
   for (const range of queue) {
     firstChild.push(queue.length)
     for (const child of childrenOf(words, range)) {
       labels.push(words[child.from]!.charCodeAt(range.depth))
       const [word] = words.slice(child.from, child.from + 1)
-      scores.push(word?.length === child.depth ? scoreOf.get(word)! : noWord)
+      const isWord = word?.length === child.depth
+      scores.push(isWord ? scoreOf.get(word)! : noWord)
+      classes.push(isWord ? classOf.get(word)! : 0)
       queue.push(child)
     }
   }
@@ -37,6 +41,7 @@ export function packTrie(scoreOf: ReadonlyMap<string, number>): PackedTrie {
     labels: Uint16Array.from(labels),
     firstChild: Uint32Array.from(firstChild),
     scores: Int16Array.from(scores),
+    classes: Uint16Array.from(classes),
   }
 }
 

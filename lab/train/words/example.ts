@@ -1,0 +1,139 @@
+import type { Arcs, ListArcs } from '#core/language/segmentation/arcs.ts'
+import { arcKinds, createArcs } from '#core/language/segmentation/arcs.ts'
+import { composedPatternOf } from '#core/language/segmentation/pattern-of.ts'
+import type { Feature } from '#core/language/segmentation/features.ts'
+import {
+  featuresOfCharacter,
+  featuresOfGiven,
+  featuresOfSurname,
+  featuresOfTransliterated,
+  featuresOfWord,
+} from '#core/language/segmentation/features.ts'
+import { doubleSurnames } from '#core/language/segmentation/name-pieces.ts'
+import type { WordModel } from '#core/language/segmentation/statistics.ts'
+
+/** One run of text as a lattice: parallel lists over arcs, in the order of their beginnings. */
+export interface Example {
+  readonly from: number
+  readonly to: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly wordClass: Uint16Array
+  readonly features: readonly Int32Array[]
+  readonly values: readonly Float64Array[]
+  /** Whether a right cut may have the arc, and what a wrong one costs. */
+  readonly isAllowed: Uint8Array
+  readonly cost: Float64Array
+  readonly weight: number
+}
+
+/** Numbers for names of features, given out as they come. */
+export interface FeatureNumbers {
+  readonly numbers: Map<string, number>
+  readonly numberOf: (name: string) => number
+}
+
+export function createFeatureNumbers(): FeatureNumbers {
+  const numbers = new Map<string, number>()
+  return {
+    numbers,
+    numberOf: (name) => {
+      const known = numbers.get(name) ?? numbers.size
+      if (known === numbers.size) numbers.set(name, known)
+      return known
+    },
+  }
+}
+
+export interface Listed {
+  readonly text: string
+  readonly units: Uint16Array
+  readonly from: number
+  readonly to: number
+}
+
+/** Makes examples of runs. `allows` says whether a right cut may have the span, `costOf` what a wrong one costs. */
+export function createExampleMaker(
+  model: WordModel,
+  forms: ReadonlyMap<string, string>,
+  list: ListArcs,
+  { numberOf }: FeatureNumbers,
+) {
+  const scratch = createArcs()
+  const known = new Map<string, { readonly ids: Int32Array; readonly values: Float64Array }>()
+  const featuresAt = (arcs: Arcs, arc: number, folded: string) => {
+    const kind = arcKinds[arcs.kind[arc]!]!
+    const key = `${kind} ${folded}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const features = featuresOf(kind, folded, model, forms)
+    const made = {
+      ids: Int32Array.from(features, ([name]) => numberOf(name)),
+      values: Float64Array.from(features, ([, value]) => value),
+    }
+    known.set(key, made)
+    return made
+  }
+  return (
+    { text, units, from, to }: Listed,
+    allows: (start: number, end: number, kind: string) => boolean,
+    costOf: (start: number, end: number) => number,
+    weight: number,
+  ): Example => {
+    list(text, units, from, to, scratch)
+    const all = Array.from({ length: scratch.count }, (_, arc) => arc)
+    const parts = all.map((arc) =>
+      featuresAt(scratch, arc, String.fromCharCode(...units.subarray(scratch.start[arc], scratch.end[arc]))),
+    )
+    const isAllowed = Uint8Array.from(all, (arc) =>
+      allows(scratch.start[arc]!, scratch.end[arc]!, arcKinds[scratch.kind[arc]!]!) ? 1 : 0,
+    )
+    return {
+      from,
+      to,
+      start: scratch.start.slice(0, scratch.count),
+      end: scratch.end.slice(0, scratch.count),
+      wordClass: scratch.wordClass.slice(0, scratch.count),
+      features: parts.map(({ ids }) => ids),
+      values: parts.map(({ values }) => values),
+      isAllowed,
+      cost: Float64Array.from(all, (arc) =>
+        isAllowed[arc] === 1 ? 0 : costOf(scratch.start[arc]!, scratch.end[arc]!),
+      ),
+      weight,
+    }
+  }
+}
+
+function featuresOf(
+  kind: string,
+  folded: string,
+  model: WordModel,
+  forms: ReadonlyMap<string, string>,
+): readonly Feature[] {
+  if (kind === 'single') return featuresOfCharacter(folded, model)
+  if (kind === 'headword') return featuresOfWord(forms.get(folded) ?? folded, model)
+  if (kind === 'number')
+    return [
+      ['number', 1],
+      ['number-length', Math.min(folded.length, 8)],
+    ]
+  if (kind === 'person') return featuresOfPerson(folded, model)
+  if (kind === 'familiar') {
+    const second = folded[1] ?? ''
+    return [['familiar', 1], ...(model.mayBeSurname(second) ? featuresOfSurname : featuresOfGiven)(second, model)]
+  }
+  if (kind === 'transliteration') {
+    const sums = Array.from(folded).flatMap((each) => featuresOfTransliterated(each, model))
+    return [['transliteration', 1], ['transliteration-length', folded.length], ...sums]
+  }
+  if (kind === 'composed') return [[`composed=${composedPatternOf(folded)}`, 1]]
+  return [[kind, 1]]
+}
+
+function featuresOfPerson(name: string, model: WordModel): readonly Feature[] {
+  const given = (from: number) => Array.from(name.slice(from)).flatMap((each) => featuresOfGiven(each, model))
+  if (doubleSurnames.includes(name.slice(0, 2))) return [['person-double', 1], ...given(2)]
+  const length = name.length === 2 ? 'person-short' : 'person-long'
+  return [[length, 1], ...featuresOfSurname(name[0] ?? '', model), ...given(1)]
+}
