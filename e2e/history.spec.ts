@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './support/axe.ts'
 import { openFirstText } from './support/pages.ts'
 import { startStudy } from './support/study.ts'
 import { expect, test } from './support/test.ts'
@@ -39,8 +39,7 @@ test('what was done stands by name, is taken back and done again by key and by b
     await steps(page).first().getByRole('button', { name: 'Do again' }).click()
     await expect(page.getByLabel('Message')).toContainText(/Done again: Set “.+” to learning/)
     await expect(steps(page).first().getByRole('button', { name: 'Undo' })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await axeFaults(page, 'page')).toEqual([])
   } finally {
     await again.kill()
   }
