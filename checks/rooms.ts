@@ -102,13 +102,14 @@ const windowRooms: Floor['rooms'] = {
 const coreRooms: Floor['rooms'] = {
   // What everything stands on. `language` is pure: plain data in, plain data out.
   random: { imports: [] },
+  arrays: { imports: [] },
   store: { imports: [] },
   dispatch: { imports: ['store'] },
   jobs: { imports: ['store'] },
-  'language/text': { imports: [] },
+  'language/text': { imports: ['arrays'] },
   'language/dictionary': { imports: ['language', 'language/text'] },
   'language/scripts': { imports: ['language/dictionary'] },
-  'language/segmentation': { imports: ['language/dictionary', 'random'] },
+  'language/segmentation': { imports: ['arrays', 'language/dictionary'] },
   'language/readings': { imports: [] },
   'language/annotate': {
     imports: [
@@ -124,7 +125,7 @@ const coreRooms: Floor['rooms'] = {
   language: { imports: [] },
   formats: { imports: ['language/text'] },
   checks: { imports: ['language/text'] },
-  'alignment/engine': { imports: [] },
+  'alignment/engine': { imports: ['arrays'] },
 
   // What is kept of a text, and what a reader said about it.
   settings: { imports: ['store'] },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { axeFaults } from './support/axe.ts'
 import { cursorOf, findWord, openFirstText, pairAt, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
+import { present } from '#core/testing/present.ts'
 
 test.beforeEach(({ page }) => openFirstText(page))
 
@@ -16,7 +17,7 @@ const boxes = (page: Page) =>
 test('keys say what a word is to the reader, in the text and in its card', async ({ page }) => {
   await page.keyboard.press('l')
   const word = cursorOf(page)
-  const text = (await word.getAttribute('data-word'))!
+  const text = present(await word.getAttribute('data-word'))
   await expect(word).toHaveAttribute('data-status', 'new')
   for (const [key, status] of [
     ['w', 'known'],

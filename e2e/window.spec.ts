@@ -3,6 +3,7 @@ import { axeFaults } from './support/axe.ts'
 import { findWord, openFirstText, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 import { untilStill } from './support/until-still.ts'
+import { present } from '#core/testing/present.ts'
 
 const themes = ['paper', 'ink', 'contrast'] as const
 /** The views, each with something that stands in it once it has come. */
@@ -104,8 +105,8 @@ test('a narrow window stacks the text and keeps everything within its width', as
   await openFirstText(page)
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(await overflow()).toBeLessThanOrEqual(0)
-  const zh = (await page.locator('[data-pair="2"] [data-side="source"]').boundingBox())!
-  const en = (await page.locator('[data-pair="2"] [data-side="target"]').boundingBox())!
+  const zh = present(await page.locator('[data-pair="2"] [data-side="source"]').boundingBox())
+  const en = present(await page.locator('[data-pair="2"] [data-side="target"]').boundingBox())
   expect(en.y).toBeGreaterThanOrEqual(zh.y + zh.height - 1)
   await page.getByRole('button', { name: 'Contents' }).click()
   await page.getByRole('dialog', { name: 'Contents' }).getByRole('button').last().click()

@@ -21,6 +21,7 @@ import type { Terminal } from '../subcommand.ts'
 import { alignCommand } from './align.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { present } from '#core/testing/present.ts'
 
 const chinese = [
   '渡口的早晨',
@@ -100,7 +101,9 @@ it('reads one file that holds both, one after the other or in turns', async () =
   writeFileSync(inFolder('apart.txt'), paragraphs.flat().join('\n'))
   writeFileSync(
     inFolder('turns.txt'),
-    paragraphs[0]!.map((line, index) => `${line}\n${paragraphs[1]![index]}`).join('\n'),
+    present(paragraphs[0])
+      .map((line, index) => `${line}\n${present(paragraphs[1])[index]}`)
+      .join('\n'),
   )
   expect(await alignCommand.run([inFolder('apart.txt')], apart.given)).toBe(0)
   expect(await alignCommand.run([inFolder('turns.txt')], turns.given)).toBe(0)
@@ -132,7 +135,7 @@ it('aligns a folder of pairs by their names, and names what has no partner', asy
     ['three.en', english],
     ['unpaired.zh.txt', chinese],
   ])
-    writeFileSync(inFolder('texts', name!), text!)
+    writeFileSync(inFolder('texts', present(name)), present(text))
   const args = [inFolder('texts'), '--to', 'tmx', '--out', inFolder('aligned')]
   expect(await alignCommand.run(args, given)).toBe(1)
   expect(readdirSync(inFolder('aligned')).toSorted()).toEqual(['one.tmx', 'three.tmx', 'two.tmx'])

@@ -1,5 +1,5 @@
 import type { LineBead } from '../../../electron/cli/align/bead-lines.ts'
-import { byteAt, float64At, itemAt } from '#core/alignment/engine/read-array.ts'
+import { byteAt, float64At, itemAt } from '#core/arrays/read-array.ts'
 
 const shapes = [
   [1, 1, 0.89],

@@ -23,6 +23,7 @@ import { readRules } from '../correction-rows.ts'
 import { createReaderSentences } from '../reader-sentences.ts'
 import { indexRules } from '../rules.ts'
 import { type Letter, writtenSentence, editLetters, randomSentence } from './letters.ts'
+import { present } from '../../testing/present.ts'
 
 /** Nothing here is a review. */
 const noReviews = () => undefined
@@ -108,7 +109,7 @@ export function openBook(random: Seeded): Book {
   const context: CoreContext = { database, clock, makeId: createIds({ clock, randomBytes: random.bytes }) }
   const book: Book = {
     context,
-    textId: () => database.one<{ id: TextId }>('SELECT id FROM texts')!.id,
+    textId: () => present(database.one<{ id: TextId }>('SELECT id FROM texts')).id,
     corrections: new Map(),
     cards: new Map(),
     notes: new Map(),
@@ -160,12 +161,12 @@ export async function act(book: Book, random: Seeded): Promise<string> {
 function somePlace(book: Book, random: Seeded) {
   const sentences = shown(book)
   const pairIndex = random.below(sentences.length)
-  const { segmentId, text } = sentences[pairIndex]!
+  const { segmentId, text } = present(sentences[pairIndex])
   const startUtf16 = random.below(text.length)
   const endUtf16 = Math.min(text.length, startUtf16 + 1 + random.below(3))
   const quote = text.slice(startUtf16, endUtf16)
   const anchor: Anchor = { textId: book.textId(), segmentId, startUtf16, endUtf16, quote }
-  const letters = book.sentences[pairIndex]!.map(({ number }) => number)
+  const letters = present(book.sentences[pairIndex]).map(({ number }) => number)
   const neighbours = [letters[startUtf16 - 1] ?? 0, letters[endUtf16] ?? 0] as const
   return { anchor, quote, characters: letters.slice(startUtf16, endUtf16), neighbours }
 }
@@ -231,8 +232,8 @@ async function note(book: Book, random: Seeded): Promise<string> {
 function editSentences(sentences: Book['sentences'], random: Seeded): Book['sentences'] {
   const at = random.below(sentences.length)
   const choice = random.below(10)
-  if (choice < 7) return sentences.with(at, editLetters(sentences[at]!, random))
+  if (choice < 7) return sentences.with(at, editLetters(present(sentences[at]), random))
   if (choice === 7) return sentences.toSpliced(at, 0, randomSentence(random))
   if (choice === 8 && sentences.length > 2) return sentences.toSpliced(at, 1)
-  return sentences.toSpliced(at, 1).toSpliced(random.below(sentences.length), 0, sentences[at]!)
+  return sentences.toSpliced(at, 1).toSpliced(random.below(sentences.length), 0, present(sentences[at]))
 }

@@ -22,7 +22,13 @@ const terms = openTermSearch([
   { id: 'attention', zh: ['注意力'], en: ['attention'], renderings: ['heed'], syllables: ['zhu4', 'yi4', 'li4'] },
   { id: 'sora', zh: ['Sora'], en: ['Sora'], renderings: [], syllables: ['', '', '', ''] },
 ])
-const searched = { dictionary, search: engines.search, segment: engines.segmenter().segment, fold: (text: string) => text, terms }
+const searched = {
+  dictionary,
+  search: engines.search,
+  segment: engines.segmenter().segment,
+  fold: (text: string) => text,
+  terms,
+}
 const find = (typed: string) => findWords(searched, typed, 20)
 const found = (typed: string) => find(typed).map(({ entry, term }) => entry?.simplified ?? term?.zh[0])
 
