@@ -85,8 +85,17 @@ const windowRooms: Floor['rooms'] = {
   },
 
   // Composition: the only ones that know every feature, and nobody knows them.
-  app: { imports: 'all', face: ['app.tsx', 'providers.tsx', 'counts-store.ts', 'disconnected-screen.tsx'] },
-  '.': { imports: 'all', face: [] },
+  app: {
+    imports: 'all',
+    face: ['app.tsx', 'providers.tsx', 'counts-store.ts', 'disconnected-screen.tsx', 'message-bar.tsx'],
+  },
+  '.': { imports: 'all', face: ['main.tsx'] },
+
+  // Every control of `ui` on one page, while developing; no part of what ships.
+  gallery: { imports: ['platform', 'ui', 'words'], face: [] },
+
+  // A real core behind a drawn part of the window, for component tests.
+  testing: { imports: 'all', isForTests: true },
 }
 
 /** The core: `core.ts -> study, imports, alignment, packs, bundled -> texts, corrections -> language, formats, store`. */

@@ -23,7 +23,7 @@ const en = flat(wordFile('en'))
 const zh = flat(wordFile('zh-CN'))
 const keysOf = (words: ReadonlyMap<string, string>) => [...new Set([...words.keys()].map(singular))].toSorted()
 const sourceFiles = readdirSync(join(root, 'renderer'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|^testing\//.test(path))
   .map((path) => ({ path, text: read(join('renderer', path)) }))
 
 it('has every word in both languages', () => {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { textsIn } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
 const chinese = '渡口的早晨\n\n船来了，水很急。\n他们下了船，走进一家旅馆。\n2019年，这里修了一座新桥。'
@@ -29,7 +30,7 @@ test('two files become one text, by keyboard: chosen, previewed, aligned, read',
   await expect(english1(page)).toHaveText('The boat came, and the water was quick.')
   await page.keyboard.press('z')
   await page.getByRole('link', { name: 'Library' }).click()
-  await expect(page.locator('.library-link')).toHaveCount(1)
+  await expect(textsIn(page)).toHaveCount(1)
 })
 
 test('English is added to a text that was opened without it', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { startStudy } from './support/study.ts'
-import { findWord, openFirstText, pairAt, wordCard } from './support/pages.ts'
+import { cursorOf, findWord, openFirstText, pairAt, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 import { watchOf } from './support/watch.ts'
 
@@ -27,10 +27,7 @@ test('a reading is corrected by keyboard alone, and is there after a restart', a
     if (at === index) break
     await page.keyboard.press(at < index ? 'j' : 'k')
   }
-  while (
-    (await page.locator('.word.at').count()) === 0 ||
-    (await page.locator('.word.at').getAttribute('data-word')) !== '感受野'
-  )
+  while ((await cursorOf(page).count()) === 0 || (await cursorOf(page).getAttribute('data-word')) !== '感受野')
     await page.keyboard.press('n')
   const top = (await pairAt(page, index).boundingBox())!.y
 
@@ -39,15 +36,15 @@ test('a reading is corrected by keyboard alone, and is there after a restart', a
   await expect(field).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('gan3 shou4')
-  await expect(page.locator('.correction-panel')).toContainText('This needs 3 syllables')
+  await expect(page.getByRole('form', { name: /^Correct/ })).toContainText('This needs 3 syllables')
   await expect(page.getByRole('button', { name: 'Apply' })).toBeDisabled()
   await page.keyboard.type(' ye2')
-  await expect(page.locator('.correction-panel')).toContainText('Changes 1 place')
+  await expect(page.getByRole('form', { name: /^Correct/ })).toContainText('Changes 1 place')
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Message')).toContainText('Corrected “感受野”')
   await expect(pairAt(page, index).locator('[data-word="感受野"] rt')).toHaveText('gǎnshòuyé')
   await page.keyboard.press('Escape')
-  await expect(page.locator('.word-card-popover')).toBeHidden()
+  await expect(page.locator('[data-word-card]')).toBeHidden()
   expect((await pairAt(page, index).boundingBox())!.y).toBe(top)
   expect(await readingsOf(page, '感受野')).toContain('gǎnshòuyě')
 
@@ -56,7 +53,7 @@ test('a reading is corrected by keyboard alone, and is there after a restart', a
   watchOf(page).allow(again.origin)
   await page.goto('about:blank')
   await page.goto(again.url)
-  await page.locator('.library-link').first().click()
+  await textsIn(page).first().getByRole('link').click()
   await expect(pairAt(page, index).locator('[data-word="感受野"] rt')).toHaveText('gǎnshòuyé')
   await again.kill()
   watchOf(page).consoleErrors.length = 0
@@ -124,7 +121,7 @@ test('Escape leaves the panel first, then the card', async ({ page }) => {
   const card = await correct(page, '感受野')
   await expect(card.getByLabel('Reading of 感受野', { exact: true })).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(card.locator('.correction-panel')).toBeHidden()
+  await expect(card.getByRole('form')).toBeHidden()
   await expect(card).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()

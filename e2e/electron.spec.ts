@@ -50,8 +50,8 @@ test('in Electron, the page is sandboxed, has no Node, and gets two functions', 
 test('in Electron, navigation away and new windows are refused', async () => {
   const { app, page } = await openDesktop()
   await page.evaluate(() => void (location.href = 'https://example.org/'))
-  await page.evaluate(() => void window.open('about:blank'))
-  await page.waitForTimeout(1_000)
+  expect(await page.evaluate(() => window.open('about:blank') === null)).toBe(true)
+  await expect(page.getByRole('main')).toBeVisible()
   expect(page.url()).toMatch(/^duizhao:\/\/app\//)
   expect(app.windows()).toHaveLength(1)
   await app.close()

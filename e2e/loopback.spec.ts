@@ -4,6 +4,7 @@ import { findBrowser } from './support/find-browser.ts'
 import { attack, openHostileServer } from './support/hostile-page.ts'
 import { startStudy } from './support/study.ts'
 import { expect, test } from './support/test.ts'
+import { followRequests } from './support/follow-requests.ts'
 
 const untouched = { files: 0, sockets: 0, messages: 0 }
 
@@ -18,9 +19,10 @@ for (const name of ['127.0.0.1', 'localhost']) {
     await withHost(async (ours) => {
       const { port, server } = await openHostileServer()
       const page = await browser.newPage()
+      const requestsOnTheirWay = followRequests(page)
       await page.goto(`http://${name}:${port}/`)
       const { tried, read } = await page.evaluate(attack, { target: ours.origin, key: ours.key })
-      await page.waitForTimeout(500)
+      await expect.poll(requestsOnTheirWay).toBe(0)
       console.log(`from ${name}: ${tried} ways tried; entered ${JSON.stringify(ours.entered)}`)
       expect(tried).toBeGreaterThanOrEqual(30)
       expect(ours.entered).toEqual(untouched)
@@ -37,12 +39,13 @@ test('a name rebound to this machine enters no handler and reads no data', async
   const browser = await chromium.launch({ ...options, args })
   await withHost(async (ours) => {
     const page = await browser.newPage()
+    const requestsOnTheirWay = followRequests(page)
     const target = `http://evil.test:${ours.port}`
     const answer = await page.goto(`${target}/`)
     expect(answer?.status()).toBe(403)
     const { tried, read } = await page.evaluate(attack, { target, key: ours.key })
     const crossed = await page.evaluate(attack, { target: ours.origin, key: ours.key })
-    await page.waitForTimeout(500)
+    await expect.poll(requestsOnTheirWay).toBe(0)
     console.log(`rebound: ${tried + crossed.tried} ways tried; entered ${JSON.stringify(ours.entered)}`)
     expect(ours.entered).toEqual(untouched)
     expect([...new Set([...read, ...crossed.read])].filter((text) => text !== '' && text !== 'Forbidden\n')).toEqual([])

@@ -1,3 +1,4 @@
+import { textsIn } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
 const novel = [
@@ -17,18 +18,18 @@ test('a text of one’s own is shown as it was understood, corrected, and then r
   const dialog = page.getByRole('dialog', { name: 'Open a text' })
   await expect(dialog.getByLabel('Title')).toHaveValue('雨夜来客')
   await expect(dialog).toContainText('paragraphs')
-  await expect(dialog.locator('.preview-opening')).toContainText('第一章 敲门声')
+  await expect(dialog.getByRole('region', { name: 'How it begins' })).toContainText('第一章 敲门声')
   await dialog.getByLabel('Title').fill('雨夜')
   await dialog.getByRole('button', { name: 'Put it in the library' }).click()
 
   await expect(page.locator('[data-pair="0"]')).toBeVisible()
-  await expect(page.locator('.reader-header')).toContainText('No English yet')
-  await expect(page.locator('.none')).toHaveCount(0)
+  await expect(page.locator('header')).toContainText('No English yet')
+  await expect(page.locator('[data-missing]')).toHaveCount(0)
   await page.locator('[data-word="大雨"], [data-word="雨"]').first().click()
   await expect(page.getByRole('dialog')).toContainText('rain')
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Library' }).click()
-  await expect(page.locator('.library-link')).toHaveCount(2)
+  await expect(textsIn(page)).toHaveCount(2)
 })
 
 test('a file in another encoding is read as what it is', async ({ page }) => {
@@ -38,7 +39,7 @@ test('a file in another encoding is read as what it is', async ({ page }) => {
   await page.getByRole('button', { name: 'Open a text…' }).click()
   await (await chooser).setFiles({ name: 'gb.txt', mimeType: 'text/plain', buffer: Buffer.concat([gb, gb, gb, gb]) })
   const dialog = page.getByRole('dialog', { name: 'Open a text' })
-  await expect(dialog.locator('.preview-opening')).toContainText('你好，世界。')
+  await expect(dialog.getByRole('region', { name: 'How it begins' })).toContainText('你好，世界。')
   await dialog.getByText('Encoding and script').click()
   await expect(dialog.getByRole('radio', { name: 'GB18030' })).toBeChecked()
 })
@@ -54,5 +55,5 @@ test('what is no text is refused in one sentence and nothing is stored', async (
     await expect(page.getByLabel('Message')).toContainText(name)
     await page.getByRole('button', { name: 'Dismiss' }).click()
   }
-  await expect(page.locator('.library-link')).toHaveCount(1)
+  await expect(textsIn(page)).toHaveCount(1)
 })

@@ -5,6 +5,7 @@ import { readTextFile } from '#core/imports/read-text-file.ts'
 import { makePack } from '#core/packs/make-pack.ts'
 import { writePackFile } from '#core/packs/pack-file.ts'
 import { sha256 } from '#core/store/sha256.ts'
+import { textsIn } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
 const talk = [
@@ -68,7 +69,7 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   await expect(packDialog).toContainText('None of the texts in your library')
   await packDialog.getByRole('button', { name: 'Add the translation' }).click()
   await expect(page.getByLabel('Message')).toContainText('kept for when you open its text')
-  await expect(page.locator('.added-packs')).toContainText('Morning at the ferry')
+  await expect(page.getByRole('region', { name: 'Translations you added' })).toContainText('Morning at the ferry')
 
   await openFile(page, 'ferry.txt', talk.replace('两封信', '三封信'))
   const dialog = page.getByRole('dialog', { name: 'Open a text' })
@@ -88,12 +89,12 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   await expectNoAxeFindings(page)
   await dialog.getByRole('button', { name: 'Put it in the library' }).click()
 
-  await expect(page.locator('[data-pair="7"]')).toHaveClass(/is-heading/)
-  await expect(page.locator('.speaker').filter({ hasText: '天气' })).toHaveCount(0)
-  await expect(page.locator('[data-pair="2"] .speaker').first()).toHaveText('早报')
+  await expect(page.locator('[data-pair="7"]')).toHaveAttribute('data-kind', 'heading')
+  await expect(page.locator('[data-speaker]').filter({ hasText: '天气' })).toHaveCount(0)
+  await expect(page.locator('[data-pair="2"] [data-speaker]').first()).toHaveText('早报')
   await expect(page.locator('[data-pair="2"] [data-word="早报"]')).toHaveCount(0)
-  await expect(page.locator('[data-pair="6"] .en')).toContainText('Not in your pack')
-  await expect(page.locator('.none')).toHaveCount(1)
+  await expect(page.locator('[data-pair="6"] [data-side="target"]')).toContainText('Not in your pack')
+  await expect(page.locator('[data-missing]')).toHaveCount(1)
   await page.locator('[data-pair="0"]').getByRole('button', { name: 'Translator’s note' }).click()
   await expect(page.getByRole('dialog', { name: 'Translator’s note' })).toContainText('The original has no date.')
   await expectNoAxeFindings(page)
@@ -101,14 +102,14 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
 
   await page.getByLabel('Message').getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible()
-  await expect(page.locator('.library-link')).toHaveCount(1)
+  await expect(textsIn(page)).toHaveCount(1)
   await openFile(page, 'ferry.txt', talk)
   await dialog.getByRole('button', { name: 'Put it in the library' }).click()
-  await expect(page.locator('[data-pair="0"] .en')).toContainText('English of')
-  await expect(page.locator('.none')).toHaveCount(0)
+  await expect(page.locator('[data-pair="0"] [data-side="target"]')).toContainText('English of')
+  await expect(page.locator('[data-missing]')).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Library' }).click()
-  await page.locator('.library-entry').last().getByRole('button', { name: 'Share the translation' }).click()
+  await textsIn(page).last().getByRole('button', { name: 'Share the translation' }).click()
   const share = page.getByRole('dialog', { name: 'Share the translation' })
   await share.getByLabel('License').fill('CC BY 4.0')
   await expectNoAxeFindings(page)
@@ -120,11 +121,11 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   expect(file).toContain('note: The original has no date.')
   expect(file).not.toMatch(/\p{Script=Han}/u)
 
-  await page.locator('.library-entry').last().getByRole('button', { name: 'Remove' }).click()
+  await textsIn(page).last().getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByLabel('Message')).toContainText('removed from the library')
-  await expect(page.locator('.library-link')).toHaveCount(1)
+  await expect(textsIn(page)).toHaveCount(1)
   await page.getByLabel('Message').getByRole('button', { name: 'Undo' }).click()
-  await expect(page.locator('.library-link')).toHaveCount(2)
+  await expect(textsIn(page)).toHaveCount(2)
 })
 
 test('by keyboard alone: a text is opened, its speakers corrected, its note read, and the text removed', async ({
@@ -132,7 +133,7 @@ test('by keyboard alone: a text is opened, its speakers corrected, its note read
 }) => {
   await openFile(page, 'ferry.pack.yaml', packOfTalk())
   await page.getByRole('button', { name: 'Add the translation' }).press('Enter')
-  await expect(page.locator('.added-packs')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Translations you added' })).toBeVisible()
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Open a text…' }).focus()
   await page.keyboard.press('Enter')
@@ -162,10 +163,10 @@ test('by keyboard alone: a text is opened, its speakers corrected, its note read
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Translator’s note' })).toHaveCount(0)
   await page.keyboard.press('Alt+1')
-  await expect(page.locator('.library-link')).toHaveCount(2)
+  await expect(textsIn(page)).toHaveCount(2)
   await tabTo(page, 'button', 'Remove 渡口的早晨')
   await page.keyboard.press('Enter')
-  await expect(page.locator('.library-link')).toHaveCount(1)
+  await expect(textsIn(page)).toHaveCount(1)
 })
 
 async function tabTo(page: Page, tag: string, text: string) {

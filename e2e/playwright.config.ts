@@ -8,7 +8,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
   workers: 1,
-  timeout: 60_000,
+  // A machine may be busy with other things: only what hangs is ended.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],
   use: { screenshot: 'only-on-failure', trace: 'retain-on-failure', viewport: { width: 1280, height: 800 } },

@@ -4,6 +4,7 @@ import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from './support/find-browser.ts'
 import { findWord, openFirstText } from './support/pages.ts'
 import { startStudy } from './support/study.ts'
+import { untilStill } from './support/until-still.ts'
 
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url))
 
@@ -21,9 +22,9 @@ async function takeAll() {
 
   await set(page, { language: '简体中文', theme: '墨' })
   await page.goBack()
-  await page.waitForTimeout(1500)
+  await untilStill(page)
   await word.scrollIntoViewIfNeeded()
-  await page.waitForTimeout(500)
+  await untilStill(page)
   await word.click()
   await settle(page, 'card-ink-zh')
   await page.keyboard.press('s')
@@ -32,7 +33,7 @@ async function takeAll() {
 
   await set(page, { theme: '纸' })
   await page.evaluate(() => void (location.hash = '#/review'))
-  await page.locator('.question-word').waitFor()
+  await page.getByRole('region', { name: '问题' }).waitFor()
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: '知道了' }).click()
   await settle(page, 'review-paper-zh')
@@ -50,8 +51,7 @@ async function set(page: Page, choices: { language?: string; theme?: string }) {
 
 /** Waits until fonts are there and nothing moves, then takes the picture. */
 async function settle(page: Page, name: string) {
-  await page.evaluate(async () => void (await document.fonts.ready))
-  await page.waitForTimeout(900)
+  await untilStill(page)
   await page.screenshot({ path: `${folder}${name}.png` })
 }
 

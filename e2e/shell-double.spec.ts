@@ -84,9 +84,12 @@ test('on the double, the page gets two functions and nothing else of the shell',
 
 test('on the double, navigation away and new windows are refused', async ({ shellPage, double }) => {
   const contents = contentsOf(double)
-  for (const url of ['https://evil.test/', 'http://127.0.0.1/', 'https://app.duizhao-double.test.evil.test/'])
+  const strangers = ['https://evil.test/', 'http://127.0.0.1/', 'https://app.duizhao-double.test.evil.test/']
+  for (const [index, url] of strangers.entries()) {
     await shellPage.evaluate((to) => void (location.href = to), url)
-  await expect.poll(() => contents.refusedNavigations.length).toBe(3)
+    // A browser may forget a navigation when the next is asked for in the same breath.
+    await expect.poll(() => contents.refusedNavigations.length).toBe(index + 1)
+  }
   await shellPage.evaluate(() => void window.open('https://evil.test/window'))
   await expect.poll(() => contents.deniedWindows).toEqual(['https://evil.test/window'])
   for (const url of [

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { findWord, openFirstText, pairAt, wordCard } from './support/pages.ts'
+import { cursorOf, findWord, openFirstText, pairAt, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(({ page }) => openFirstText(page))
@@ -15,7 +15,7 @@ const boxes = (page: Page) =>
 
 test('keys say what a word is to the reader, in the text and in its card', async ({ page }) => {
   await page.keyboard.press('l')
-  const word = page.locator('.word.at')
+  const word = cursorOf(page)
   const text = (await word.getAttribute('data-word'))!
   await expect(word).toHaveAttribute('data-status', 'new')
   for (const [key, status] of [
@@ -33,14 +33,14 @@ test('keys say what a word is to the reader, in the text and in its card', async
   await page.keyboard.press('w')
   await expect(card.getByRole('radio', { name: 'Known' })).toBeChecked()
   await card.getByRole('radio', { name: 'Learning' }).click()
-  await expect(page.locator('.word.open')).toHaveAttribute('data-status', 'learning')
+  await expect(page.locator('[data-word][data-open]')).toHaveAttribute('data-status', 'learning')
 })
 
 test('marking words and hiding the pinyin of known ones moves nothing', async ({ page }) => {
   await page.getByRole('radio', { name: 'All', exact: true }).click()
   await page.keyboard.press('l')
   await page.keyboard.press('w')
-  const known = page.locator('.word[data-status="known"] rt').first()
+  const known = page.locator('[data-word][data-status="known"] rt').first()
   await expect(known).toBeVisible()
   await page.keyboard.press('j')
   await page.mouse.move(2, 2)
@@ -49,11 +49,11 @@ test('marking words and hiding the pinyin of known ones moves nothing', async ({
   await expect(known).toBeHidden()
   expect(await boxes(page)).toEqual(before)
   await page.keyboard.press('Shift+U')
-  await expect(page.locator('.pair-list')).toHaveAttribute('data-status', 'on')
+  await expect(page.getByRole('feed')).toHaveAttribute('data-status', 'on')
   expect(await boxes(page)).toEqual(before)
   const lines = await page.evaluate(() =>
     ['new', 'known'].map((status) => {
-      const style = getComputedStyle(document.querySelector(`.word[data-status="${status}"]`)!)
+      const style = getComputedStyle(document.querySelector(`[data-word][data-status="${status}"]`)!)
       return `${style.borderBottomStyle} ${style.borderBottomColor === 'rgba(0, 0, 0, 0)'}`
     }),
   )
@@ -63,7 +63,7 @@ test('marking words and hiding the pinyin of known ones moves nothing', async ({
 test('the rest of the page becomes known in one step, which is taken back in one, and the share follows', async ({
   page,
 }) => {
-  const share = page.locator('.reader-header .coverage')
+  const share = page.locator('header [data-coverage]')
   await expect(share).toHaveText('0% of words known')
   await page.keyboard.press('l')
   await page.keyboard.press('g')
@@ -73,7 +73,7 @@ test('the rest of the page becomes known in one step, which is taken back in one
   await expect(page.locator('[data-status="learning"]').first()).toBeVisible()
   await expect(share).not.toHaveText('0% of words known')
   await page.keyboard.press('Alt+1')
-  const onShelf = page.locator('.library-link .coverage').first()
+  const onShelf = textsIn(page).first().locator('[data-coverage]')
   await expect(onShelf).toHaveText(/^[1-9]\d*% of words known$/)
   await page.keyboard.press('z')
   await expect(onShelf).toHaveText('0% of words known')
@@ -120,10 +120,10 @@ test('the tools of a word have no accessibility faults, in every theme', async (
   for (let theme = 0; theme < 3; theme += 1) {
     await page.keyboard.press('x')
     await page.getByLabel('Reading of 感受野', { exact: true }).fill('gan1 shou4 ye3')
-    await expect(page.locator('.correction-panel')).toContainText('Changes 1 place')
-    expect(await faultsOf(page, '.word-card-popover')).toEqual([])
+    await expect(page.getByRole('form', { name: /^Correct/ })).toContainText('Changes 1 place')
+    expect(await faultsOf(page, '[data-word-card]')).toEqual([])
     await page.getByRole('radio', { name: 'Word borders' }).click()
-    expect(await faultsOf(page, '.word-card-popover')).toEqual([])
+    expect(await faultsOf(page, '[data-word-card]')).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('d')
   }
@@ -141,7 +141,7 @@ test('marked words, and the list with a correction and a note, have no accessibi
   await page.getByRole('button', { name: 'Apply' }).click()
   await page.keyboard.press('Shift+U')
   for (let theme = 0; theme < 3; theme += 1) {
-    expect(await faultsOf(page, '.pair.current')).toEqual([])
+    expect(await faultsOf(page, '[data-pair][aria-current]')).toEqual([])
     await page.keyboard.press('d')
   }
   await page.keyboard.press('Escape')

@@ -1,9 +1,18 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { findWord, openFirstText, wordCard } from './support/pages.ts'
+import { findWord, openFirstText, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
+import { untilStill } from './support/until-still.ts'
 
 const themes = ['paper', 'ink', 'contrast'] as const
+/** The views, each with something that stands in it once it has come. */
+const contentOf = {
+  library: (page: Page) => textsIn(page),
+  review: (page: Page) => page.getByRole('heading', { name: 'Nothing is due.' }),
+  cards: (page: Page) => page.getByText('No cards yet.'),
+  about: (page: Page) => page.getByText('CC-CEDICT'),
+  'glossary/receptive-field': (page: Page) => page.locator('[data-definition]'),
+}
 const themeNames = { paper: 'Paper', ink: 'Ink', contrast: 'High contrast' }
 
 async function findings(page: Page, where: string): Promise<string[]> {
@@ -25,10 +34,10 @@ for (const theme of themes) {
     const found: string[] = []
     await chooseTheme(page, theme)
     found.push(...(await findings(page, 'settings')))
-    for (const view of ['library', 'review', 'cards', 'about', 'glossary/receptive-field']) {
+    for (const [view, content] of Object.entries(contentOf)) {
       await page.goto(`${new URL(page.url()).origin}/#/${view}`)
-      await expect(page.getByRole('main')).toBeVisible()
-      await page.waitForTimeout(250)
+      await expect(content(page).first()).toBeVisible()
+      await untilStill(page)
       found.push(...(await findings(page, view)))
     }
     await page.getByRole('link', { name: 'Library' }).click()
@@ -55,10 +64,10 @@ for (const theme of themes) {
     found.push(...(await findings(page, 'help')))
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: /Review/ }).click()
-    await expect(page.locator('.question-word')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Question' })).toBeVisible()
     found.push(...(await findings(page, 'review question')))
     await page.keyboard.press('Space')
-    await expect(page.locator('.answer')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
     found.push(...(await findings(page, 'review answer')))
     await page.getByRole('link', { name: /Cards/ }).click()
     await page.getByRole('button', { name: 'Edit' }).first().click()

@@ -1,5 +1,6 @@
-import { findWord, openFirstText, wordCard } from './support/pages.ts'
+import { cursorOf, findWord, openFirstText, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
+import { untilStill } from './support/until-still.ts'
 
 test.beforeEach(({ page }) => openFirstText(page))
 
@@ -8,13 +9,16 @@ test('感受野 opens by mouse, covers neither the word nor its translation, and
   await word.click()
   const card = wordCard(page, '感受野')
   await expect(card).toContainText('receptive field')
-  await expect(card.locator('.headline .reading')).toContainText('gǎn')
-  await expect(card.locator('[lang="zh-Hans"].definition')).not.toBeEmpty()
-  await expect(card.locator('.definition[lang="en"]')).not.toBeEmpty()
+  await expect(card.locator('[data-reading]').first()).toContainText('gǎn')
+  await expect(card.locator('[data-definition="zh"]')).not.toBeEmpty()
+  await expect(card.locator('[data-definition="en"]')).not.toBeEmpty()
 
-  const row = page.locator('[data-pair]', { has: page.locator('.word.open') })
+  const row = page.locator('[data-pair]', { has: page.locator('[data-word][data-open]') })
   const isApart = async () => {
-    const [pair, box] = [(await row.boundingBox())!, (await page.locator('.word-card-popover').boundingBox())!]
+    const [pair, box] = [
+      (await row.boundingBox())!,
+      (await page.locator('[data-word-card]').locator('..').boundingBox())!,
+    ]
     return box.y >= pair.y + pair.height || box.y + box.height <= pair.y
   }
   // The card grows as its content comes; it must end beside the row, above or below.
@@ -34,14 +38,14 @@ test('感受野 opens by keyboard alone, and a relation is followed in place and
   for (let at = present; at > index; at -= 1) await page.keyboard.press('k')
   for (let step = 0; step < 12; step += 1) {
     await page.keyboard.press('n')
-    if ((await page.locator('.word.at').getAttribute('data-word')) === '感受野') break
+    if ((await cursorOf(page).getAttribute('data-word')) === '感受野') break
   }
   await page.keyboard.press('Enter')
   const card = wordCard(page, '感受野')
   await expect(card).toBeVisible()
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true)
 
-  const relation = card.locator('.relations button').first()
+  const relation = card.getByRole('region', { name: 'Related terms' }).getByRole('button').first()
   await relation.focus()
   await page.keyboard.press('Enter')
   await expect(card).toBeHidden()
@@ -49,14 +53,17 @@ test('感受野 opens by keyboard alone, and a relation is followed in place and
   await expect(card).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
-  await expect(page.locator('.word.at')).toHaveAttribute('data-word', '感受野')
+  await expect(cursorOf(page)).toHaveAttribute('data-word', '感受野')
 })
 
 test('the places of a term lead through the text', async ({ page }) => {
   const word = await findWord(page, '深度学习')
   await word.click()
   const card = wordCard(page, '深度学习')
-  const place = card.locator('.places .chip:not([disabled])').last()
+  const place = card
+    .getByRole('region', { name: 'Places in this text' })
+    .getByRole('button', { name: /^Pair/, disabled: false })
+    .last()
   const pair = await place.innerText()
   await place.click()
   await expect(page.locator(`[data-pair="${Number(pair) - 1}"]`)).toHaveAttribute('aria-current', 'true')
@@ -66,7 +73,7 @@ test('the places of a term lead through the text', async ({ page }) => {
 test('an English term opens the same card', async ({ page }) => {
   await findWord(page, '深度学习')
   await page
-    .locator('[data-side="target"] .term', { hasText: /deep learning/i })
+    .locator('[data-side="target"] [data-term]', { hasText: /deep learning/i })
     .first()
     .click()
   await expect(wordCard(page, '深度学习')).toBeVisible()
@@ -78,10 +85,10 @@ test('a word in a pair that is half out of sight opens its card, and the card st
     const row = document.querySelector('[data-pair="5"]')!
     document.getElementById('page')!.scrollTop += row.getBoundingClientRect().bottom - 57 - 30
   })
-  await page.waitForTimeout(400)
+  await untilStill(page)
   const word = page.locator('[data-pair="5"] [data-word]').last()
   const name = await word.getAttribute('data-word')
   await word.dispatchEvent('click')
-  await page.waitForTimeout(500)
+  await untilStill(page)
   await expect(wordCard(page, name!)).toBeVisible()
 })

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { textsIn } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
+import { untilStill } from './support/until-still.ts'
 
 /** Where the words of one pair stand in it. */
 const boxes = (page: Page) =>
@@ -12,13 +14,13 @@ const boxes = (page: Page) =>
   })
 
 test.beforeEach(async ({ page }) => {
-  await page.locator('.library-link').first().click()
+  await textsIn(page).first().getByRole('link').click()
   await expect(page.locator('[data-pair="3"]')).toBeVisible()
 })
 
 /** Pairs whose rows cover a part of the row after them. */
 const overlaps = (page: Page) =>
-  page.locator('.row').evaluateAll((rows) => {
+  page.locator('[data-index]').evaluateAll((rows) => {
     const boxes = rows.map((row) => row.getBoundingClientRect()).sort((one, other) => one.top - other.top)
     return boxes.slice(1).filter((box, at) => box.top < (boxes[at]?.bottom ?? 0) - 1).length
   })
@@ -30,7 +32,7 @@ test('no row covers another after the notation is switched', async ({ page }) =>
     await page.getByRole('radio', { name: notation, exact: true }).click()
     await expect.poll(() => overlaps(page)).toBe(0)
     // Fonts for zhuyin come late.
-    await page.waitForTimeout(500)
+    await untilStill(page)
     expect(await overlaps(page)).toBe(0)
   }
 })
@@ -42,7 +44,7 @@ test('readings are written in zhuyin, and the text in traditional characters, an
   await page.getByRole('radio', { name: 'ㄏㄠˇ' }).click()
   await expect(page.locator('rt').first()).toContainText(/[ㄅ-ㄩ]/)
   await page.getByRole('radio', { name: 'Traditional' }).click()
-  await expect(page.locator('.pair-list')).toContainText(/[學習圖層網]/)
+  await expect(page.getByRole('feed')).toContainText(/[學習圖層網]/)
   await page.getByRole('radio', { name: 'As written' }).click()
   await page.getByRole('radio', { name: 'hǎo' }).click()
   await page.keyboard.press('Escape')
@@ -54,7 +56,7 @@ test('dotting unsure readings moves nothing', async ({ page }) => {
   const before = await boxes(page)
   await page.getByRole('button', { name: 'Text and colors' }).click()
   await page.getByRole('radio', { name: 'Dotted' }).click()
-  await expect(page.locator('.pair-list')).toHaveAttribute('data-unsure', 'true')
+  await expect(page.getByRole('feed')).toHaveAttribute('data-unsure', 'true')
   await page.keyboard.press('Escape')
   expect(await boxes(page)).toEqual(before)
 })
@@ -82,6 +84,6 @@ test('a screen reader hears one reading a sentence and no ruby', async ({ page }
   const pair = page.locator('[data-pair="2"]')
   await expect(pair.locator('rt:not([aria-hidden])')).toHaveCount(0)
   const sentences = await pair.locator('[data-side="source"] .sentence').count()
-  await expect(pair.locator('.spoken-reading')).toHaveCount(sentences)
-  await expect(pair.locator('.spoken-reading').first()).toContainText(/[a-zāáǎà]+ [a-z]/)
+  await expect(pair.locator('[data-spoken]')).toHaveCount(sentences)
+  await expect(pair.locator('[data-spoken]').first()).toContainText(/[a-zāáǎà]+ [a-z]/)
 })

@@ -45,6 +45,7 @@ export function makeDouble(browser: Browser): Double {
   const ipcMain = new EventEmitter()
   const handlers = new Map<string, Handler>()
   const world: World = {
+    app,
     browser,
     handlers,
     session: new SessionDouble(),

@@ -28,6 +28,7 @@ export interface WindowOptions {
 /** What windows of one double share. */
 export interface World {
   readonly browser: Browser
+  readonly app: EventEmitter
   readonly session: SessionDouble
   readonly handlers: ReadonlyMap<string, Handler>
   readonly windows: WindowDouble[]
@@ -48,6 +49,7 @@ export class WindowDouble extends EventEmitter {
     this.world = world
     this.options = options
     this.webContents = new WebContentsDouble(world.session, world.handlers)
+    world.app.emit('web-contents-created', {}, this.webContents)
     world.windows.push(this)
   }
   async loadURL(url: string) {

@@ -1,10 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Opens the first text of the shelf and waits for its first pair. */
+/** The texts of the library, each with what can be done to it. */
+export const textsIn = (page: Page): Locator => page.locator('[data-text]')
+
+/** Opens the first text of the library and waits for its first pair. */
 export async function openFirstText(page: Page) {
-  await page.locator('.library-link').first().click()
+  await textsIn(page).first().getByRole('link').click()
   await expect(pairAt(page, 0)).toBeVisible()
 }
+
+/** The word under the keyboard's cursor. */
+export const cursorOf = (page: Page): Locator => page.locator('[data-word][data-cursor]')
 
 export const pairAt = (page: Page, index: number): Locator => page.locator(`[data-pair="${index}"]`)
 

@@ -6,11 +6,8 @@ import { watchPage } from './watch.ts'
 
 export { expect } from '@playwright/test'
 
-/**
- * `study`: a real host on a fresh data folder. `page`: a page opened on it, which fails the test at its end for any
- * console error, CSP violation or request to another origin (`watchOf(page)` tells what was noticed so far).
- */
-export const test = base.extend<{ study: Study }>({
+/** A page in the browser that was found, on nothing of ours yet. */
+export const windowTest = base.extend({
   browser: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to see what a fixture needs.
     async ({}, run) => {
@@ -20,6 +17,13 @@ export const test = base.extend<{ study: Study }>({
     },
     { scope: 'worker' },
   ],
+})
+
+/**
+ * `study`: a real host on a fresh data folder. `page`: a page opened on it, which fails the test at its end for any
+ * console error, CSP violation or request to another origin (`watchOf(page)` tells what was noticed so far).
+ */
+export const test = windowTest.extend<{ study: Study }>({
   // oxlint-disable-next-line no-empty-pattern -- As above.
   study: async ({}, run) => {
     const study = await startStudy()

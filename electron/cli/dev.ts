@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DEVELOPMENT } from '../host/development-server.ts'
 import { whenAskedToEnd } from './asked-to-end.ts'
 import { findElectron } from './electron-binary.ts'
 
@@ -13,15 +15,32 @@ function develop(args: readonly string[]) {
   const env = isInElectron
     ? process.env
     : { ...process.env, ELECTRON_EXEC_PATH: process.execPath, ELECTRON_ENTRY: join(root, 'out/main/cli.js') }
+  const data = args.includes('--sample') ? ['--data', makeSample()] : []
+  const rest = args.filter((arg) => arg !== '--sample')
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   const viteArgs = [electronVite, 'dev', '--config', 'electron.config.ts', '--watch', '--']
-  const vite = spawn(process.execPath, [...viteArgs, ...(isInElectron ? [] : ['serve']), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env,
-  })
+  const vite = spawn(
+    process.execPath,
+    [...viteArgs, ...(isInElectron ? [] : ['serve']), DEVELOPMENT, ...data, ...rest],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env,
+    },
+  )
   whenAskedToEnd((signal) => void vite.kill(signal))
   vite.on('close', (code) => process.exit(code ?? 0))
+}
+
+/** A study with texts, cards and the reviews of many days, made once; the folder can be thrown away at any time. */
+function makeSample(): string {
+  const folder = join(root, 'out', 'sample-study')
+  if (!existsSync(folder)) {
+    const args = [join(root, 'lab/sample/make-sample-study.ts'), folder]
+    const made = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+    if (made.status !== 0) throw new Error('the sample study could not be made')
+  }
+  return folder
 }
 
 const content = spawnSync(process.execPath, [join(root, 'electron/cli/build/build-content.ts')], {

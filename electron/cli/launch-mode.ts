@@ -19,6 +19,10 @@ export function editionSentence(why: WhyBrowser, locale: string): string {
   return (locale.startsWith('zh') ? chinese : english)[why]
 }
 
+/** Said before the desktop window is there. */
+export const openingSentence = (locale: string): string =>
+  locale.startsWith('zh') ? '正在打开对照……' : 'Opening Duizhao…'
+
 /** Whether a window can be shown at all. Only Linux can be without a display that a variable names. */
 export function hasDisplay(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): boolean {
   return platform === 'darwin' || platform === 'win32' || !!(env['DISPLAY'] || env['WAYLAND_DISPLAY'])

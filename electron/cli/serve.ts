@@ -4,6 +4,7 @@ import { type Core, openCore } from '#core/core.ts'
 import { StartError } from '#core/store/start-error.ts'
 import { type BrowserHost, openBrowserHost } from '../browser/browser-host.ts'
 import { dataFolder, ourSurroundings } from '../host/data-folder.ts'
+import { developmentServer } from '../host/development-server.ts'
 import { machineOptions } from '../host/machine.ts'
 import { startSentence } from '../host/start-sentences.ts'
 import { developmentFiles, readWindowFiles } from '../host/window-files.ts'
@@ -16,18 +17,19 @@ interface ServeOptions {
   readonly dataDir: string
   readonly isJson: boolean
   readonly isOpened: boolean
+  readonly logsRequests: boolean
 }
 
 export const serve: Subcommand = {
   name: 'serve',
-  usage: 'serve [--port N] [--data FOLDER] [--open] [--json]',
+  usage: 'serve [--port N] [--data FOLDER] [--open] [--json] [--log-requests]',
   async run(args, terminal) {
     const options = readOptions(args)
     if (!options) {
       terminal.err(`Usage: duizhao ${serve.usage}`)
       return 2
     }
-    const core = tryOpen(options.dataDir, terminal)
+    const core = tryOpen(options, terminal)
     if (!core) return 2
     const host = await tryServe(core, options, terminal)
     if (!host) {
@@ -52,21 +54,30 @@ function readOptions(args: readonly string[]): ServeOptions | null {
         data: { type: 'string' },
         json: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
+        'log-requests': { type: 'boolean', default: false },
+        // Said by `npm run dev` alone, and read where the files of the window are chosen.
+        development: { type: 'boolean', default: false },
       },
     })
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return null
     const dataDir = dataFolder(values.data, ourSurroundings())
-    return { port: Number(values.port), dataDir, isJson: values.json, isOpened: values.open }
+    return {
+      port: Number(values.port),
+      dataDir,
+      isJson: values.json,
+      isOpened: values.open,
+      logsRequests: values['log-requests'],
+    }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null
   }
 }
 
-function tryOpen(dataDir: string, terminal: Terminal): Core | null {
+function tryOpen({ dataDir, logsRequests }: ServeOptions, terminal: Terminal): Core | null {
   try {
     const { contentDir, alignWorker, err } = terminal
-    return openCore(machineOptions({ dataDir, contentDir, alignWorker, log: err }))
+    return openCore({ ...machineOptions({ dataDir, contentDir, alignWorker, log: err }), logsRequests })
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     terminal.err(startSentence(error, dataDir, terminal.locale))
@@ -75,14 +86,14 @@ function tryOpen(dataDir: string, terminal: Terminal): Core | null {
 }
 
 async function tryServe(core: Core, { port }: ServeOptions, terminal: Terminal): Promise<BrowserHost | null> {
-  const developmentServer = process.env['ELECTRON_RENDERER_URL']
+  const server = developmentServer(process.argv, process.env)
   try {
     return await openBrowserHost({
       port,
-      files: developmentServer ? developmentFiles(developmentServer) : readWindowFiles(terminal.windowDir),
+      files: server ? developmentFiles(server) : readWindowFiles(terminal.windowDir),
       keyBytes: randomBytes(32),
       connect: (channel) => core.connect(channel),
-      ...(developmentServer && { developmentSocket: developmentServer.replace(/^http/, 'ws') }),
+      ...(server && { developmentSocket: server.replace(/^http/, 'ws') }),
     })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

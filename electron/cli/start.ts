@@ -6,7 +6,7 @@ import { systemLocale } from '../host/locale.ts'
 import { whenAskedToEnd } from './asked-to-end.ts'
 import { buildIfNeeded } from './build/build-if-needed.ts'
 import { findElectron, installElectron } from './electron-binary.ts'
-import { editionSentence, hasDisplay, type WhyBrowser } from './launch-mode.ts'
+import { editionSentence, hasDisplay, openingSentence, type WhyBrowser } from './launch-mode.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const args = process.argv.slice(2)
@@ -28,6 +28,7 @@ async function tryDesktop(): Promise<number | WhyBrowser> {
   const isOffline = process.env['DUIZHAO_OFFLINE'] === '1'
   const binary = findElectron(root, process.env) ?? (isOffline ? null : installElectron(root, Date.now()))
   if (!binary) return 'no-electron'
+  process.stderr.write(`${openingSentence(systemLocale(process.env))}\n`)
   const startedAtMs = performance.now()
   const code = await run(binary, [join(root, 'out/main/index.js'), ...args])
   const isStillborn = code !== 0 && code !== 2 && performance.now() - startedAtMs < STILLBORN_WITHIN_MS

@@ -53,6 +53,8 @@ export interface CoreOptions {
   readonly aligner: Aligner
   /** Gets diagnostics without personal data. */
   readonly log: (line: string) => void
+  /** Whether every request is logged too: its name, how long it took and how it ended, and nothing of what it said. */
+  readonly logsRequests?: boolean
 }
 
 export interface Core {
@@ -86,7 +88,12 @@ export function openCore(options: CoreOptions): Core {
     const sentences = createReaderSentences(withTerms, rules, (textId) => (glossaries.isOn(textId) ? withTerms : plain))
     const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
     const handlers = handlersOf(context, content, { sentences, glossaries, engines, offered, jobs }, options)
-    const dispatcher = createDispatcher({ commands, handlers, log: options.log })
+    const dispatcher = createDispatcher({
+      commands,
+      handlers,
+      log: options.log,
+      ...(options.logsRequests && { requestLog: { clock: options.clock, write: options.log } }),
+    })
     return {
       connect: (channel) => dispatcher.connect(channel),
       // The dispatcher's handlers have the contract's types, command by command.

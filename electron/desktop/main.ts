@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, protocol } from 'electron'
 import { dataFolder, ourSurroundings } from '../host/data-folder.ts'
+import { developmentServer } from '../host/development-server.ts'
 import { handedFiles, readLaunch } from './launch.ts'
 import { windowScheme } from './scheme.ts'
 import { openShell } from './shell.ts'
@@ -23,7 +24,7 @@ if (app.requestSingleInstanceLock({ files: launch.files })) {
     windowDir: besideBundle('../renderer'),
     preload: besideBundle('../preload/index.cjs'),
     coreProcess: besideBundle('core-process.js'),
-    developmentServer: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
+    developmentServer: app.isPackaged ? undefined : developmentServer(process.argv, process.env),
   })
   for (const file of launch.files) shell.openFile(file)
   app.on('second-instance', (_event, _argv, _folder, handed) => {

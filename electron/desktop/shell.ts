@@ -6,6 +6,7 @@ import { outsideOf, sayCannotStart, sayCoreGone } from './dialogs.ts'
 import { openExternally } from './external-links.ts'
 import { listenForPortRequests, SHELL, type ShellMessage } from './ipc.ts'
 import { keepMenu } from './native-menu.ts'
+import { guardNavigation } from './navigation.ts'
 import { handleOf } from './opened-files.ts'
 import { serveWindow } from './serve-window.ts'
 import { openStudyWindow } from './study-window.ts'
@@ -70,9 +71,13 @@ async function openStudy(places: ShellPlaces): Promise<OpenStudy | null> {
 function keepWindow(places: ShellPlaces): StudyWindow {
   const windowPlaces = { preload: places.preload, stateFile: join(places.dataDir, 'shell', 'window.json') }
   let window: BrowserWindow | null = null
+  // Whatever contents there will ever be, a developer's tools or a page in a page: all of them stay where they are.
   const outside = outsideOf(() => window)
+  app.on('web-contents-created', (_event, contents) =>
+    guardNavigation(contents, (url) => void openExternally(url, outside)),
+  )
   const open = () => {
-    const opened = openStudyWindow(windowPlaces, (url) => void openExternally(url, outside))
+    const opened = openStudyWindow(windowPlaces)
     opened.once('closed', () => (window = null))
     window = opened
     return opened

@@ -1,5 +1,4 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { guardNavigation } from './navigation.ts'
 import { PAGE_URL } from './our-page.ts'
 import { denyPermissions } from './permissions.ts'
 import { windowOptions } from './window-options.ts'
@@ -13,16 +12,12 @@ export interface WindowPlaces {
   readonly stateFile: string
 }
 
-/** Opens the window where it stood, guarded, and shows it at its first paint. */
-export function openStudyWindow(
-  { preload, stateFile }: WindowPlaces,
-  onExternal: (url: string) => void,
-): BrowserWindow {
+/** Opens the window where it stood (the shell guards whatever it loads), and shows it at its first paint. */
+export function openStudyWindow({ preload, stateFile }: WindowPlaces): BrowserWindow {
   const kept = readWindowState(stateFile)
   const others = screen.getAllDisplays().map(({ workArea }) => workArea)
   const bounds = boundsOnDisplays(kept?.bounds ?? null, [screen.getPrimaryDisplay().workArea, ...others])
   const window = new BrowserWindow(windowOptions(bounds, preload, nativeTheme.shouldUseDarkColors))
-  guardNavigation(window.webContents, onExternal)
   denyPermissions(window.webContents.session)
   if (kept?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())

@@ -1,9 +1,9 @@
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useMessages } from '../platform/messages-store.ts'
 import { useChanges } from '../platform/changes.ts'
 import { stepWordKey } from '../platform/step-words.ts'
+import { Message } from '../ui/message.tsx'
 import type { WordKey } from '../words/words.ts'
 
 /** The one place where the study speaks up: what was done, with its undo, or what went wrong. */
@@ -16,19 +16,13 @@ export function MessageBar() {
   return (
     <section className="message-place" aria-label={t('app.notice')} aria-live={shown?.isError ? 'assertive' : 'polite'}>
       {shown && (
-        <div className={shown.isError ? 'message is-error' : 'message'}>
-          <span>
-            {t(shown.wordKey as WordKey, { ...shown.values, ...(step && { step: t(stepWordKey(step), { ...step }) }) })}
-          </span>
-          {undo && (
-            <Button className="button" onPress={() => void changes.undo(undo)}>
-              {t('app.undo')}
-            </Button>
-          )}
-          <Button className="button quiet" onPress={() => messages.dismiss()}>
-            {t('app.dismiss')}
-          </Button>
-        </div>
+        <Message
+          isError={shown.isError ?? false}
+          onUndo={undo ? () => void changes.undo(undo) : null}
+          onDismiss={() => messages.dismiss()}
+        >
+          {t(shown.wordKey as WordKey, { ...shown.values, ...(step && { step: t(stepWordKey(step), { ...step }) }) })}
+        </Message>
       )}
     </section>
   )

@@ -3,11 +3,11 @@ import { toneOf, writeSyllable } from './reading-display.ts'
 
 /** A reading in one line, each syllable in the colour of its tone where the reader wants colours. */
 export function Reading({ syllables, notation }: { syllables: readonly string[]; notation: Settings['notation'] }) {
-  const said = syllables.filter((syllable) => syllable !== '')
-  if (said.length === 0) return null
+  const spoken = syllables.filter((syllable) => syllable !== '')
+  if (spoken.length === 0) return null
   return (
-    <span className="reading" lang="zh-Latn">
-      {said.map((syllable, index) => (
+    <span className="reading" data-reading lang="zh-Latn">
+      {spoken.map((syllable, index) => (
         // eslint-disable-next-line react/no-array-index-key -- the syllables of a word never change places
         <span key={index} data-tone={toneOf(syllable)}>
           {writeSyllable(syllable, notation)}{' '}

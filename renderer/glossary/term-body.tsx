@@ -30,7 +30,7 @@ export function TermBody({ term, headword, onFollow }: Props) {
         )}
       </div>
       {(isChinese ? (['zh', 'en'] as const) : (['en', 'zh'] as const)).map((side) => (
-        <p key={side} className="definition" lang={side === 'zh' ? 'zh-Hans' : 'en'}>
+        <p key={side} className="definition" data-definition={side} lang={side === 'zh' ? 'zh-Hans' : 'en'}>
           {term.definition[side]}
         </p>
       ))}

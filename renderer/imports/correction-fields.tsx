@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportCorrections, ImportPreview } from '#contract/imports.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Field } from '../ui/field.tsx'
-import { ToggleChips } from './toggle-chips.tsx'
+import { ToggleChips } from '../ui/toggle-chips.tsx'
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const
 const languages = ['zh-Hans', 'zh-Hant'] as const
@@ -118,24 +119,5 @@ function HeadingField({ preview, corrections, correct }: Props) {
         onChange={tick}
       />
     </Disclosure>
-  )
-}
-
-interface DisclosureProps {
-  readonly label: string
-  /** What was understood. */
-  readonly summary: string
-  readonly isChinese?: boolean
-  readonly children: React.ReactNode
-}
-
-function Disclosure({ label, summary, isChinese = false, children }: DisclosureProps) {
-  return (
-    <details className="disclosure">
-      <summary>
-        <b>{label}</b> <bdi lang={isChinese ? 'zh-Hans' : undefined}>{summary}</bdi>
-      </summary>
-      <div>{children}</div>
-    </details>
   )
 }

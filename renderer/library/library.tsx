@@ -45,7 +45,7 @@ function LibraryEntry({ text }: { text: TextSummary }) {
   const count = new Intl.NumberFormat(i18n.language).format(text.hanCount)
   const begun = text.placeIndex !== null
   return (
-    <li className="library-entry">
+    <li className="library-entry" data-text={text.id}>
       <a className="library-link" href={hrefOf({ view: 'read', textId: text.id, pairIndex: null })}>
         <h2>
           <span lang={text.language}>{text.title.zh}</span>

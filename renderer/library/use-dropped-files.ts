@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
-/** Hears of files dropped anywhere on the window. Gives whether any is held over it now. */
+/** Listens for files dropped anywhere on the window. Gives whether any is held over it now. */
 export function useDroppedFiles(onFiles: (files: readonly [File, ...File[]]) => void): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {

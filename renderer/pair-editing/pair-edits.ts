@@ -37,7 +37,7 @@ export const pairEdits: readonly PairEdit[] = [
   { id: 'pair.dispute', call: mark('disputed') },
 ]
 
-/** What can be aligned again, in the order of the menu: from a pair on, or all that nobody settled. */
+/** What can be aligned again, in the order of the menu: from a pair on, or all that nobody confirmed. */
 export const realignings = ['align.from-here', 'align.rest'] as const satisfies readonly ActionId[]
 export type Realigning = (typeof realignings)[number]
 

@@ -5,7 +5,7 @@ interface Copied {
   readonly html: string
 }
 
-const extras = '.pair-number, .unveil, .spoken-reading, .note-mark, .none, .veil .target-sentences'
+const extras = '[data-pair-number], [data-unveil], [data-spoken], [data-notes], [data-missing], [data-veiled]'
 
 /** A selected piece of the sheet: sides on lines of their own, no pair numbers; readings only where they are asked for. */
 export function copiedText(selected: DocumentFragment | Element, hasReadings: boolean): Copied {
@@ -19,24 +19,24 @@ export function copiedText(selected: DocumentFragment | Element, hasReadings: bo
 }
 
 function sideOf(side: DocumentFragment | Element): Copied {
-  const who = side.querySelector('.speaker')
+  const speaker = side.querySelector('[data-speaker]')
   const lang = side instanceof Element ? (side.getAttribute('lang') ?? '') : ''
-  const label = who?.textContent ?? ''
-  who?.remove()
+  const label = speaker?.textContent ?? ''
+  speaker?.remove()
   const paragraph = document.createElement('p')
   if (lang) paragraph.lang = lang
-  const said = appendSaid(paragraph, side).trim()
-  const before = label && said ? `${label}${lang === 'en' ? ': ' : '：'}` : ''
+  const content = appendContent(paragraph, side).trim()
+  const before = label && content ? `${label}${lang === 'en' ? ': ' : '：'}` : ''
   paragraph.prepend(before)
-  return { plain: said && before + said, html: said && paragraph.outerHTML }
+  return { plain: content && before + content, html: content && paragraph.outerHTML }
 }
 
 /** Copies what stands in `from` to `to`, rubies as rubies, and gives it as text: 汉字[hàn zì]. */
-function appendSaid(to: Element, from: Node): string {
+function appendContent(to: Element, from: Node): string {
   let text = ''
   for (const node of from.childNodes) {
     if (node instanceof Element && node.localName === 'ruby') text += appendRuby(to, node)
-    else if (node instanceof Element) text += appendSaid(to, node)
+    else if (node instanceof Element) text += appendContent(to, node)
     else {
       to.append(node.textContent ?? '')
       text += node.textContent ?? ''

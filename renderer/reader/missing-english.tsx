@@ -9,5 +9,9 @@ export function MissingEnglish({ pair }: { pair: Pair }) {
   const reader = useReader()
   const hasEnglish = useStore(reader.store, (state) => state.text?.hasEnglish ?? false)
   if (!hasEnglish) return null
-  return <span className="none">{pair.isMissingInPack ? t('reader.notInPack') : t('reader.noTarget')}</span>
+  return (
+    <span className="none" data-missing="target">
+      {pair.isMissingInPack ? t('reader.notInPack') : t('reader.noTarget')}
+    </span>
+  )
 }

@@ -22,6 +22,7 @@ export function PairNotes({ pair, isCurrent }: { pair: Pair; isCurrent: boolean 
       <Button
         ref={mark}
         className="note-mark"
+        data-notes
         aria-label={label}
         aria-expanded={isOpen}
         excludeFromTabOrder={!isCurrent}

@@ -7,7 +7,7 @@ export function PairNumber({ pair, isBundled }: { pair: Pair; isBundled: boolean
   const number = pair.index + 1
   if (isBundled) {
     return (
-      <div className="pair-number" aria-hidden="true">
+      <div className="pair-number" data-pair-number aria-hidden="true">
         {number}
       </div>
     )
@@ -16,7 +16,7 @@ export function PairNumber({ pair, isBundled }: { pair: Pair; isBundled: boolean
   const doubt = pair.state === 'disputed' ? 'disputed' : isUnsure ? 'unsure' : null
   const label = [t('pairEditing.menu', { pair: number }), doubt && t(`pairEditing.state.${doubt}`)]
   return (
-    <div className="pair-number">
+    <div className="pair-number" data-pair-number>
       <button
         type="button"
         data-pair-menu

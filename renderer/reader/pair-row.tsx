@@ -33,6 +33,7 @@ export const PairRow = memo(function PairRow(props: Props) {
     <article
       className={names.filter(Boolean).join(' ')}
       data-pair={pair.index}
+      data-kind={pair.kind}
       aria-label={t('reader.pair', { pair: pair.index + 1 })}
       aria-current={isCurrent || undefined}
       aria-posinset={pair.index + 1}
@@ -57,7 +58,11 @@ function SourceSide({ pair, language, notation, cursor, openPlace, highlightedTe
       role={isHeading ? 'heading' : undefined}
       aria-level={isHeading ? 2 : undefined}
     >
-      {pair.startsParagraph && pair.speaker && <span className="speaker">{pair.speaker.zh}</span>}
+      {pair.startsParagraph && pair.speaker && (
+        <span className="speaker" data-speaker>
+          {pair.speaker.zh}
+        </span>
+      )}
       {pair.source.map((sentence, index) => (
         <SourceSentence
           key={sentence.segmentId}
@@ -69,7 +74,11 @@ function SourceSide({ pair, language, notation, cursor, openPlace, highlightedTe
           highlightedTermId={highlightedTermId}
         />
       ))}
-      {pair.source.length === 0 && <span className="none">{t('reader.noSource')}</span>}
+      {pair.source.length === 0 && (
+        <span className="none" data-missing="source">
+          {t('reader.noSource')}
+        </span>
+      )}
     </div>
   )
 }
@@ -81,8 +90,12 @@ function TargetSide({ pair, isVeiled, isCurrent, highlightedTermId }: Props) {
   const { t } = useTranslation()
   return (
     <div className={isVeiled ? 'en veil' : 'en'} data-side="target" lang="en">
-      {pair.startsParagraph && pair.speaker && <span className="speaker">{pair.speaker.en}</span>}
-      <span className="target-sentences" aria-hidden={isVeiled || undefined}>
+      {pair.startsParagraph && pair.speaker && (
+        <span className="speaker" data-speaker>
+          {pair.speaker.en}
+        </span>
+      )}
+      <span className="target-sentences" data-veiled={isVeiled || undefined} aria-hidden={isVeiled || undefined}>
         {pair.target.map((sentence, index) => (
           <span key={sentence.segmentId}>
             {index > 0 && ' '}

@@ -21,7 +21,7 @@ interface Props {
 /** A line must not end with an opening bracket or quotation mark. */
 const mayBreakAfter = (before: Word | undefined) => before !== undefined && !/[\p{Ps}\p{Pi}]$/u.test(before.text)
 
-/** One Chinese sentence, word by word. Clicks and pointer moves are handled once, by the sheet. */
+/** One Chinese sentence, word by word. Clicks and pointer moves are handled once, by the list of pairs. */
 export const SourceSentence = memo(function SourceSentence(props: Props) {
   const { sentence, sentenceIndex, notation, cursorIndex, openIndex, highlightedTermId } = props
   const vocabulary = useVocabulary()
@@ -31,17 +31,18 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
       {sentence.words.map((word, index) => {
         if (!isWord(word)) return <Fragment key={word.startUtf16}>{word.shown ?? word.text}</Fragment>
         const isAt = index === cursorIndex
-        const names = ['word', word.termId && 'term', isAt && 'at', index === openIndex && 'open']
-        if (word.termId !== null && word.termId === highlightedTermId) names.push('highlighted')
         return (
           <Fragment key={word.startUtf16}>
             {/* A ruby never breaks, and two that touch offer no place to break either. */}
             {mayBreakAfter(sentence.words[index - 1]) && <wbr />}
             <span
-              className={names.filter(Boolean).join(' ')}
+              className={word.termId ? 'word term' : 'word'}
               data-word={word.text}
               data-at={`${sentenceIndex}:${index}`}
               data-term={word.termId ?? undefined}
+              data-cursor={isAt || undefined}
+              data-open={index === openIndex || undefined}
+              data-highlighted={(word.termId !== null && word.termId === highlightedTermId) || undefined}
               data-status={shownStatus(word.text, statuses)}
               data-choices={word.choices.length > 0 || undefined}
               role={word.termId || isAt ? 'button' : undefined}
@@ -54,7 +55,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
         )
       })}
       {/* The rubies are hidden from screen readers, which get one reading a sentence. */}
-      <span className="spoken-reading" lang="zh-Latn">
+      <span className="spoken-reading" data-spoken lang="zh-Latn">
         {sentence.words.map((word) => spellReading(word.syllables, notation)).join(' ')}
       </span>
     </span>

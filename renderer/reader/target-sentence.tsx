@@ -14,7 +14,8 @@ export const TargetSentence = memo(function TargetSentence({ sentence, highlight
       <Fragment key={mark.startUtf16}>
         {before}
         <span
-          className={mark.termId === highlightedTermId ? 'term highlighted' : 'term'}
+          className="term"
+          data-highlighted={mark.termId === highlightedTermId || undefined}
           data-term={mark.termId}
           role="button"
           aria-haspopup="dialog"

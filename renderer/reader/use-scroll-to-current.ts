@@ -79,7 +79,7 @@ export function useRemeasure(rows: Rows, scroller: Scroller, shape: string) {
     // A row that kept its height tells nobody, and would be laid out by the estimate: each is measured against the new
     // layout, which is computed when its height is asked for. Test: word-style.
     rows.getTotalSize()
-    for (const row of scroller.current?.querySelectorAll('.row') ?? []) rows.measureElement(row)
+    for (const row of scroller.current?.querySelectorAll('[data-index]') ?? []) rows.measureElement(row)
     requestAnimationFrame(() => rows.scrollToIndex(reader.store.getState().current, { align: 'center' }))
   }, [rows, scroller, reader, shape])
 }

@@ -12,11 +12,11 @@ export interface RealigningState {
   readonly running: { readonly job: JobId; readonly share: number } | null
 }
 
-/** A text of the library that is being aligned again round what a person settled. */
+/** A text of the library that is being aligned again round what a person confirmed. */
 export function createRealigningStore(client: Client, changes: Changes, messages: Messages) {
   const store = createStore<RealigningState>(() => ({ running: null }))
 
-  /** From a pair to the next settled one; with null, everything that is not settled. */
+  /** From a pair to the next confirmed one; with null, everything that is not confirmed. */
   async function start(textId: TextId, from: BeadId | null) {
     if (store.getState().running) return
     const begun = await changes.query(client.call('realigning.begin', { textId, from }))

@@ -1,3 +1,4 @@
+import './page-layout.css'
 import type { ReactNode } from 'react'
 
 /** A view other than the reader: a title, what belongs beside it, and the page below. */

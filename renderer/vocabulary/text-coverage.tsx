@@ -9,7 +9,12 @@ export function TextCoverage({ textId }: { textId: TextId }) {
   const { coverage, countedShare } = useCoverage(textId)
   const percent = (share: number) =>
     new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
-  if (!coverage) return <span className="coverage">{t('vocabulary.counting', { percent: percent(countedShare) })}</span>
+  if (!coverage)
+    return (
+      <span className="coverage" data-coverage>
+        {t('vocabulary.counting', { percent: percent(countedShare) })}
+      </span>
+    )
   const number = new Intl.NumberFormat(i18n.language)
   const detail = t('vocabulary.coverageDetail', {
     known: number.format(coverage.known),
@@ -17,7 +22,7 @@ export function TextCoverage({ textId }: { textId: TextId }) {
     running: number.format(coverage.running - coverage.ignored),
   })
   return (
-    <span className="coverage" title={detail}>
+    <span className="coverage" data-coverage title={detail}>
       {t('vocabulary.coverage', { percent: percent(knownShare(coverage)) })}
     </span>
   )

@@ -50,7 +50,6 @@ function build(root: string): boolean {
   const stamp = join(root, 'out', 'built.txt')
   rmSync(stamp, { force: true })
   const before = sourceStamp(root)
-  process.stderr.write('Building Duizhao…\n')
   const npm = process.env['npm_execpath']
   const [program, args] = npm ? [process.execPath, [npm]] : ['npm', []]
   // Both of its streams go to our error stream: what we write ourselves may be read by a program.

@@ -4,6 +4,7 @@ import { createClient } from '#contract/client.ts'
 import { command } from '#contract/command.ts'
 import { mutationErrors } from '#contract/changes.ts'
 import { CommandError } from '#contract/errors.ts'
+import type { EpochMs } from '#contract/units.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createChannelPair } from '../testing/channel-pair.ts'
 import { anchorOf, failureOf, openTestCore, saveCard } from '../testing/test-core.ts'
@@ -41,6 +42,20 @@ it('passes a failure on that the command declares, and turns any other into inte
   const undeclared = throwing(new CommandError('card-not-found'))
   expect(await undeclared.call()).toBe('internal')
   expect(undeclared.logged.join()).toMatch(/test\.ping failed with card-not-found, which it does not declare/)
+})
+
+it('logs requests where that is asked for: name, time and end, and nothing of what they say', async () => {
+  const lines: string[] = []
+  let now = 1000
+  const dispatcher = createDispatcher({
+    commands: [ping],
+    handlers: { 'test.ping': () => ({}) },
+    log: () => undefined,
+    requestLog: { clock: () => (now += 5) as EpochMs, write: (line) => lines.push(line) },
+  })
+  await dispatcher.call('test.ping', {})
+  await failureOf(dispatcher.call('test.ping', { secret: 'word' }))
+  expect(lines).toEqual(['test.ping 5 ms', 'test.ping 5 ms bad-input'])
 })
 
 it.each([

@@ -4,6 +4,7 @@ import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
 import type { JobProgress } from '#contract/jobs.ts'
+import type { EpochMs } from '#contract/units.ts'
 import { CommandError, commonErrors, type ErrorCode } from '#contract/errors.ts'
 import { isPlainInput } from './plain-input.ts'
 import { diskFailure } from '../store/sqlite-errors.ts'
@@ -15,6 +16,13 @@ export interface DispatcherOptions {
   /** One for each command, under its name. */
   readonly handlers: Readonly<Record<string, Handler>>
   readonly log: (line: string) => void
+  /** Where requests are logged, if they are. */
+  readonly requestLog?: RequestLog
+}
+
+interface RequestLog {
+  readonly clock: () => EpochMs
+  readonly write: (line: string) => void
 }
 
 export interface Dispatcher {
@@ -32,12 +40,12 @@ export interface Dispatcher {
  * Makes the one door to the handlers, whatever the host: size, JSON, shape of the request, known command, shape of the
  * input, handler. Throws at once when a command stands twice in the list or has no handler.
  */
-export function createDispatcher({ commands, handlers, log }: DispatcherOptions): Dispatcher {
+export function createDispatcher({ commands, handlers, log, requestLog }: DispatcherOptions): Dispatcher {
   const known = register(commands, handlers)
   const channels = new Set<Channel>()
   let entries = 0
 
-  async function run(name: string, input: unknown, from: Channel | null): Promise<unknown> {
+  async function answer(name: string, input: unknown, from: Channel | null): Promise<unknown> {
     const command = known.get(name)
     if (!command) throw new CommandError('unknown-command')
     const accepted = acceptInput(command.input, input)
@@ -51,23 +59,45 @@ export function createDispatcher({ commands, handlers, log }: DispatcherOptions)
     }
   }
 
+  const run = requestLog ? logged(answer, requestLog) : answer
+
   return {
-    connect: (channel) => {
-      channels.add(channel)
-      channel.listen(
-        async (message) => {
-          const answer = await answerTo(message, (name, input) => run(name, input, channel), log)
-          if (channels.has(channel)) channel.post(JSON.stringify(answer))
-        },
-        () => channels.delete(channel),
-      )
-    },
+    connect: (channel) => serve(channel, channels, run, log),
     call: (name, input) => run(name, input, null),
     announce: (progress) => {
       for (const channel of channels) channel.post(JSON.stringify({ progress }))
     },
     entryCount: () => entries,
   }
+}
+
+type Answer = (name: string, input: unknown, from: Channel | null) => Promise<unknown>
+
+/** Answers as before, and writes down each request's name, time and end. */
+function logged(answer: Answer, { clock, write }: RequestLog): Answer {
+  return async (name, input, from) => {
+    const began = clock()
+    try {
+      const output = await answer(name, input, from)
+      write(`${name} ${clock() - began} ms`)
+      return output
+    } catch (error) {
+      write(`${name} ${clock() - began} ms ${error instanceof CommandError ? error.code : 'failed'}`)
+      throw error
+    }
+  }
+}
+
+/** Answers a window until its channel closes. */
+function serve(channel: Channel, channels: Set<Channel>, run: Answer, log: (line: string) => void) {
+  channels.add(channel)
+  channel.listen(
+    (message) =>
+      void answerTo(message, (name, input) => run(name, input, channel), log).then((reply) => {
+        if (channels.has(channel)) channel.post(JSON.stringify(reply))
+      }),
+    () => channels.delete(channel),
+  )
 }
 
 /** What a window is answered, whatever it sent. */

@@ -6,6 +6,7 @@ import { startChild } from '../testing/durability/child.ts'
 import { seeded } from '../random/seeded.ts'
 import { openDatabase } from '../store/database.ts'
 import { DATA_FILE } from '../store/open-store.ts'
+import { timesOf } from '../testing/durability/run-length.ts'
 import { builtContent, evening, temporaryFolder } from '../testing/test-core.ts'
 import { goodFiles } from './testing/good-files.ts'
 import { hostileFiles } from './testing/hostile-files.ts'
@@ -33,7 +34,7 @@ it.each(hostileFiles)('meets $what in $name with an answer, and with nothing els
   expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype))).toBe(before)
 })
 
-const MUTATIONS = 500
+const MUTATIONS = timesOf(500, 60)
 const SEED = 7
 const MEMORY_MIB = 512
 const LONGEST_MS = 20_000

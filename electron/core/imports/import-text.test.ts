@@ -14,7 +14,6 @@ import { readTextPairs } from '../texts/read-text-pairs.ts'
 import { makePack } from '../packs/make-pack.ts'
 import { mutate } from '../store/mutate.ts'
 import { openStore, type Store } from '../store/open-store.ts'
-import { cpuMs } from '../testing/cpu-time.ts'
 import { FileError } from '../formats/file-error.ts'
 import { type PreparedText, prepareText } from './prepare-text.ts'
 import { importText } from './import-text.ts'
@@ -171,17 +170,3 @@ it.each([
   const file = { name: 'x', bytes, digest: digest(bytes) }
   expect(() => prepareText(file, {}, { packs: [], digest })).toThrow(new FileError(code))
 })
-
-it('takes in a long novel in time that grows with its length', () => {
-  const novel = (chapters: number) =>
-    Array.from(
-      { length: chapters },
-      (_, index) => `第${index + 1}章　渡口\n${'船开了。水声很大，没有人说话。\n'.repeat(40)}`,
-    ).join('\n')
-  const timed = (chapters: number) => cpuMs(() => takeAll(prepared(novel(chapters))))
-  timed(20)
-  const [short, long] = [timed(100), timed(400)]
-  expect(countOf('texts')).toBe(3)
-  // Four times the length; a cost that grows with its square would be sixteen times.
-  expect(long / short).toBeLessThan(9)
-}, 60_000)

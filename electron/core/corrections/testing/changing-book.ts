@@ -76,7 +76,7 @@ function engineOf(version: number): Engines {
         })),
       fold: (word) => word,
     }),
-    dictionary: () => ({ lookup: () => [] }) as unknown as ReturnType<Engines['dictionary']>,
+    dictionary: () => ({ lookup: () => [], has: () => false }) as unknown as ReturnType<Engines['dictionary']>,
     search: () => ({}) as unknown as ReturnType<Engines['search']>,
     strokes: () => ({}) as unknown as ReturnType<Engines['strokes']>,
     wordsStamp: () => String(version),

@@ -15,9 +15,31 @@ it('has texts of many kinds to read', () => {
   expect(names.length).toBeGreaterThanOrEqual(50)
 })
 
-it.each(names)('reads %s as an editor would', (name) => {
-  const score = scoreByGold(readPlainText(textOf(name)).paragraphs, goldOf(name))
-  expect(score).toEqual({ boundaryF1: 1, extra: 0, missed: 0, wrongKinds: [], wrongSpeakers: [] })
+// Kept apart from the rules: a rule stays only where one of these texts needs it, or two of the others do.
+const heldOut = new Set(
+  readFileSync(new URL('held-out.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n'),
+)
+const scoreOf = (name: string) => scoreByGold(readPlainText(textOf(name)).paragraphs, goldOf(name))
+
+it('holds out a third of the texts', () => {
+  expect(heldOut.difference(new Set(names))).toEqual(new Set())
+  expect(heldOut.size).toBe(Math.floor(names.length / 3))
+})
+
+it.each([...heldOut])('reads %s as an editor would', (name) => {
+  expect(scoreOf(name)).toEqual({ boundaryF1: 1, extra: 0, missed: 0, wrongKinds: [], wrongSpeakers: [] })
+})
+
+it('reads the other texts nearly so', () => {
+  const others = names.filter((name) => !heldOut.has(name))
+  const scores = others.map(scoreOf)
+  const sum = (of: (score: (typeof scores)[number]) => number) => scores.reduce((total, each) => total + of(each), 0)
+  const sentences = others.reduce((total, name) => total + goldOf(name).length, 0)
+  expect({ sentences, boundaries: sum(({ extra, missed }) => extra + missed) }).toEqual({ sentences, boundaries: 0 })
+  expect(sum(({ wrongKinds }) => wrongKinds.length) / sentences).toBeLessThan(0.012)
+  expect(sum(({ wrongSpeakers }) => wrongSpeakers.length) / sentences).toBeLessThan(0.003)
 })
 
 const sampled = names.filter((_, index) => index % 7 === 0)

@@ -43,22 +43,17 @@ function isParallelTitle(lines: readonly Line[], kinds: readonly (Kind | null)[]
 
 const isLabelled = (text: string): boolean => /^(?:\*\*|\S{1,4}[:：])/.test(text)
 
-function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: number, { shape, nameOf }: HeadingSetting) {
+function markBylines(lines: readonly Line[], kinds: (Kind | null)[], title: number, { shape }: HeadingSetting) {
   const last = Math.min(lines.length, title + LONGEST_HEAD)
   for (let index = title; index < last; index++) {
     const line = lines[index]
-    if (
-      !line ||
-      nameOf(line) !== null ||
-      (kinds[index] !== null && kinds[index] !== 'furniture' && !isAffiliation(line.text))
-    )
-      continue
+    if (!line) break
+    if (kinds[index] !== null && kinds[index] !== 'furniture' && !isAffiliation(line.text)) continue
     const before = kinds[index - 1]
     const isUnder = before === 'title' || before === 'byline'
     const isStaff = kinds[index] === 'furniture' && isUnder && /^(?:编辑|策划|摄影|整理)\s*[丨|｜:：]/.test(line.text)
     if (kinds[index] === 'furniture' && !isStaff) continue
     if (
-      isStaff ||
       isByline(line.text) ||
       (isUnder && isRoleWithNames(line.text)) ||
       (isUnder && !isOverPart(lines, kinds, index) && (isNames(line.text) || isPenNameAt(lines, index, shape.isVerse)))

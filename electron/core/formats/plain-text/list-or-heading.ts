@@ -1,4 +1,4 @@
-import { isByline, isNames } from './kinds/byline.ts'
+import { isNames } from './kinds/byline.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, endsLikeText, type ListMark, listMarkOf } from './marks.ts'
 
@@ -19,7 +19,7 @@ export function listOrHeading(lines: readonly Line[]): ReadonlyMap<number, 'list
     const isPartOf = new Set(parts)
     for (const index of places) {
       if (areParts && isPartOf.has(index)) found.set(index, 'heading')
-      else if (isItem(lines, marks, index, mark, places.length)) found.set(index, 'listitem')
+      else if (isItem(lines[index], places.length)) found.set(index, 'listitem')
     }
   }
   return found
@@ -33,32 +33,9 @@ function isPart(lines: readonly Line[], marks: readonly (ListMark | null)[], ind
   const next = lines[index + 1]
   if (ASKED.test(text)) return false
   if (!next || text.length > LONGEST_HEADING || endsLikeText(text) || marks[index + 1] === marks[index]) return false
-  return (
-    endsLikeSentence(next.text) ||
-    next.text.length > text.length * 1.5 ||
-    marks[index + 1] !== null ||
-    isOverLines(lines, marks, index) ||
-    isByline(next.text) ||
-    isNames(next.text) ||
-    /[：:]$/.test(next.text)
-  )
+  return endsLikeSentence(next.text) || marks[index + 1] !== null || isNames(next.text) || /[：:]$/.test(next.text)
 }
 
-/** A numbered line after a blank, with more than one line below it before the next number: 1. over a stanza. */
-function isOverLines(lines: readonly Line[], marks: readonly (ListMark | null)[], index: number): boolean {
-  const isApart = lines[index]?.isAfterBlank === true
-  return isApart && [1, 2].every((offset) => lines[index + offset] !== undefined && marks[index + offset] === null)
-}
-
-function isItem(
-  lines: readonly Line[],
-  marks: readonly (ListMark | null)[],
-  index: number,
-  mark: ListMark,
-  count: number,
-): boolean {
-  if (mark === 'letter') return marks[index - 1] === mark || marks[index + 1] === mark
-  if (mark === 'digit' || mark === 'dash' || mark === 'star') return true
-  const line = lines[index]
+function isItem(line: Line | undefined, count: number): boolean {
   return count >= 2 || (line !== undefined && line.indent > 0)
 }

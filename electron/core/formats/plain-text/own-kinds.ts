@@ -1,32 +1,15 @@
 import { inBothScripts } from './both-scripts.ts'
 import type { Kind } from '#contract/text.ts'
 import { codeLines } from './code-lines.ts'
-import { isByline, isClosingByline } from './kinds/byline.ts'
+import { isByline } from './kinds/byline.ts'
 import { isFurniture } from './kinds/boilerplate.ts'
 import { isMarkedHeading, isSpacedHeading } from './kinds/heading.ts'
-import {
-  isCue,
-  isDayOfChat,
-  startsWithTime,
-  isStamp,
-  isSystemLine,
-  nameBesideTime,
-  tellsOfSpeaker,
-} from './kinds/chat.ts'
-import {
-  isAsteriskNote,
-  isBracketed,
-  isItalic,
-  isMarkedNote,
-  isSound,
-  mayBeFootnote,
-  mayBeMailHead,
-  opensAfterword,
-} from './kinds/note.ts'
+import { isCue, isDayOfChat, startsWithTime, isStamp, isSystemLine, nameBesideTime } from './kinds/chat.ts'
+import { isBracketed, isItalic, isMarkedNote, mayBeFootnote, mayBeMailHead, opensAfterword } from './kinds/note.ts'
 import type { Line } from './lines.ts'
 import { endsLikeSentence, endsLikeText, isDay, isMarkdownHeading, isRule } from './marks.ts'
 import { listOrHeading } from './list-or-heading.ts'
-import { isStageSign, type Shape } from './shape.ts'
+import { type Shape } from './shape.ts'
 
 /** The kind that a line's own form tells, or null. */
 export function ownKinds(
@@ -36,36 +19,24 @@ export function ownKinds(
 ): readonly (Kind | null)[] {
   const lists = listOrHeading(lines)
   const code = codeLines(lines)
-  const stars = lines.filter(({ text }) => isAsteriskNote(text)).length
   const kinds = lines.map((line, index): Kind | null => {
     const { text } = line
     if (code.has(index)) return isRule(text) && !text.startsWith('~~~') ? 'furniture' : 'note'
     if (shape.isSubtitles) return subtitleKind(lines, index)
     if (shape.hasNameLines && nameBesideTime(text) !== null) return 'note'
-    if (
-      shape.isChat &&
-      nameOf(line) === null &&
-      (isDayOfChat(text) || (shape.isTimed && startsWithTime(text)) || tellsOfSpeaker(text, shape.speakers))
-    )
+    if (shape.isChat && nameOf(line) === null && (isDayOfChat(text) || (shape.isTimed && startsWithTime(text))))
       return 'note'
     if (isDay(text) && index + 1 < lines.length) return isOfDiary(lines) ? 'heading' : 'note'
     if (isStamp(text) || (shape.isChat && isSystemLine(text))) return 'note'
     if (isMarkdownHeading(text) || isUnderlined(lines, index)) return 'heading'
     if (isMarkedNote(text) || isMailHead(lines, index)) return 'note'
     if (shape.hasNameLines && isSticker(text)) return null
-    if (shape.isDrama && isStageSign(text)) return 'note'
     if (isFurniture(text)) return 'furniture'
     if (isPresent(lines, index)) return 'note'
-    if (nameOf(line) !== null) return null
-    if (shape.isChat && text.startsWith('>')) return null
     if (text.startsWith('>')) return isMarkedNote(text.replace(/^[>\s]+/, '')) ? 'note' : 'pullquote'
-    if (isAsteriskNote(text) && stars === 1) return 'note'
     const list = lists.get(index)
-    if (mayBeFootnote(text) && isNumberedPart(lines, index)) return 'heading'
     if (mayBeFootnote(text) && (!list || isReferred(lines, index))) return 'note'
     if (list) return list
-    if (isClosingByline(text)) return 'byline'
-    if (isSound(text)) return 'note'
     if (isBracketed(text) && !isTextInLenses(text))
       return isMarkedHeading(text) && index + 1 < lines.length ? 'heading' : 'note'
     if (isItalic(text) && !isByline(text)) return 'note'
@@ -177,12 +148,4 @@ function isReferred(lines: readonly Line[], index: number): boolean {
   const numbers = [index - 1, index, index + 1].flatMap((at) => footnoteNumber(lines[at]) ?? [])
   const before = lines.slice(Math.max(0, index - 400), index)
   return numbers.some((number) => before.some(({ text }) => text.indexOf(number) > 0))
-}
-
-/** Whether a number in square brackets is that of a part and of no footnote: 【1】山上的路. */
-function isNumberedPart(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? ''
-  if (!/^[【［\[〔]\d{1,2}[】］\]〕]/.test(text) || text.length > 40 || endsLikeText(text)) return false
-  const isBeside = [index - 1, index + 1].some((at) => footnoteNumber(lines[at]) !== undefined)
-  return !isBeside && isOverText(lines, index) && !isReferred(lines, index)
 }

@@ -6,8 +6,9 @@ import { createClient } from '#contract/client.ts'
 import { DATA_FILE } from '../../store/open-store.ts'
 import { builtContent, evening, openTestCore, saveCard, temporaryFolder } from '../test-core.ts'
 import { startChild } from './child.ts'
+import { timesOf } from './run-length.ts'
 
-const REVIEWS = 100
+const REVIEWS = timesOf(100, 30)
 
 // Killing a process cannot show a missing flush: what the system holds in memory outlives it. Counting flushes can.
 const hasStrace = spawnSync('strace', ['-V']).status === 0

@@ -10,8 +10,9 @@ import { builtContent, evening, onlyText, openTestCore, temporaryFolder } from '
 import { type CoreChild, type Folders, startChild } from './child.ts'
 import { compare } from './compare.ts'
 import { type Learner, live } from './learner.ts'
+import { timesOf } from './run-length.ts'
 
-const KILLS = 100
+const KILLS = timesOf(100, 20)
 const LEARNERS = 4
 const WORDS_EACH = 60
 const LEAST_ANSWERS_A_LIFE = 200

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { builtContent, evening, temporaryFolder } from '../test-core.ts'
 import { type CoreChild, type Folders, startChild } from './child.ts'
+import { timesOf } from './run-length.ts'
 
-const ROUNDS = 20
+const ROUNDS = timesOf(20, 6)
 
 async function openTimed(child: CoreChild) {
   const from = performance.now()

@@ -4,6 +4,10 @@ import { openDatabase } from '../../store/database.ts'
 import { DATA_FILE } from '../../store/open-store.ts'
 import { takeFile } from '../own-text.ts'
 import { openTestCore } from '../test-core.ts'
+import { timesOf } from './run-length.ts'
+
+const CHAPTERS = timesOf(1360, 140)
+const MIB = timesOf(10, 1)
 
 const chapter = (number: number) =>
   [
@@ -11,14 +15,18 @@ const chapter = (number: number) =>
     '',
     ...Array.from({ length: 190 }, (_, line) => `　　船开了${number * 190 + line}里。“水声很大，”他说，“没有人睡。”`),
   ].join('\n')
-const novel = Array.from({ length: 1360 }, (_, number) => chapter(number)).join('\n\n')
+const novel = Array.from({ length: CHAPTERS }, (_, number) => chapter(number)).join('\n\n')
 const bare = (text: string) => text.replaceAll(/\s+/g, '')
 
 it.each([
-  ['a novel of 20 MB', novel, 20_000_000],
-  ['one line of 10 MB with a full stop at every seventh sign', '河水漫过石桥。'.repeat(480_000), 10_000_000],
-  ['one line of 10 MB without any full stop', '河水漫过了石桥，'.repeat(420_000), 10_000_000],
-  ['one line of 10 MB in one Latin word', 'a'.repeat(10_000_000), 10_000_000],
+  ['a novel of 20 MB (2 MB in short)', novel, 2_000_000 * MIB],
+  [
+    'one line of 10 MB (1 in short) with a full stop at every seventh sign',
+    '河水漫过石桥。'.repeat(48_000 * MIB),
+    1_000_000 * MIB,
+  ],
+  ['one line of 10 MB (1 in short) without any full stop', '河水漫过了石桥，'.repeat(42_000 * MIB), 1_000_000 * MIB],
+  ['one line of 10 MB (1 in short) in one Latin word', 'a'.repeat(1_000_000 * MIB), 1_000_000 * MIB],
 ])('opens %s, and every character of it is there', async (_, text, atLeast) => {
   expect(Buffer.byteLength(text)).toBeGreaterThanOrEqual(atLeast)
   const { core, options } = openTestCore()

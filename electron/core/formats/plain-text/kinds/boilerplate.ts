@@ -7,7 +7,6 @@ const CREDIT = inBothScripts(
 const GIVEN = inBothScripts(
   /^[（(【\[*＊※]?\s*(?:注[:：])?(?:本文|文中|以上|部分)?(?:除.{1,8}外)?[，,]?(?:图片|照片|配图|图)(?:除.{1,8}外)?[，,]?(?:均|皆|都)?(?:由.{1,20}(?:提供|供图|授权)|(?:来自|取自).{1,20})[。.]?[）)】\]]?$/,
 )
-const PLACED = inBothScripts(/^[（(【\[]?(?:图|表)\s?\d{1,2}\s?(?:[:：.]|\s)\S/)
 const CAPTION = inBothScripts(
   /^(?:图为).{2,60}$|^.{0,40}[。，\s　][\p{Script=Han}]{2,4}[\s　]?[/／]?(?:摄|供图)$|^.{1,10}(?:供图)$|^.{1,70}[（(](?:(?:摄影|图源|图片来源|供图|图|摄)\s*[:：/／丨｜|].{1,16}|.{1,10}(?:摄|供图))[）)]$/u,
 )
@@ -46,14 +45,8 @@ const COUNTS = inBothScripts(
   ),
 )
 const TAGS = inBothScripts(/^(?:标签|分类|专栏|归档|Tags?|Categor(?:y|ies)|Filed under)\s*[:：]/i)
-const PAGE = inBothScripts(
-  /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s?\d{1,4}\s?页(?:\s?[,，/]?\s?共\s?\d{1,4}\s?页)?|Page \d{1,4}(?: of \d{1,4})?|\d{1,4}\s?\/\s?\d{1,4})$/i,
-)
-const BADGES = /^(?:\[?!\[[^\]]{0,200}\]\([^)\s]{0,2000}[^)]{0,200}\)(?:\]\([^)\s]{0,2000}\))?\s*){1,12}$/
-const CONTENTS = /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|@\[TOC\].{0,20})$/i
 const IMAGE =
   /^(?:!\[[^\]]{0,200}\]\([^)\s]{0,2000}[^)]{0,200}\)|<img\b.{0,2000}>|<\/?(?:div|center|br|hr|p)\b[^>]{0,200}>|\[(?:图片?|image|img)\s?\d{0,3}\])$/i
-const PATH = inBothScripts(/^(?:首页|主页|Home)\s*(?:[>›»/|]\s*\S{1,16}\s*){1,6}$/)
 const STEPS = inBothScripts(
   /^(?:[<>«»←→|｜/\s]*(?:上一[章回页篇节]|下一[章回页篇节]|上一頁|下一頁|返回(?:目录|列表|首页|书页)|章节(?:目录|列表)|目录|加入书签|关注问题|写回答|好问题|邀请回答|添加评论|查看全部|收起|加入书架|投推荐票|首页|尾页)[<>«»←→|｜/\s]*){2,8}$/,
 )
@@ -63,8 +56,7 @@ const LONGEST = 120
 
 /** What the page adds: credits of pictures, staff, calls to follow, headings of comments, rules, - END -. */
 export function isFurniture(text: string): boolean {
-  if (isRule(text) || IMAGE.test(text.slice(0, 2600)) || BADGES.test(text.slice(0, 2600)) || CONTENTS.test(text))
-    return true
+  if (isRule(text) || IMAGE.test(text.slice(0, 2600))) return true
   if (text.length > LONGEST) return false
   if (opensOtherTexts(text)) return true
   return [
@@ -80,11 +72,8 @@ export function isFurniture(text: string): boolean {
     RIGHTS,
     COUNTS,
     TAGS,
-    PAGE,
-    PATH,
     STEPS,
     TABLE_RULE,
-    PLACED,
     GIVEN,
   ].some((pattern) => pattern.test(text))
 }

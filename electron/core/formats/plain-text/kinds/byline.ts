@@ -19,9 +19,6 @@ const WRITTEN = inBothScripts(
 const DYNASTY = inBothScripts(
   /^(?:[\[［（(〔【]?(?:先秦|两汉|汉|东汉|西汉|魏|晋|东晋|南朝|北朝|隋|唐|五代|宋|北宋|南宋|辽|金|元|明|清|近代|现代|现当代|当代|民国|台|港|韩|加|澳|意|西|印|匈|捷|波|挪|丹|瑞典|美|英|法|德|日|俄|日本|美国|英国|法国|俄国|印度)代?[\]］）)〕】·・•][\s　]*|唐代[\s　·]+|宋代[\s　·]+)[\p{Script=Han}·]{2,8}$/u,
 )
-const AFTER_NAME = inBothScripts(
-  /^[\p{Script=Han}·]{2,6}\s*[（(〔【\[](?:先秦|汉|唐|宋|元|明|清|近代|现代|当代).{0,8}[）)〕】\]]$/u,
-)
 const NAME = String.raw`[\p{Script=Han}]{2,4}(?:·[\p{Script=Han}]{1,6})?`
 const MORE_NAMES = String.raw`(?:${NAME}|[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{0,20})?)`
 const SEVERAL = new RegExp(
@@ -46,7 +43,6 @@ export function isByline(text: string): boolean {
     ) ||
     WRITTEN.test(text) ||
     DYNASTY.test(text) ||
-    AFTER_NAME.test(text) ||
     (ENDED.test(text) && !/问$|問$/.test(text))
   )
 }
@@ -91,13 +87,6 @@ const MAIL = /^(?:(?:E-?mail|邮箱|電郵|电邮)\s*[:：]\s*)?[\w.+-]{1,40}@[\
 
 /** The places where the authors of a paper work, under their names. */
 export const isAffiliation = (text: string): boolean => text.length <= 320 && (PLACE.test(text) || MAIL.test(text))
-
-const AT_END = inBothScripts(
-  /^[（(【\[](?:.{0,12}(?:记者|通讯员)|文[丨|｜:：/]|(?:本文)?作者[\s　:：丨|｜/为系是]).{0,40}[）)】\]]$/,
-)
-
-/** A byline at the end of a report: （本报记者 …）. */
-export const isClosingByline = (text: string): boolean => text.length <= 60 && !text.includes('。') && AT_END.test(text)
 
 /** A short line that may be a pen name, where it stands under a title. */
 export const isPenName = (text: string): boolean =>

@@ -35,20 +35,6 @@ export const isSystemLine = (text: string): boolean =>
   text.length <= 90 &&
   (SYSTEM.test(text) || OF_IRC.test(text) || (OF_EXPORT.test(text) && text.length <= 48 && !text.endsWith('。')))
 
-const DOES = inBothScripts(
-  /^[”"」』’\s]*(?:已经?|刚刚?|将|把|被|邀请|通过|修改|更改|更新|更换|加入|退出|离开|撤回|收回|创建|建立|发起|分享了|上传|设置|开启|关闭|移除|移出|置顶|拍了拍|戳了戳|领取|成为|与|和.{1,16}(?:现在|已)|joined|left|has|added|changed|removed|created|pinned|set|was)/,
-)
-
-/** In a chat, a line without label that says of someone who speaks what they did: 小鹿 修改群名为“…”. */
-export function tellsOfSpeaker(text: string, speakers: ReadonlySet<string>): boolean {
-  if (text.length > 60 || /[。！？!?…]$/.test(text)) return false
-  const from = /^[“"「『'\s]/.test(text) ? 1 : 0
-  for (let to = from + 1; to <= from + 24 && to < text.length; to++) {
-    if (speakers.has(text.slice(from, to).trim()) && DOES.test(text.slice(to))) return true
-  }
-  return false
-}
-
 const name = String.raw`[\p{L}\p{M}\p{N}\p{So}\p{Emoji_Modifier}\uFE0F\u200D·._@\-~～ ]{1,24}?(?:[（(【\[][^）)】\]\d]{1,12}[）)】\]])?`
 const address = String.raw`(?:\(\d{4,12}\)|<[^>]{1,60}>)?`
 const HEADED = new RegExp(

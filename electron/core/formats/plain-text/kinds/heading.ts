@@ -14,8 +14,6 @@ const DECIMAL = /^(?:\d{1,2}(?:\.\d{1,2}){1,3})[.、\s　]*\S/
 const BRACKETED = /^(?:【[^】]{1,24}】|\[[^\]]{2,24}\]|〔[^〕]{1,24}〕)$/
 const SONG =
   /^(?:主歌|副歌|导歌|前奏|间奏|尾奏|桥段|Verse|Chorus|Pre-Chorus|Bridge|Intro|Outro|Hook)\s?[\dA-D一二三]?$/i
-const BOLD = /^(?:\*\*[^*]{1,60}\*\*|__[^_]{1,60}__)$/
-const MARKED = /^[■●▍▎▶◆◇□▌]\s*[^。！？；，]{1,30}$/
 const QUESTION_NUMBER = /^(?:Q\d{1,2}|PART\s?\.?\s?\d{1,2}|\d{2})(?:[\s.、:：|｜]\S.{0,30})?$/i
 
 // The longest headings of papers and magazines; in UTF-16 units.
@@ -35,8 +33,6 @@ export function isMarkedHeading(text: string): boolean {
     /^\S{1,24}\s?\[(?:编辑|編輯|edit)\]$/.test(text) ||
     BRACKETED.test(text) ||
     SONG.test(text) ||
-    BOLD.test(text) ||
-    MARKED.test(text) ||
     QUESTION_NUMBER.test(text) ||
     (DECIMAL.test(text) && text.length <= 40 && !/[。！？?].{2}/.test(text))
   )
@@ -63,8 +59,6 @@ export function mayBeHeading(text: string): boolean {
     text.startsWith('|') ||
     /[\u4e00-\u9fff][.．](?=[\u4e00-\u9fff"“])/.test(text)
   )
-    return false
-  if (/^[（(].*[）)]$|^<[a-z/!]/i.test(text) || /https?:\/\//.test(text) || /^[“「『][^”」』]*$/.test(text))
     return false
   return /[\p{Script=Han}A-Za-z]/u.test(text)
 }

@@ -52,13 +52,6 @@ export const mayBeFootnote = (text: string): boolean => FOOTNOTE.test(text.slice
 
 export const isAsteriskNote = (text: string): boolean => ASTERISK.test(text) && !/[^*]\*$/.test(text)
 
-const SOUND = inBothScripts(
-  /^[【\[（(♪][♪\s]*(?:(?:.{0,6})(?:音乐|掌声|笑声|歌声|欢呼|铃声|雨声|风声|枪声|脚步声|背景音|片头曲|片尾曲|静默|沉默)(?:.{0,6}))[♪\s]*[】\]）)♪]$/,
-)
-
-/** What is heard and not said, in subtitles and records: 【音乐】, （掌声）. */
-export const isSound = (text: string): boolean => text.length <= 20 && SOUND.test(text)
-
 /** A line that stands wholly in brackets: a direction of the stage, an editor's remark. */
 export const isBracketed = (text: string): boolean => {
   if (text.length > 400 || !STAGE.test(text)) return false

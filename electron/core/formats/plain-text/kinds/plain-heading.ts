@@ -6,7 +6,6 @@ import { isInRow, isVerseLine, type Shape } from '../shape.ts'
 import { isByline, isNames, isNamesAt } from './byline.ts'
 import { isWholeQuotation } from './pullquote.ts'
 import { isPartNumber, mayBeHeading } from './heading.ts'
-import { isStamp } from './chat.ts'
 
 export interface HeadingSetting {
   readonly shape: Shape
@@ -31,17 +30,12 @@ export function isPlainHeading(
   const isTalk = shape.speakers.size > 0
   if (/[？?]$/.test(line.text) && !isTalk) return false
   if (/^[“「『"]/.test(line.text) && !isTalk && !shape.isMarkdown && !isQuotedName(line, before, next)) return false
-  if (isTalk && isWholeQuotation(next.text) && isTurnAt(lines, index + 2, nameOf)) return true
   const isUnderNumber = !!before && kinds[index - 1] === 'heading' && isPartNumber(before.text)
-  if (!label && line.isAfterBlank && !next.isAfterBlank && isByline(next.text)) return true
   if (!isUnderNumber && isVerseLine(line) && isInRow(lines, index)) return false
   const isAfterText =
     !before || line.isAfterBlank || endsLikeSentence(before.text) || (kinds[index - 1] ?? null) !== null || isTalk
-  return isAfterText && isTextBelow(line, next, kinds[index + 1] ?? null, nameOf(next) !== null)
+  return isAfterText && isTextBelow(line, next, kinds[index + 1] ?? null)
 }
-
-const isTurnAt = (lines: readonly Line[], index: number, nameOf: HeadingSetting['nameOf']): boolean =>
-  lines[index] !== undefined && nameOf(lines[index]) !== null
 
 /** A name of a part in quotation marks, which ends without a stop as speech hardly ever does. */
 function isQuotedName(line: Line, before: Line | undefined, next: Line): boolean {
@@ -50,10 +44,8 @@ function isQuotedName(line: Line, before: Line | undefined, next: Line): boolean
   return isName && !!before && endsLikeSentence(before.text) && next.text.length >= 20 && !/^[“「『"]/.test(next.text)
 }
 
-function isTextBelow(line: Line, next: Line, kind: Kind | null, isTurn: boolean): boolean {
-  if (isTurn) return true
+function isTextBelow(line: Line, next: Line, kind: Kind | null): boolean {
   if (kind !== null) return kind === 'listitem' || kind === 'pullquote' || kind === 'heading' || kind === 'byline'
-  if (isStamp(next.text)) return false
   return endsLikeSentence(next.text) || next.text.length > Math.max(30, line.text.length * 1.5) || isNames(next.text)
 }
 

@@ -1,12 +1,9 @@
-import { inBothScripts } from '../both-scripts.ts'
 import type { Kind } from '#contract/text.ts'
 import type { Line } from '../lines.ts'
-import { endsLikeText, isDay, isMarkdownHeading, listMarkOf } from '../marks.ts'
+import { endsLikeText, isMarkdownHeading } from '../marks.ts'
 import type { Shape } from '../shape.ts'
 import { isByline, isNames, isPenName } from './byline.ts'
-import { isChapter, isMarkedHeading } from './heading.ts'
-import { isFurniture } from './boilerplate.ts'
-import { isStamp } from './chat.ts'
+import { isChapter } from './heading.ts'
 import { isBracketed, isMarkedNote } from './note.ts'
 import { isWholeQuotation } from './pullquote.ts'
 
@@ -22,9 +19,9 @@ export interface TitleSetting {
 /** Whether the first line that is of the text itself reads like its name. */
 export function isTitle(lines: readonly Line[], index: number, { shape, kind, nameOf }: TitleSetting): boolean {
   const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || !next) return false
   // In a chat, what stands below a time is a message.
   if (shape.isChat && index > 0) return false
-  if (!line || !next || shape.isSubtitles || isDay(line.text)) return false
   // 林声：四十年 may be a title even where 林声 speaks below: it ends without a stop, and no turn follows it.
   if (nameOf(line) !== null && (shape.isChat || nameOf(next) !== null || /[。！？!?…]$/.test(line.text))) return false
   const { text } = line
@@ -35,40 +32,23 @@ export function isTitle(lines: readonly Line[], index: number, { shape, kind, na
   const bare = text.replaceAll(/^\*\*|\*\*$/g, '')
   const isWhole = isWholeQuotation(bare)
   if (!isWhole && /[。；，、：;,:…]$/.test(bare)) return false
-  if (endsLikeText(bare) && !isWhole && !/[！!]$/.test(bare)) return false
   const isApart =
     next.isAfterBlank ||
     isOverAuthor(lines, index) ||
-    isSubtitle(next.text) ||
-    isMarkedHeading(next.text) ||
     isMarkedNote(next.text) ||
     isBracketed(next.text) ||
-    isStamp(next.text) ||
-    isFurniture(next.text) ||
-    isByline(next.text) ||
     isNames(next.text)
   if (/[？?！!]$/.test(bare) && !isApart && next.text.length < text.length) return false
   return isApart || isUnlikeNext(lines, index, shape)
 }
 
-const PART_OF_TITLE = inBothScripts(/^[（(](?:外.{1,3}[首篇章则]|组诗|.{1,3}首|节选|选.{1,4}首|修订版?|上|中|下)[）)]$/)
-
-/** What may stand under a title and is part of it: ——a dash, （外二首）. */
-export const isSubtitle = (text: string): boolean =>
-  text.length <= 50 && (/^(?:——|—|--)\s*\S/.test(text) || PART_OF_TITLE.test(text))
+/** What may stand under a title and is part of it: ——a dash. */
+export const isSubtitle = (text: string): boolean => text.length <= 50 && /^(?:——|—|--)\s*\S/.test(text)
 
 /** Whether the line below, with no blank between, is of another sort: verse and lists begin at once. */
-function isUnlikeNext(lines: readonly Line[], index: number, { isVerse, speakers, isChat }: Shape): boolean {
+function isUnlikeNext(lines: readonly Line[], index: number, { isVerse }: Shape): boolean {
   const [text, next, third] = [index, index + 1, index + 2].map((at) => lines[at]?.text ?? '')
-  if (!isVerse)
-    return (
-      endsLikeText(next ?? '') ||
-      (next ?? '').length > (text ?? '').length ||
-      isChat ||
-      speakers.size > 0 ||
-      listMarkOf(next ?? '') !== null ||
-      /[？?]$/.test(next ?? '')
-    )
+  if (!isVerse) return (next ?? '').length > (text ?? '').length || /[？?]$/.test(next ?? '')
   if (/^[《【][^》】]{1,30}[》】]/.test(text ?? '') && !/^[《【]/.test(next ?? '')) return true
   const isBare = !/[，。；、！？,.;!?]/.test(text ?? '')
   return isBare && /[，。；、！？,.;!?]/.test((next ?? '') + (third ?? ''))
@@ -84,7 +64,6 @@ export function isOverAuthor(lines: readonly Line[], index: number): boolean {
     if (!line || endsLikeText(line.text)) return false
     // A short name may be anything two lines below.
     if (isByline(line.text) || (isNames(line.text) && (at === index + 1 || line.text.length > 4))) return true
-    if (line.isAfterBlank) return false
     if (at === index + 1 && next?.isAfterBlank && isPenName(line.text) && line.text.length <= 4) return true
   }
   return false
