@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { findWord, openFirstText, wordCard } from './support/pages.ts'
+import { findWord, openFirstText, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
 async function openFile(page: Page, name: string, content: string) {
@@ -13,7 +13,7 @@ async function openFile(page: Page, name: string, content: string) {
 test('a word that the dictionary finds is given a status, saved as a card and looked up by itself', async ({
   page,
 }) => {
-  await expect(page.locator('.library-link').first()).toBeVisible()
+  await expect(textsIn(page).first()).toBeVisible()
   await page.keyboard.press('Alt+6')
   await page.getByRole('searchbox').fill('women')
   const first = page.getByRole('article').first()
@@ -64,7 +64,7 @@ test('a note on a word stands under the pointer, on its card and in its review',
   await page.getByRole('link', { name: /Cards/ }).click()
   await expect(page.locator('[data-card]')).toContainText('像一扇窗')
   await page.getByRole('link', { name: /Review/ }).click()
-  await expect(page.locator('.question-word')).toHaveText('感受野')
+  await expect(page.getByRole('region', { name: 'Question' })).toHaveText('感受野')
   await page.keyboard.press('Space')
-  await expect(page.locator('.answer')).toContainText('像一扇窗')
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('像一扇窗')
 })
