@@ -25,10 +25,20 @@ export const languageCommands = [
     errors: [],
   }),
 
-  /** What a word is made of: its form where it has no entry of its own, and each of its characters. */
+  /**
+   * What a word is made of: its form where it has no entry of its own, and each of its characters. `context` is where it
+   * stands, if it stands anywhere; `around` is then the longer form that it is part of there (见 in 见了面).
+   */
   command('dictionary.word', {
-    input: v.strictObject({ word: textUpTo(200) }),
-    output: v.strictObject({ form: v.nullable(WordForm), characters: v.array(CharacterExplanation) }),
+    input: v.strictObject({
+      word: textUpTo(200),
+      context: v.nullable(v.strictObject({ text: textUpTo(8000), startUtf16: Count })),
+    }),
+    output: v.strictObject({
+      form: v.nullable(WordForm),
+      around: v.nullable(v.strictObject({ text: v.string(), form: WordForm })),
+      characters: v.array(CharacterExplanation),
+    }),
     errors: [],
   }),
 

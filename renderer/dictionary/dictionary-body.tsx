@@ -1,10 +1,10 @@
 import './entry.css'
 import { useTranslation } from 'react-i18next'
 import { byReading } from '#contract/by-reading.ts'
-import type { CharacterExplanation, Explanation } from '#contract/dictionary.ts'
+import type { CharacterExplanation, Explanation, WordForm } from '#contract/dictionary.ts'
 import { Entry } from './entry.tsx'
 import { StrokeOrder } from './stroke-order.tsx'
-import { useWordDetails } from './use-word-details.ts'
+import { useWordDetails, type WordContext } from './use-word-details.ts'
 import { WordFormPart } from './word-form-part.tsx'
 import { WordRow } from './word-row.tsx'
 
@@ -13,12 +13,14 @@ interface Props {
   /** How it is read where it stands: the senses of that reading come first. */
   readonly syllables: readonly string[]
   readonly explanation: Explanation
+  /** Where it stands, or null where it was only looked up. */
+  readonly context: WordContext | null
 }
 
 /** What the dictionary says: the word itself, or how it is made; then other words here, longest first; its characters. */
-export function DictionaryBody({ headword, syllables, explanation }: Props) {
+export function DictionaryBody({ headword, syllables, explanation, context }: Props) {
   const { t } = useTranslation()
-  const details = useWordDetails(headword)
+  const details = useWordDetails(headword, context)
   const own = explanation.words.find((match) => match.headword === headword)
   const others = explanation.words.filter((match) => match !== own)
   const alone = own ? undefined : explanation.characters.find(({ character }) => character === headword)
@@ -33,6 +35,7 @@ export function DictionaryBody({ headword, syllables, explanation }: Props) {
       {alone && alone.entries.length === 0 && <RareCharacter character={alone} />}
       {!own && !alone && <p className="quiet">{t('word.noEntry')}</p>}
       {form && <WordFormPart form={form} />}
+      {details?.around && <FormAround {...details.around} />}
       {others.length > 0 && (
         <>
           <h3>{t('word.otherWords')}</h3>
@@ -49,6 +52,19 @@ export function DictionaryBody({ headword, syllables, explanation }: Props) {
       )}
       <Characters characters={characters} />
     </section>
+  )
+}
+
+/** The longer form that a word is part of where it stands. */
+function FormAround({ text, form }: { text: string; form: WordForm }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h3>
+        {t('word.form.around')} <bdi lang="zh-Hans">{text}</bdi>
+      </h3>
+      <WordFormPart form={form} />
+    </>
   )
 }
 

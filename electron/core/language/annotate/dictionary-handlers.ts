@@ -18,7 +18,7 @@ export function dictionaryHandlers(
   )
   return {
     'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(dictionary(), text, atUtf16) }),
-    'dictionary.word': ({ word }) => wordDetails(dictionary(), word),
+    'dictionary.word': (asked) => wordDetails(dictionary(), asked),
     'dictionary.search': ({ query, limit }) => ({
       found: findWords(searched(), query, limit).map(({ entry, term, isPart }) => ({
         entry,

@@ -1,22 +1,27 @@
-import type { Output } from '#contract/commands.ts'
+import type { Input, Output } from '#contract/commands.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
-import { wordForm } from '../dictionary/word-form.ts'
+import { formAround, type WordForm, wordForm } from '../dictionary/word-form.ts'
 import type { DictionaryEntry } from '../dictionary/entry.ts'
 
 // Longer words are sayings, whose characters nobody looks up one by one.
 const MOST_CHARACTERS = 12
 
-/** What a word is made of: its form where it has no entry, and every one of its characters. */
-export function wordDetails(dictionary: Dictionary, word: string): Output<'dictionary.word'> {
-  const form = dictionary.has(word) ? null : wordForm(dictionary, word)
+/** What a word is made of: its form where it has no entry, the form it is part of where it stands, its characters. */
+export function wordDetails(
+  dictionary: Dictionary,
+  { word, context }: Input<'dictionary.word'>,
+): Output<'dictionary.word'> {
   const withEntry = (text: string) => ({ text, entry: dictionary.lookup(text)[0] ?? null })
+  const shown = ({ kind, base, parts }: WordForm) => {
+    return { kind, base: base === null ? null : withEntry(base), parts: parts.map(withEntry) }
+  }
+  const form = dictionary.has(word) ? null : wordForm(dictionary, word)
+  const start = context?.startUtf16 ?? 0
+  const around = context && formAround(dictionary, context.text, start, start + word.length)
   const characters = Array.from(new Set(word)).filter((each) => /\p{Script=Han}/u.test(each))
   return {
-    form: form && {
-      kind: form.kind,
-      base: form.base === null ? null : withEntry(form.base),
-      parts: form.parts.map(withEntry),
-    },
+    form: form && shown(form),
+    around: around && { text: around.text, form: shown(around.form) },
     characters: characters.slice(0, MOST_CHARACTERS).flatMap((each) => dictionary.explain(each, 0).characters),
   }
 }

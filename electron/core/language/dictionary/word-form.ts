@@ -113,6 +113,34 @@ function apart(dictionary: Dictionary, characters: readonly string[]): WordForm 
   return { kind: 'apart', base: verb + object, parts: [verb, ...longestParts(dictionary, inner), object] }
 }
 
+const longestForm = 6
+// What a longer form may be where its parts stand apart in a text; a verb and its result is too common to be one.
+const standsApart: ReadonlySet<FormKind> = new Set([
+  'potential',
+  'apart',
+  'repeated-verb',
+  'repeated-adjective',
+  'a-not-a',
+])
+
+/** The longest form that the words of a range are part of in their sentence: 见了面 around 见; null where there is none. */
+export function formAround(
+  dictionary: Dictionary,
+  text: string,
+  startUtf16: number,
+  endUtf16: number,
+): { readonly text: string; readonly form: WordForm } | null {
+  for (let length = longestForm; length > endUtf16 - startUtf16; length--)
+    for (let start = Math.max(0, endUtf16 - length); start <= startUtf16; start++) {
+      const around = text.slice(start, start + length)
+      const form = around.length < length || dictionary.has(around) ? null : wordForm(dictionary, around)
+      // A potential form without a word of its own (买不起) is one all the same.
+      if (form && standsApart.has(form.kind) && (form.base !== null || form.kind === 'potential'))
+        return { text: around, form }
+    }
+  return null
+}
+
 function pluralOf(dictionary: Dictionary, word: string): WordForm | null {
   const one = word.slice(0, -1)
   return word.endsWith('们') && dictionary.has(one) ? { kind: 'plural', base: one, parts: [one, '们'] } : null
