@@ -107,7 +107,7 @@ const coreRooms: Floor['rooms'] = {
   dispatch: { imports: ['store'] },
   jobs: { imports: ['store'] },
   'language/text': { imports: ['arrays'] },
-  'language/dictionary': { imports: ['language', 'language/text'] },
+  'language/dictionary': { imports: ['arrays', 'language', 'language/text'] },
   'language/scripts': { imports: ['language/dictionary'] },
   'language/segmentation': { imports: ['arrays', 'language/dictionary'] },
   'language/readings': { imports: [] },

@@ -9,6 +9,7 @@ import { seeded } from '#core/random/seeded.ts'
 import type { BuiltLanguage } from './build.ts'
 import { buildLanguage } from './build.ts'
 import { readCedict } from './sources.ts'
+import { present } from '#core/testing/present.ts'
 
 let built: BuiltLanguage
 let dictionary: Dictionary
@@ -61,7 +62,7 @@ it('has a card for every character of the basic block, more than its age on all 
   const cards = Array.from({ length: 0x5200 }, (_, index) => String.fromCharCode(0x4e00 + index)).map((character) => {
     const { characters } = dictionary.explain(character, 0)
     expect(characters.map((card) => card.character)).toEqual([character])
-    return characters[0]!
+    return present(characters[0])
   })
   const empty = cards.filter(
     ({ entries, readings, components, variants }) =>

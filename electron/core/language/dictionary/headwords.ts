@@ -1,5 +1,6 @@
 import type { Sections } from './sections.ts'
 import { uint16Section, uint32Section } from './sections.ts'
+import { uint16At, uint32At } from '../../arrays/read-array.ts'
 
 /** The sorted headwords of both scripts. */
 export interface Headwords {
@@ -24,14 +25,16 @@ export function openHeadwords(sections: Sections): Headwords {
   const lists = uint32Section(sections, 'lists')
   const find = placeFinder(units, offsets)
   const idsAt = (place: number): readonly number[] => {
-    const head = heads[place]!
+    const head = uint32At(heads, place)
     if (head < 0x80000000) return [head]
     const list = head & 0x7fffffff
-    return Array.from(lists.subarray(list + 1, list + 1 + lists[list]!))
+    return Array.from(lists.subarray(list + 1, list + 1 + uint32At(lists, list)))
   }
   const begins = (place: number, prefix: string) => {
-    if (place >= heads.length || offsets[place + 1]! - offsets[place]! < prefix.length) return false
-    return compare(units, offsets[place]!, offsets[place]! + prefix.length, prefix, 0, prefix.length) === 0
+    if (place >= heads.length || uint32At(offsets, place + 1) - uint32At(offsets, place) < prefix.length) return false
+    return (
+      compare(units, uint32At(offsets, place), uint32At(offsets, place) + prefix.length, prefix, 0, prefix.length) === 0
+    )
   }
   return {
     count: heads.length,
@@ -62,7 +65,7 @@ function placeFinder(units: Uint16Array, offsets: Uint32Array) {
     let high = offsets.length - 2
     while (low <= high) {
       const middle = (low + high) >> 1
-      const order = compare(units, offsets[middle]!, offsets[middle + 1]!, text, start, end)
+      const order = compare(units, uint32At(offsets, middle), uint32At(offsets, middle + 1), text, start, end)
       if (order === 0) return middle
       if (order < 0) low = middle + 1
       else high = middle - 1
@@ -77,8 +80,8 @@ function* keysWithInside(units: Uint16Array, offsets: Uint32Array, text: string)
   const first = text.charCodeAt(0)
   let key = 0
   for (let at = units.indexOf(first); at >= 0; at = units.indexOf(first, at + 1)) {
-    while (offsets[key + 1]! <= at) key++
-    const isInside = at > offsets[key]! && at + text.length <= offsets[key + 1]!
+    while (uint32At(offsets, key + 1) <= at) key++
+    const isInside = at > uint32At(offsets, key) && at + text.length <= uint32At(offsets, key + 1)
     if (isInside && compare(units, at, at + text.length, text, 0, text.length) === 0) yield key
   }
 }
@@ -87,7 +90,7 @@ function* keysWithInside(units: Uint16Array, offsets: Uint32Array, text: string)
 function compare(units: Uint16Array, from: number, to: number, text: string, start: number, end: number): number {
   const shared = Math.min(to - from, end - start)
   for (let i = 0; i < shared; i++) {
-    const difference = units[from + i]! - text.charCodeAt(start + i)
+    const difference = uint16At(units, from + i) - text.charCodeAt(start + i)
     if (difference !== 0) return difference
   }
   return to - from - (end - start)

@@ -5,6 +5,7 @@ import { joinUtf16, joinUtf8 } from './join-strings.ts'
 import type { MergedSense } from './merge-entries.ts'
 import type { RankedEntry } from './rank-entries.ts'
 import type { Reference } from './read-senses.ts'
+import { itemAt } from '../../../arrays/read-array.ts'
 
 export interface PackedDictionary {
   readonly bytes: Uint8Array
@@ -77,7 +78,7 @@ function keysOf(ranked: readonly RankedEntry[]): ReadonlyMap<string, readonly nu
 function packLists(all: readonly (readonly number[])[]) {
   const lists: number[] = []
   const heads = Uint32Array.from(all, (ids) => {
-    if (ids.length === 1) return ids[0]!
+    if (ids.length === 1) return itemAt(ids, 0)
     lists.push(ids.length, ...ids)
     return (0x80000000 | (lists.length - ids.length - 1)) >>> 0
   })
