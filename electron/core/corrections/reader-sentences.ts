@@ -1,6 +1,7 @@
 import type { SegmentId, TextId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
-import type { Sentences, WordStyle } from '../language/annotate/sentences.ts'
+import type { Sentences } from '../language/annotate/sentences.ts'
+import type { WordStyle } from '../language/annotate/word-reader.ts'
 import { afterPrefix, bodyOf, inBody } from '../language/text/prefix.ts'
 import type { Piece } from '../language/text/words.ts'
 import { applyRules, recut, type Wording } from './apply-rules.ts'

@@ -1,7 +1,8 @@
 import type { BeadId, SegmentId, TermId, TextId } from '#contract/ids.ts'
 import type { Bilingual, Kind, Pair, SourceSentence, TargetSentence } from '#contract/text.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
-import type { Sentences, WordStyle } from '../language/annotate/sentences.ts'
+import type { Sentences } from '../language/annotate/sentences.ts'
+import type { WordStyle } from '../language/annotate/word-reader.ts'
 import type { Database } from '../store/database.ts'
 import type { Side } from './pair.ts'
 
