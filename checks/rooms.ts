@@ -102,6 +102,8 @@ const coreRooms: Floor['rooms'] = {
   // What everything stands on. `language` is pure: plain data in, plain data out.
   random: { imports: [] },
   store: { imports: [] },
+  // That the library is whole and stays so: its seal, its check, its backups.
+  safety: { imports: ['store'] },
   dispatch: { imports: ['store'] },
   jobs: { imports: ['store'] },
   'language/text': { imports: [] },
@@ -167,6 +169,7 @@ const coreRooms: Floor['rooms'] = {
       'language/text',
       'packs',
       'random',
+      'safety',
       'store',
       'texts',
     ],

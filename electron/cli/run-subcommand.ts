@@ -11,6 +11,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   lookup: async () => (await import('./commands/lookup.ts')).lookup,
   'make-long': async () => (await import('./commands/make-long.ts')).makeLong,
   pinyin: async () => (await import('./commands/pinyin.ts')).pinyin,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   words: async () => (await import('./commands/words.ts')).words,
 }
 

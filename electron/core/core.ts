@@ -32,7 +32,7 @@ import { shippedPacksOf } from './packs/read-packs.ts'
 import { realigningHandlers } from './alignment/realign/realigning-handlers.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { CoreContext } from './store/core-context.ts'
-import { openStore } from './store/open-store.ts'
+import { openLibrary } from './safety/open-library.ts'
 import { keepWhileUnchanged } from './store/versioned.ts'
 import { studyHandlers } from './study/study-handlers.ts'
 import { noteHandlers } from './vocabulary/notes.ts'
@@ -74,7 +74,7 @@ export interface Core {
  */
 export function openCore(options: CoreOptions): Core {
   const content = readBuiltContent(options.contentDir)
-  const store = openStore(options.dataDir)
+  const store = openLibrary(options.dataDir)
   try {
     const context: CoreContext = { database: store.database, clock: options.clock, makeId: createIds(options) }
     takeShipped(context, content)

@@ -14,7 +14,7 @@ import { readPacks } from '#core/packs/read-packs.ts'
 import { sha256 } from '#core/store/sha256.ts'
 import { StartError } from '#core/store/start-error.ts'
 import { mutate } from '#core/store/mutate.ts'
-import { openStore } from '#core/store/open-store.ts'
+import { openLibrary } from '#core/safety/open-library.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { machineOptions } from '../../host/machine.ts'
 import { startSentence } from '../../host/start-sentences.ts'
@@ -99,7 +99,7 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
   const { dataDir } = options
   const { contentDir, alignWorker, err, locale } = terminal
   try {
-    const opened = openStore(dataDir)
+    const opened = openLibrary(dataDir)
     try {
       const machine = machineOptions({ dataDir, contentDir, alignWorker, log: err })
       const context = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }

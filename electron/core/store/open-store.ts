@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StartError, type StartErrorCode } from './start-error.ts'
 import { type Database, openDatabase } from './database.ts'
 import { dataVersion, migrate, refuseNewer } from './migrate.ts'
@@ -14,23 +14,37 @@ export interface Store {
 }
 
 export const DATA_FILE = 'duizhao.sqlite'
-const LOCK_FILE = 'duizhao.lock'
+export const LOCK_FILE = 'duizhao.lock'
 
 // Long enough for the winner of two simultaneous starts to see the other one off; the loser waits this long.
 const LOCK_WAIT_MS = 250
+
+/** Who watches over the data from outside: what must hold before they are opened, and what is noted when they are. */
+export interface StoreGuard {
+  /** The lock is held and nothing of the data is open yet. Throws a `StartError` where they must not be opened. */
+  readonly beforeOpening: () => void
+  /** The data are whole in their file, and open. */
+  readonly opened: () => void
+  /** Everything is in the one file, and no longer open. The lock is still held. */
+  readonly closed: () => void
+}
 
 /**
  * Opens the data in a folder, making both when missing, and keeps every other core out of it until closed. The lock is
  * the kernel's, so a killed core leaves none behind. Throws a `StartError`; with 'data-newer' and 'folder-in-use'
  * nothing has been written. Tests: open-store, locks.durability.
  */
-export function openStore(dataDir: string, known: readonly Migration[] = migrations): Store {
+export function openStore(dataDir: string, guard: StoreGuard, known: readonly Migration[] = migrations): Store {
   return asStartErrors(() => {
     mkdirSync(dataDir, { recursive: true })
     const lock = takeLock(join(dataDir, LOCK_FILE))
     try {
-      const database = openData(join(dataDir, DATA_FILE), known)
-      return { database, close: closeOnce(database, lock) }
+      const path = join(dataDir, DATA_FILE)
+      guard.beforeOpening()
+      if (existsSync(path)) refuseNewer(versionInHeader(path), known)
+      else makeData(path, known)
+      guard.opened()
+      return openGuarded(path, { guard, lock, known })
     } catch (error) {
       lock.close()
       throw error
@@ -38,14 +52,55 @@ export function openStore(dataDir: string, known: readonly Migration[] = migrati
   })
 }
 
-function closeOnce(database: Database, lock: Database): () => void {
+interface Opening {
+  readonly guard: StoreGuard
+  readonly lock: Database
+  readonly known: readonly Migration[]
+}
+
+function openGuarded(path: string, { guard, lock, known }: Opening): Store {
+  try {
+    const database = openData(path, known)
+    return { database, close: closeOnce(database, guard, lock) }
+  } catch (error) {
+    guard.closed()
+    throw error
+  }
+}
+
+function closeOnce(database: Database, guard: StoreGuard, lock: Database): () => void {
   let isOpen = true
   return () => {
     if (!isOpen) return
     isOpen = false
-    database.close()
-    lock.close()
+    try {
+      database.close()
+      guard.closed()
+    } finally {
+      lock.close()
+    }
   }
+}
+
+// Whole or not at all: a file of that name is never the beginning of one. Test: safety/seal.
+function makeData(path: string, known: readonly Migration[]) {
+  const making = `${path}.new`
+  for (const left of [making, `${making}-journal`]) rmSync(left, { force: true })
+  const database = openDatabase(making, { waitMs: 0 })
+  try {
+    database.script('PRAGMA synchronous = FULL;')
+    migrate(database, known)
+  } catch (error) {
+    database.close()
+    rmSync(making, { force: true })
+    throw error
+  }
+  database.close()
+  renameSync(making, path)
+  if (process.platform === 'win32') return
+  const folder = openSync(dirname(path), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }
 
 // A file of its own, because two openers of one database that both hold a read lock can both be refused the write lock.
@@ -62,7 +117,6 @@ function takeLock(path: string): Database {
 }
 
 function openData(path: string, known: readonly Migration[]): Database {
-  refuseNewer(versionInHeader(path), known)
   const database = openDatabase(path, { waitMs: 0 })
   try {
     database.script('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;')
