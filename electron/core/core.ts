@@ -30,9 +30,12 @@ import { openOwnPacks } from './packs/own-packs.ts'
 import { packHandlers } from './packs/pack-handlers.ts'
 import { shippedPacksOf } from './packs/read-packs.ts'
 import { realigningHandlers } from './alignment/realign/realigning-handlers.ts'
+import type { FileCheck } from './safety/backups/check-file.ts'
+import { type BackupKeeper, BETWEEN_BACKUPS_MS, createBackupKeeper } from './safety/backups/keep-backups.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { CoreContext } from './store/core-context.ts'
 import { openLibrary } from './safety/open-library.ts'
+import type { Store } from './store/open-store.ts'
 import { keepWhileUnchanged } from './store/versioned.ts'
 import { studyHandlers } from './study/study-handlers.ts'
 import { noteHandlers } from './vocabulary/notes.ts'
@@ -52,6 +55,8 @@ export interface CoreOptions {
   readonly aligner: Aligner
   /** Gets diagnostics without personal data. */
   readonly log: (line: string) => void
+  /** Reads a finished backup from end to end in a thread of its own. Without it, no backups are made by themselves. */
+  readonly checkBackup?: (path: string) => Promise<FileCheck>
   /** Whether every request is logged too: its name, how long it took and how it ended, and nothing of what it said. */
   readonly logsRequests?: boolean
 }
@@ -65,6 +70,8 @@ export interface Core {
   offerFile(handle: string, path: string): void
   /** Loads what the first page needs, for a host that has told its address and has nothing else to do yet. */
   warmUp(): void
+  /** Ends what goes on by itself, so that `close` finds nothing at work. */
+  settle(): Promise<void>
   close(): void
 }
 
@@ -83,7 +90,8 @@ export function openCore(options: CoreOptions): Core {
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
     const sentences = createReaderSentences(createSentences(content.terms, engines), rules)
     const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
-    const handlers = handlersOf(context, content, { sentences, engines, offered, jobs }, options)
+    const backups = keepBackups(store, options)
+    const handlers = handlersOf(context, content, { sentences, engines, offered, jobs, backups }, options)
     const dispatcher = createDispatcher({
       commands,
       handlers,
@@ -96,12 +104,21 @@ export function openCore(options: CoreOptions): Core {
       call: (name, input) => dispatcher.call(name, input) as Promise<never>,
       offerFile: (handle, path) => void offered.set(handle, path),
       warmUp: () => sentences.prepare(),
+      settle: async () => backups?.end(),
       close: () => store.close(),
     }
   } catch (error) {
     store.close()
     throw error
   }
+}
+
+function keepBackups({ database }: Store, { dataDir, clock, log, checkBackup }: CoreOptions): BackupKeeper | null {
+  if (!checkBackup) return null
+  const keeper = createBackupKeeper({ database, dataDir, clock, log, check: checkBackup })
+  void keeper.daily()
+  setInterval(() => void keeper.ofChanges(), BETWEEN_BACKUPS_MS).unref()
+  return keeper
 }
 
 function takeShipped(context: CoreContext, { editions }: BuiltContent) {
@@ -118,10 +135,11 @@ function handlersOf(
     readonly engines: Engines
     readonly offered: ReadonlyMap<string, string>
     readonly jobs: Jobs
+    readonly backups: BackupKeeper | null
   },
   { version, zoneOffsetMinutes, contentDir, aligner }: CoreOptions,
 ): Handlers {
-  const { sentences, engines, jobs } = language
+  const { sentences, engines, jobs, backups } = language
   const glossary = createGlossary(content.terms)
   const uploads = createUploads(context.makeId, language.offered)
   const ownPacks = openOwnPacks(context.database)
@@ -133,7 +151,7 @@ function handlersOf(
     'app.about': () => ({ version, notices: content.notices }),
     ...libraryHandlers(context, sentences, glossary),
     ...beadHandlers(context),
-    ...importHandlers(context, uploads, knownPacks),
+    ...importHandlers(context, uploads, knownPacks, async (byteLength) => backups?.beforeImport(byteLength)),
     ...aligningHandlers(context, uploads, aligner, terms, jobs),
     ...realigningHandlers(context, aligner, terms, jobs),
     ...packHandlers(context, uploads, ownPacks),

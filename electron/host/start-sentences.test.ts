@@ -8,6 +8,7 @@ const codes = [
   'data-newer',
   'data-damaged',
   'data-gone',
+  'backup-impossible',
   'content-missing',
   'port-taken',
 ]

@@ -33,8 +33,8 @@ export function checkDatabase(path: string, file: string, reading: Reading): rea
   } catch (error) {
     const code = sqliteErrorCode(error)
     if (code === sqliteCode.notADatabase) return [found('not-a-database')]
-    // A schema that cannot be parsed is told as a plain error, 1.
-    if (code === sqliteCode.corrupt || code === 1) return [found('structure')]
+    // A schema that cannot be parsed is told as a plain error.
+    if (code === sqliteCode.corrupt || code === sqliteCode.error) return [found('structure')]
     throw error
   }
 }

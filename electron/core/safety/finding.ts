@@ -19,5 +19,8 @@ export interface Finding {
   readonly count: number
 }
 
-/** Why less was compared than can be: the library is open, or was not closed, or is older than its seal. */
-export type NoteCode = 'in-use' | 'not-closed' | 'never-sealed'
+/**
+ * Why less was compared than can be: the library is open, was not closed, is older than its seal, or is about to be
+ * replaced by a backup.
+ */
+export type NoteCode = 'in-use' | 'not-closed' | 'never-sealed' | 'restore-unfinished'

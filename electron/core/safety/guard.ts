@@ -1,7 +1,10 @@
-import { rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATA_FILE, type StoreGuard } from '../store/open-store.ts'
 import { StartError } from '../store/start-error.ts'
+import { BackupError } from './backups/backup-error.ts'
+import { backUpNow } from './backups/back-up-now.ts'
+import { finishRestore } from './backups/finish-restore.ts'
 import { checkDatabase } from './check-database.ts'
 import { compareWithSeal } from './compare-with-seal.ts'
 import { digestOfFile } from './file-digest.ts'
@@ -17,6 +20,7 @@ export function guardLibrary(dataDir: string): StoreGuard {
   let opened: string | null = null
   return {
     beforeOpening: () => {
+      finishRestore(dataDir)
       const { findings, isCompared, isThere } = compareWithSeal(dataDir)
       refuse(findings)
       if (isThere && !isCompared) refuse(checkUnsealed(path))
@@ -26,9 +30,17 @@ export function guardLibrary(dataDir: string): StoreGuard {
       writeSeal(dataDir, { state: 'open' })
       opened = identityOf(path)
     },
+    beforeMigrating: (database) => {
+      try {
+        backUpNow(database, dataDir, 'migration')
+      } catch (error) {
+        if (!(error instanceof BackupError)) throw error
+        throw new StartError('backup-impossible', { reason: error.code, ...error.data }, error)
+      }
+    },
     closed: () => {
-      // A file that is not ours gets no seal of ours.
-      if (opened === null || identityOf(path) !== opened) return
+      // A file that is not ours gets no seal of ours, nor one whose log a copy in the making still holds.
+      if (opened === null || identityOf(path) !== opened || existsSync(`${path}-wal`)) return
       try {
         writeSeal(dataDir, { state: 'closed', ...digestOfFile(path) })
       } catch (error) {

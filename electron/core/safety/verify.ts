@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DATA_FILE, LOCK_FILE } from '../store/open-store.ts'
 import { sqliteCode, sqliteErrorCode } from '../store/sqlite-errors.ts'
+import { isRestoreUnfinished } from './backups/finish-restore.ts'
 import { checkDatabase, openForReading } from './check-database.ts'
 import { compareWithSeal } from './compare-with-seal.ts'
 import type { Finding, NoteCode } from './finding.ts'
@@ -31,6 +32,8 @@ export function verifyLibrary(dataDir: string): Verification | null {
 }
 
 function verifyOnce(dataDir: string): Verification | null {
+  // The next start carries it out; until then there are two files, each whole.
+  if (isRestoreUnfinished(dataDir)) return { isSound: true, findings: [], notes: ['restore-unfinished'] }
   const { seal, findings, isCompared, isThere } = compareWithSeal(dataDir)
   if (!isThere) return null
   const path = join(dataDir, DATA_FILE)

@@ -8,7 +8,8 @@ import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
 import { DATA_FILE, openStore as openGuarded } from './open-store.ts'
 
-const unguarded = { beforeOpening: () => undefined, opened: () => undefined, closed: () => undefined }
+const nothing = () => undefined
+const unguarded = { beforeOpening: nothing, opened: nothing, beforeMigrating: nothing, closed: nothing }
 const openStore = (folder: string, known?: readonly Migration[]) => openGuarded(folder, unguarded, known)
 
 function codeOf(open: () => unknown): string {

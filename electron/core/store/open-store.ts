@@ -25,6 +25,8 @@ export interface StoreGuard {
   readonly beforeOpening: () => void
   /** The data are whole in their file, and open. */
   readonly opened: () => void
+  /** The data are of an older shape, and are about to be given the newest. Throws where that must not be. */
+  readonly beforeMigrating: (database: Database) => void
   /** Everything is in the one file, and no longer open. The lock is still held. */
   readonly closed: () => void
 }
@@ -37,7 +39,7 @@ export interface StoreGuard {
 export function openStore(dataDir: string, guard: StoreGuard, known: readonly Migration[] = migrations): Store {
   return asStartErrors(() => {
     mkdirSync(dataDir, { recursive: true })
-    const lock = takeLock(join(dataDir, LOCK_FILE))
+    const lock = lockFolder(dataDir)
     try {
       const path = join(dataDir, DATA_FILE)
       guard.beforeOpening()
@@ -60,7 +62,7 @@ interface Opening {
 
 function openGuarded(path: string, { guard, lock, known }: Opening): Store {
   try {
-    const database = openData(path, known)
+    const database = openData(path, guard, known)
     return { database, close: closeOnce(database, guard, lock) }
   } catch (error) {
     guard.closed()
@@ -105,8 +107,9 @@ function makeData(path: string, known: readonly Migration[]) {
 
 // A file of its own, because two openers of one database that both hold a read lock can both be refused the write lock.
 // An exclusive transaction on an empty database writes nothing and has no such tie.
-function takeLock(path: string): Database {
-  const lock = openDatabase(path, { waitMs: LOCK_WAIT_MS })
+/** Keeps every other core out of a folder until closed. Throws where one is in. */
+export function lockFolder(dataDir: string): Database {
+  const lock = openDatabase(join(dataDir, LOCK_FILE), { waitMs: LOCK_WAIT_MS })
   try {
     lock.script('BEGIN EXCLUSIVE')
     return lock
@@ -116,13 +119,14 @@ function takeLock(path: string): Database {
   }
 }
 
-function openData(path: string, known: readonly Migration[]): Database {
+function openData(path: string, guard: StoreGuard, known: readonly Migration[]): Database {
   const database = openDatabase(path, { waitMs: 0 })
   try {
     database.script('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;')
     // Once more: what a newer program committed last may still be in the log beside the file.
     refuseNewer(dataVersion(database), known)
     database.script('PRAGMA journal_mode = WAL;')
+    if (dataVersion(database) < known.length) guard.beforeMigrating(database)
     migrate(database, known)
     refuseUnsafe(database)
     return database
@@ -158,7 +162,8 @@ function versionInHeader(path: string): number {
   }
 }
 
-function asStartErrors<Result>(work: () => Result): Result {
+/** Runs `work`; what the file system or SQLite refuses becomes a `StartError`. */
+export function asStartErrors<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {

@@ -4,6 +4,7 @@ export type StartErrorCode =
   | 'data-newer'
   | 'data-damaged'
   | 'data-gone'
+  | 'backup-impossible'
   | 'content-missing'
 
 /** Why the core could not start. Hosts turn the code into a sentence. */
