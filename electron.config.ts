@@ -17,6 +17,7 @@ export default defineConfig({
           index: here('electron/desktop/main.ts'),
           'core-process': here('electron/desktop/core-process.ts'),
           'align-worker': here('electron/host/align-worker.ts'),
+          'check-worker': here('electron/host/check-worker.ts'),
           cli: here('electron/cli/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -104,6 +104,8 @@ const coreRooms: Floor['rooms'] = {
   random: { imports: [] },
   arrays: { imports: [] },
   store: { imports: [] },
+  // That the library is whole and stays so: its seal, its check, its backups.
+  safety: { imports: ['store'] },
   dispatch: { imports: ['store'] },
   jobs: { imports: ['store'] },
   'language/text': { imports: ['arrays'] },
@@ -169,6 +171,7 @@ const coreRooms: Floor['rooms'] = {
       'language/text',
       'packs',
       'random',
+      'safety',
       'store',
       'texts',
     ],

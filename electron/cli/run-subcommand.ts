@@ -8,9 +8,11 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   segments: async () => (await import('./commands/segments.ts')).segments,
+  backup: async () => (await import('./commands/backup.ts')).backup,
   lookup: async () => (await import('./commands/lookup.ts')).lookup,
   'make-long': async () => (await import('./commands/make-long.ts')).makeLong,
   pinyin: async () => (await import('./commands/pinyin.ts')).pinyin,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   words: async () => (await import('./commands/words.ts')).words,
 }
 

@@ -40,6 +40,7 @@ export const serve: Subcommand = {
     setImmediate(() => core.warmUp())
     await askedToEnd()
     await host.close()
+    await core.settle()
     core.close()
     return 0
   },

@@ -31,9 +31,12 @@ import { openOwnPacks } from './packs/own-packs.ts'
 import { packHandlers } from './packs/pack-handlers.ts'
 import { shippedPacksOf } from './packs/read-packs.ts'
 import { realigningHandlers } from './alignment/realign/realigning-handlers.ts'
+import type { FileCheck } from './safety/backups/check-file.ts'
+import { type BackupKeeper, BETWEEN_BACKUPS_MS, createBackupKeeper } from './safety/backups/keep-backups.ts'
 import { settingsHandlers } from './settings/settings.ts'
 import type { CoreContext } from './store/core-context.ts'
-import { openStore } from './store/open-store.ts'
+import { openLibrary } from './safety/open-library.ts'
+import type { Store } from './store/open-store.ts'
 import { keepWhileUnchanged } from './store/versioned.ts'
 import { studyHandlers } from './study/study-handlers.ts'
 import { noteHandlers } from './vocabulary/notes.ts'
@@ -53,6 +56,8 @@ export interface CoreOptions {
   readonly aligner: Aligner
   /** Gets diagnostics without personal data. */
   readonly log: (line: string) => void
+  /** Reads a finished backup from end to end in a thread of its own. Without it, no backups are made by themselves. */
+  readonly checkBackup?: (path: string) => Promise<FileCheck>
   /** Whether every request is logged too: its name, how long it took and how it ended, and nothing of what it said. */
   readonly logsRequests?: boolean
 }
@@ -66,6 +71,8 @@ export interface Core {
   offerFile(handle: string, path: string): void
   /** Loads what the first page needs, for a host that has told its address and has nothing else to do yet. */
   warmUp(): void
+  /** Ends what goes on by itself, so that `close` finds nothing at work. */
+  settle(): Promise<void>
   close(): void
 }
 
@@ -75,7 +82,7 @@ export interface Core {
  */
 export function openCore(options: CoreOptions): Core {
   const content = readBuiltContent(options.contentDir)
-  const store = openStore(options.dataDir)
+  const store = openLibrary(options.dataDir)
   try {
     const context: CoreContext = { database: store.database, clock: options.clock, makeId: createIds(options) }
     takeShipped(context, content)
@@ -87,7 +94,8 @@ export function openCore(options: CoreOptions): Core {
     const plain = createSentences([], engines)
     const sentences = createReaderSentences(withTerms, rules, (textId) => (glossaries.isOn(textId) ? withTerms : plain))
     const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
-    const handlers = handlersOf(context, content, { sentences, glossaries, engines, offered, jobs }, options)
+    const backups = keepBackups(store, options)
+    const handlers = handlersOf(context, content, { sentences, glossaries, engines, offered, jobs, backups }, options)
     const dispatcher = createDispatcher({
       commands,
       handlers,
@@ -100,6 +108,7 @@ export function openCore(options: CoreOptions): Core {
       call: (name, input) => dispatcher.call(name, input) as Promise<never>,
       offerFile: (handle, path) => void offered.set(handle, path),
       warmUp: () => sentences.prepare(),
+      settle: async () => backups?.end(),
       close: () => store.close(),
     }
   } catch (error) {
@@ -108,27 +117,39 @@ export function openCore(options: CoreOptions): Core {
   }
 }
 
+function keepBackups({ database }: Store, { dataDir, clock, log, checkBackup }: CoreOptions): BackupKeeper | null {
+  if (!checkBackup) return null
+  const keeper = createBackupKeeper({ database, dataDir, clock, log, check: checkBackup })
+  void keeper.daily()
+  setInterval(() => void keeper.ofChanges(), BETWEEN_BACKUPS_MS).unref()
+  return keeper
+}
+
 function takeShipped(context: CoreContext, { editions }: BuiltContent) {
   for (const { digest, read } of editions) {
     if (!isTaken(context.database, digest)) takeEdition(context, { edition: read(), digest, isBundled: true })
   }
 }
 
+/** What the handlers share. */
+interface Parts {
+  readonly sentences: ReaderSentences
+  readonly glossaries: TextGlossaries
+  readonly engines: Engines
+  readonly offered: ReadonlyMap<string, string>
+  readonly jobs: Jobs
+  readonly backups: BackupKeeper | null
+}
+
 function handlersOf(
   context: CoreContext,
   content: BuiltContent,
-  language: {
-    readonly sentences: ReaderSentences
-    readonly glossaries: TextGlossaries
-    readonly engines: Engines
-    readonly offered: ReadonlyMap<string, string>
-    readonly jobs: Jobs
-  },
+  parts: Parts,
   { version, zoneOffsetMinutes, contentDir, aligner }: CoreOptions,
 ): Handlers {
-  const { sentences, engines, jobs } = language
+  const { sentences, glossaries, engines, jobs, backups } = parts
   const glossary = createGlossary(content.terms)
-  const uploads = createUploads(context.makeId, language.offered)
+  const uploads = createUploads(context.makeId, parts.offered)
   const ownPacks = openOwnPacks(context.database)
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
@@ -136,15 +157,15 @@ function handlersOf(
   const headwordOf = (word: string) => engines.readings().fold(word)
   return {
     'app.about': () => ({ version, notices: content.notices }),
-    ...libraryHandlers(context, sentences, { glossary, glossaries: language.glossaries }),
+    ...libraryHandlers(context, sentences, { glossary, glossaries }),
     ...beadHandlers(context),
-    ...importHandlers(context, uploads, knownPacks),
+    ...importHandlers(context, uploads, knownPacks, async (byteLength) => backups?.beforeImport(byteLength)),
     ...aligningHandlers(context, uploads, aligner, terms, jobs),
     ...realigningHandlers(context, aligner, terms, jobs),
     ...packHandlers(context, uploads, ownPacks),
     ...glossaryHandlers(glossary),
     ...dictionaryHandlers(engines, content.terms),
-    ...cardHandlers(context, { ...language, headwordOf }, glossary),
+    ...cardHandlers(context, { ...parts, headwordOf }, glossary),
     ...correctionHandlers(context, sentences),
     ...vocabularyHandlers(context, sentences, headwordOf, jobs),
     ...noteHandlers(context, headwordOf),

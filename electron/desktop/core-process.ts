@@ -30,11 +30,14 @@ function runCore(parent: Electron.ParentPort) {
       const port = ports[0]
       if (core && port) core.connect(portChannel(port))
     } else if (message.kind === 'offer') core?.offerFile(message.handle, message.path)
-    else {
-      core?.close()
-      process.exit(0)
-    }
+    else void end()
   })
+
+  async function end() {
+    await core?.settle()
+    core?.close()
+    process.exit(0)
+  }
 }
 
 runCore(process.parentPort)

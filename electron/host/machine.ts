@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { EpochMs } from '#contract/units.ts'
 import type { CoreOptions } from '#core/core.ts'
 import { alignInWorker } from './align-in-worker.ts'
+import { checkInWorker } from './check-in-worker.ts'
 import about from '../../package.json' with { type: 'json' }
 
 /** The version of the program, for every host. */
 export const version: string = about.version
 
-/** What the core needs from the machine it runs on: the time, the zone, randomness, a thread to align in and a place for its log. */
+/** What the core needs from the machine it runs on: the time, the zone, randomness, threads to align and to check backups in, and a place for its log. */
 export function machineOptions({
   alignWorker,
   ...places
 }: {
   dataDir: string
   contentDir: string
-  /** The built `align-worker.ts`. */
+  /** The built `align-worker.ts`; `check-worker.ts` is built beside it. */
   alignWorker: string
   log: (line: string) => void
 }): CoreOptions {
@@ -24,6 +25,7 @@ export function machineOptions({
     version,
     clock: () => Date.now() as EpochMs,
     zoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
+    checkBackup: checkInWorker(join(dirname(alignWorker), 'check-worker.js')),
     aligner: alignInWorker(alignWorker, join(places.contentDir, 'language', 'align.bin')),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
   }

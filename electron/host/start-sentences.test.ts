@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
+import { findingCodes, findingPhrase } from './finding-phrases.ts'
 import { startSentence } from './start-sentences.ts'
 
-const codes = ['folder-in-use', 'folder-unwritable', 'data-newer', 'data-damaged', 'content-missing', 'port-taken']
+const codes = [
+  'folder-in-use',
+  'folder-unwritable',
+  'data-newer',
+  'data-damaged',
+  'data-gone',
+  'backup-impossible',
+  'content-missing',
+  'port-taken',
+]
 
 it('has a sentence of its own for every reason, in both languages', () => {
   for (const locale of ['en_GB.UTF-8', 'zh_CN.UTF-8']) {
@@ -14,4 +24,15 @@ it('has a sentence of its own for every reason, in both languages', () => {
 it('names the folder, and still says something of a reason it does not know', () => {
   expect(startSentence({ code: 'folder-in-use', data: {} }, '/here', 'C')).toContain('/here')
   expect(startSentence({ code: 'exit-7', data: {} }, '/here', 'C')).toBe('Duizhao could not start (exit-7).')
+})
+
+it('says what is damaged, of every kind of damage in words of its own, in both languages', () => {
+  for (const locale of ['en', 'zh-CN']) {
+    const said = findingCodes.map((finding) =>
+      startSentence({ code: 'data-damaged', data: { finding, file: 'the-file' } }, '/here', locale),
+    )
+    expect(new Set(said).size).toBe(findingCodes.length)
+    for (const each of said) expect(each).toMatch(/the-file/)
+  }
+  expect(findingPhrase({ code: 'of-the-future', file: 'x', count: 1 }, 'en')).toBe('x: of-the-future')
 })

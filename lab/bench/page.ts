@@ -13,7 +13,7 @@ import { createSentences } from '../../electron/core/language/annotate/sentences
 import { readPairs } from '../../electron/core/texts/pairs.ts'
 import { takeEdition } from '../../electron/core/bundled/take-edition.ts'
 import { readBuiltContent } from '../../electron/core/bundled/built-content.ts'
-import { openStore } from '../../electron/core/store/open-store.ts'
+import { openLibrary } from '../../electron/core/safety/open-library.ts'
 import { median, printTable } from './table.ts'
 
 const contentDir = fileURLToPath(new URL('../../out/content', import.meta.url))
@@ -29,7 +29,7 @@ export function measurePage(): Promise<void> {
   const edition = content.editions[0]?.read()
   if (!edition) throw new Error('there is no edition')
   const dataDir = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
-  const store = openStore(dataDir)
+  const store = openLibrary(dataDir)
   const makeId = createIds({
     clock: () => Date.now() as EpochMs,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),

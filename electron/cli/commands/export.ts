@@ -8,7 +8,8 @@ import { listTexts } from '#core/texts/texts.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
 import { StartError } from '#core/store/start-error.ts'
 import type { Database } from '#core/store/database.ts'
-import { DATA_FILE, openStore } from '#core/store/open-store.ts'
+import { DATA_FILE } from '#core/store/open-store.ts'
+import { openLibrary } from '#core/safety/open-library.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { startSentence } from '../../host/start-sentences.ts'
 import { writeOutput } from '../files/write-output.ts'
@@ -48,7 +49,7 @@ function readText({ dataDir, asked }: ExportOptions, { err, locale }: Terminal):
     return null
   }
   try {
-    const store = openStore(dataDir)
+    const store = openLibrary(dataDir)
     try {
       const found = find(store.database, asked)
       if (typeof found !== 'string') return writtenText(found.title, readTextPairs(store.database, found.id))

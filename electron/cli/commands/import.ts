@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Encoding, encodings } from '#core/formats/encoding/encodings.ts'
@@ -14,9 +14,13 @@ import { readPacks } from '#core/packs/read-packs.ts'
 import { sha256 } from '#core/store/sha256.ts'
 import { StartError } from '#core/store/start-error.ts'
 import { mutate } from '#core/store/mutate.ts'
-import { openStore } from '#core/store/open-store.ts'
+import { backUpNow, holdsAnything } from '#core/safety/backups/back-up-now.ts'
+import { BackupError } from '#core/safety/backups/backup-error.ts'
+import { LARGE_FILE_BYTES } from '#core/safety/backups/keep-backups.ts'
+import { openLibrary } from '#core/safety/open-library.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { machineOptions } from '../../host/machine.ts'
+import { backupSentence } from '../../host/safety-sentences.ts'
 import { startSentence } from '../../host/start-sentences.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/uploads/read-file-within.ts'
@@ -100,12 +104,13 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
   const { dataDir } = options
   const { contentDir, alignWorker, err, locale } = terminal
   try {
-    const opened = openStore(dataDir)
+    const opened = openLibrary(dataDir)
     try {
       const machine = machineOptions({ dataDir, contentDir, alignWorker, log: err })
       const context = { database: opened.database, clock: machine.clock, makeId: createIds(machine) }
       const own = openOwnPacks(opened.database).all()
       const known = [...shipped, ...own.map(({ pack }) => pack)]
+      if (isLarge(options.files) && holdsAnything(opened.database)) backUpNow(opened.database, dataDir, 'import')
       const texts = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
       const [taken] = mutate(context, (mutation) => ({
         result: texts.map((text) => ({ text, ...importText(mutation, text) })),
@@ -116,11 +121,14 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
       opened.close()
     }
   } catch (error) {
-    if (!(error instanceof StartError)) throw error
-    err(startSentence(error, dataDir, locale))
+    if (!(error instanceof StartError) && !(error instanceof BackupError)) throw error
+    err(error instanceof StartError ? startSentence(error, dataDir, locale) : backupSentence(error, locale))
     return null
   }
 }
+
+const isLarge = (files: readonly string[]): boolean =>
+  files.reduce((sum, file) => sum + statSync(file).size, 0) >= LARGE_FILE_BYTES
 
 function readOptions(args: readonly string[]): ImportOptions | null {
   try {

@@ -1,6 +1,6 @@
 import type { WrittenText, Writer } from '#core/formats/format.ts'
 import type { Terminal } from '../subcommand.ts'
-import { writeFileWhole } from './write-file.ts'
+import { writeFileWhole } from '#core/safety/write-file.ts'
 
 /** Writes a text into a file, or on the screen where none is named. False, and one sentence, where that can't be. */
 export function writeOutput(text: WrittenText, writer: Writer, out: string | undefined, terminal: Terminal): boolean {

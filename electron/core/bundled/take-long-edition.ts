@@ -1,6 +1,6 @@
 import { createIds, type IdSource } from '../store/ids.ts'
 import { type BuiltContent, readBuiltContent } from './built-content.ts'
-import { openStore } from '../store/open-store.ts'
+import { openLibrary } from '../safety/open-library.ts'
 import { makeLongEdition } from './long-edition.ts'
 import { takeEdition } from './take-edition.ts'
 
@@ -16,7 +16,7 @@ export function takeLongEdition({ dataDir, contentDir, pairCount, seed, ...sourc
   const { editions }: BuiltContent = readBuiltContent(contentDir)
   const [shipped] = editions
   if (!shipped) throw new Error('there is no edition to make a long text of')
-  const { database, ...store } = openStore(dataDir)
+  const { database, ...store } = openLibrary(dataDir)
   try {
     const edition = makeLongEdition(shipped.read(), pairCount, seed)
     takeEdition({ database, makeId: createIds(source) }, { edition, digest: edition.id, isBundled: false })

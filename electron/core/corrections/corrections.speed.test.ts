@@ -5,7 +5,7 @@ import type { Core } from '../core.ts'
 import { createIds } from '../store/ids.ts'
 import { takeLongEdition } from '../bundled/take-long-edition.ts'
 import { seeded, type Seeded } from '../random/seeded.ts'
-import { openStore } from '../store/open-store.ts'
+import { openLibrary } from '../safety/open-library.ts'
 import { leastCpuMs } from '../testing/cpu-time.ts'
 import { openTestCore } from '../testing/test-core.ts'
 
@@ -13,7 +13,7 @@ const CORRECTIONS = 1000
 
 /** Writes corrections of readings on every page of a text, half of them for every text. */
 function writeCorrections(dataDir: string, textId: TextId, random: Seeded) {
-  const { database, close } = openStore(dataDir)
+  const { database, close } = openLibrary(dataDir)
   const makeId = createIds({ clock: () => 1_700_000_000_000 as EpochMs, randomBytes: random.bytes })
   const rows = database.all<{ id: string; content: string }>(
     `SELECT id, content FROM segments WHERE text_id = ? AND side = 'source' ORDER BY position LIMIT ${CORRECTIONS}`,

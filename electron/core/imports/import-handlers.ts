@@ -21,6 +21,7 @@ export function importHandlers(
   context: CoreContext,
   uploads: Uploads,
   knownPacks: () => readonly Pack[],
+  beforeTaking: (byteLength: number) => Promise<void>,
 ): Pick<Handlers, `imports.${Answered}`> {
   // What was previewed is most often what is taken next, and a novel takes seconds to read.
   const recent = new Map<string, ImportedFile>()
@@ -42,8 +43,9 @@ export function importHandlers(
       const asked = corrected(corrections)
       return { preview: preview(uploads.whole(upload).name, asked, imported(upload, asked)) }
     },
-    'imports.take': ({ upload: id, corrections }) => {
+    'imports.take': async ({ upload: id, corrections }) => {
       const { name, bytes } = uploads.whole(id)
+      await beforeTaking(bytes.length)
       const asked = corrected(corrections)
       const prepared = prepareImport({ name, digest: sha256(bytes) }, asked, imported(id, asked))
       const [taken, mutated] = mutate(context, (mutation) => ({

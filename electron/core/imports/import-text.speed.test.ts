@@ -6,7 +6,7 @@ import type { EpochMs } from '#contract/units.ts'
 import { seeded } from '../random/seeded.ts'
 import { createIds } from '../store/ids.ts'
 import { mutate } from '../store/mutate.ts'
-import { openStore } from '../store/open-store.ts'
+import { openLibrary } from '../safety/open-library.ts'
 import { sha256 } from '../store/sha256.ts'
 import { cpuMs } from '../testing/cpu-time.ts'
 import { importText } from './import-text.ts'
@@ -14,7 +14,7 @@ import { prepareText } from './prepare-text.ts'
 
 it('takes in a long novel in time that grows with its length', () => {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-speed-'))
-  const store = openStore(join(folder, 'data'))
+  const store = openLibrary(join(folder, 'data'))
   const clock = () => 1_700_000_000_000 as EpochMs
   const makeId = createIds({ clock, randomBytes: seeded(1).bytes })
   const context = { database: store.database, clock, makeId }

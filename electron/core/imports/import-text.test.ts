@@ -13,7 +13,8 @@ import { createIds } from '../store/ids.ts'
 import { readTextPairs } from '../texts/read-text-pairs.ts'
 import { makePack } from '../packs/make-pack.ts'
 import { mutate } from '../store/mutate.ts'
-import { openStore, type Store } from '../store/open-store.ts'
+import { type Store } from '../store/open-store.ts'
+import { openLibrary } from '../safety/open-library.ts'
 import { FileError } from '../formats/file-error.ts'
 import { type PreparedText, prepareText } from './prepare-text.ts'
 import { importText } from './import-text.ts'
@@ -43,7 +44,7 @@ const takeAll = (...texts: readonly PreparedText[]) =>
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'duizhao-take-in-'))
-  store = openStore(join(folder, 'data'))
+  store = openLibrary(join(folder, 'data'))
 })
 afterEach(() => {
   store.close()

@@ -2,9 +2,7 @@ import { nothingChanged } from '#contract/changes.ts'
 import { expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '#contract/settings.ts'
 import type { UndoToken } from '#contract/ids.ts'
-import { join } from 'node:path'
-import { openDatabase } from '../store/database.ts'
-import { DATA_FILE } from '../store/open-store.ts'
+import { openLibrary } from '../safety/open-library.ts'
 import { openTestCore } from '../testing/test-core.ts'
 
 const read = async ({ core }: ReturnType<typeof openTestCore>): Promise<Settings> =>
@@ -39,14 +37,14 @@ it('lets the defaults stand for settings it does not know or understand', async 
   const test = openTestCore()
   await test.core.call('settings.change', { patch: { theme: 'ink' } })
   test.core.close()
-  const database = openDatabase(join(test.options.dataDir, DATA_FILE), { waitMs: 0 })
+  const { database, close } = openLibrary(test.options.dataDir)
   for (const [key, value] of [
     ['layout', '"of another version"'],
     ['unheardOf', '1'],
     ['textSizePx', '4'],
   ])
     database.run('INSERT INTO settings (key, value) VALUES (?, ?)', key ?? '', value ?? '')
-  database.close()
+  close()
   test.reopen()
   expect(await read(test)).toEqual({ ...defaultSettings, theme: 'ink' })
 })

@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 export type Value = string | number | null
 export type Row = Readonly<Record<string, Value>>
@@ -13,8 +13,16 @@ export interface Database {
   /** Runs several statements without values. */
   script(sql: string): void
   isInTransaction(): boolean
+  /**
+   * Writes all of it, as it is at one moment, into a new file, while others go on reading and writing. Rejects where
+   * `signal` aborts; the file is then to be removed.
+   */
+  copyInto(path: string, signal?: AbortSignal): Promise<void>
   close(): void
 }
+
+// 1 MB: what a statement may have to wait for while a copy is being made.
+const PAGES_AT_ONCE = 256
 
 export interface DatabaseOptions {
   /** How long a statement waits for another process's lock. */
@@ -37,6 +45,9 @@ export function openDatabase(path: string, { waitMs }: DatabaseOptions): Databas
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
     script: (sql) => connection.exec(sql),
     isInTransaction: () => connection.isTransaction,
+    copyInto: async (path, signal) => {
+      await backup(connection, path, { rate: PAGES_AT_ONCE, progress: () => signal?.throwIfAborted() })
+    },
     close: () => {
       statements.clear()
       connection.close()

@@ -5,7 +5,12 @@ import { expect, it } from 'vitest'
 import { StartError } from './start-error.ts'
 import { temporaryFolder } from '../testing/test-core.ts'
 import { migrations } from './migrations/all.ts'
-import { DATA_FILE, openStore } from './open-store.ts'
+import type { Migration } from './migrations/migration.ts'
+import { DATA_FILE, openStore as openGuarded } from './open-store.ts'
+
+const nothing = () => undefined
+const unguarded = { beforeOpening: nothing, opened: nothing, beforeMigrating: nothing, closed: nothing }
+const openStore = (folder: string, known?: readonly Migration[]) => openGuarded(folder, unguarded, known)
 
 function codeOf(open: () => unknown): string {
   try {

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StartError, type StartErrorCode } from './start-error.ts'
 import { type Database, openDatabase } from './database.ts'
 import { dataVersion, migrate, refuseNewer } from './migrate.ts'
@@ -14,23 +14,39 @@ export interface Store {
 }
 
 export const DATA_FILE = 'duizhao.sqlite'
-const LOCK_FILE = 'duizhao.lock'
+export const LOCK_FILE = 'duizhao.lock'
 
 // Long enough for the winner of two simultaneous starts to see the other one off; the loser waits this long.
 const LOCK_WAIT_MS = 250
+
+/** Who watches over the data from outside: what must hold before they are opened, and what is noted when they are. */
+export interface StoreGuard {
+  /** The lock is held and nothing of the data is open yet. Throws a `StartError` where they must not be opened. */
+  readonly beforeOpening: () => void
+  /** The data are whole in their file, and open. */
+  readonly opened: () => void
+  /** The data are of an older shape, and are about to be given the newest. Throws where that must not be. */
+  readonly beforeMigrating: (database: Database) => void
+  /** Everything is in the one file, and no longer open. The lock is still held. */
+  readonly closed: () => void
+}
 
 /**
  * Opens the data in a folder, making both when missing, and keeps every other core out of it until closed. The lock is
  * the kernel's, so a killed core leaves none behind. Throws a `StartError`; with 'data-newer' and 'folder-in-use'
  * nothing has been written. Tests: open-store, locks.durability.
  */
-export function openStore(dataDir: string, known: readonly Migration[] = migrations): Store {
+export function openStore(dataDir: string, guard: StoreGuard, known: readonly Migration[] = migrations): Store {
   return asStartErrors(() => {
     mkdirSync(dataDir, { recursive: true })
-    const lock = takeLock(join(dataDir, LOCK_FILE))
+    const lock = lockFolder(dataDir)
     try {
-      const database = openData(join(dataDir, DATA_FILE), known)
-      return { database, close: closeOnce(database, lock) }
+      const path = join(dataDir, DATA_FILE)
+      guard.beforeOpening()
+      if (existsSync(path)) refuseNewer(versionInHeader(path), known)
+      else makeData(path, known)
+      guard.opened()
+      return openGuarded(path, { guard, lock, known })
     } catch (error) {
       lock.close()
       throw error
@@ -38,20 +54,62 @@ export function openStore(dataDir: string, known: readonly Migration[] = migrati
   })
 }
 
-function closeOnce(database: Database, lock: Database): () => void {
+interface Opening {
+  readonly guard: StoreGuard
+  readonly lock: Database
+  readonly known: readonly Migration[]
+}
+
+function openGuarded(path: string, { guard, lock, known }: Opening): Store {
+  try {
+    const database = openData(path, guard, known)
+    return { database, close: closeOnce(database, guard, lock) }
+  } catch (error) {
+    guard.closed()
+    throw error
+  }
+}
+
+function closeOnce(database: Database, guard: StoreGuard, lock: Database): () => void {
   let isOpen = true
   return () => {
     if (!isOpen) return
     isOpen = false
-    database.close()
-    lock.close()
+    try {
+      database.close()
+      guard.closed()
+    } finally {
+      lock.close()
+    }
   }
+}
+
+// Whole or not at all: a file of that name is never the beginning of one. Test: safety/seal.
+function makeData(path: string, known: readonly Migration[]) {
+  const making = `${path}.new`
+  for (const left of [making, `${making}-journal`]) rmSync(left, { force: true })
+  const database = openDatabase(making, { waitMs: 0 })
+  try {
+    database.script('PRAGMA synchronous = FULL;')
+    migrate(database, known)
+  } catch (error) {
+    database.close()
+    rmSync(making, { force: true })
+    throw error
+  }
+  database.close()
+  renameSync(making, path)
+  if (process.platform === 'win32') return
+  const folder = openSync(dirname(path), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }
 
 // A file of its own, because two openers of one database that both hold a read lock can both be refused the write lock.
 // An exclusive transaction on an empty database writes nothing and has no such tie.
-function takeLock(path: string): Database {
-  const lock = openDatabase(path, { waitMs: LOCK_WAIT_MS })
+/** Keeps every other core out of a folder until closed. Throws where one is in. */
+export function lockFolder(dataDir: string): Database {
+  const lock = openDatabase(join(dataDir, LOCK_FILE), { waitMs: LOCK_WAIT_MS })
   try {
     lock.script('BEGIN EXCLUSIVE')
     return lock
@@ -61,14 +119,14 @@ function takeLock(path: string): Database {
   }
 }
 
-function openData(path: string, known: readonly Migration[]): Database {
-  refuseNewer(versionInHeader(path), known)
+function openData(path: string, guard: StoreGuard, known: readonly Migration[]): Database {
   const database = openDatabase(path, { waitMs: 0 })
   try {
     database.script('PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA synchronous = FULL;')
     // Once more: what a newer program committed last may still be in the log beside the file.
     refuseNewer(dataVersion(database), known)
     database.script('PRAGMA journal_mode = WAL;')
+    if (dataVersion(database) < known.length) guard.beforeMigrating(database)
     migrate(database, known)
     refuseUnsafe(database)
     return database
@@ -104,7 +162,8 @@ function versionInHeader(path: string): number {
   }
 }
 
-function asStartErrors<Result>(work: () => Result): Result {
+/** Runs `work`; what the file system or SQLite refuses becomes a `StartError`. */
+export function asStartErrors<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {

@@ -2,6 +2,8 @@ import type { mutationErrors } from '#contract/changes.ts'
 
 /** Primary result codes of SQLite, https://sqlite.org/rescode.html */
 export const sqliteCode = {
+  /** An error of SQL, such as a table that is not there. */
+  error: 1,
   permission: 3,
   busy: 5,
   locked: 6,

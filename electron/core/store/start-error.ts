@@ -1,4 +1,11 @@
-export type StartErrorCode = 'folder-in-use' | 'folder-unwritable' | 'data-newer' | 'data-damaged' | 'content-missing'
+export type StartErrorCode =
+  | 'folder-in-use'
+  | 'folder-unwritable'
+  | 'data-newer'
+  | 'data-damaged'
+  | 'data-gone'
+  | 'backup-impossible'
+  | 'content-missing'
 
 /** Why the core could not start. Hosts turn the code into a sentence. */
 export class StartError extends Error {

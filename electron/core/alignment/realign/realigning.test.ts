@@ -4,7 +4,7 @@ import type { Pair } from '#contract/text.ts'
 import { builtAligner, failureOf, onlyText, openTestCore, type TestCore } from '../../testing/test-core.ts'
 import type { Core } from '../../core.ts'
 import { seeded, type Seeded } from '../../random/seeded.ts'
-import { openStore } from '../../store/open-store.ts'
+import { openLibrary } from '../../safety/open-library.ts'
 import { pairsOf, upload } from '../../testing/own-text.ts'
 import { present } from '../../testing/present.ts'
 
@@ -52,7 +52,7 @@ async function openStory(core: Core, count: number): Promise<TextId> {
 /** Lays the English of a stretch of pairs one pair too low, as an aligner does that lost its way. */
 function spoil(test: TestCore, textId: TextId, from: number, until: number): Core {
   test.core.close()
-  const { database, close } = openStore(test.options.dataDir)
+  const { database, close } = openLibrary(test.options.dataDir)
   for (let at = until - 1; at > from; at--)
     database.run(
       `UPDATE segments SET bead_id = (SELECT id FROM beads WHERE text_id = ? AND position = ?)
@@ -182,7 +182,7 @@ it('writes nothing when the pairs were changed meanwhile, or when it was cancell
 /** Cuts both sides of a text into pairs at random, each with a history of its own. */
 function deal(test: TestCore, textId: TextId, random: Seeded): Core {
   test.core.close()
-  const { database, close } = openStore(test.options.dataDir)
+  const { database, close } = openLibrary(test.options.dataDir)
   const sides = (['source', 'target'] as const).map((side) =>
     database.all<{ id: string }>(
       'SELECT id FROM segments WHERE text_id = ? AND side = ? ORDER BY position',

@@ -5,10 +5,12 @@ import { basename, dirname, join } from 'node:path'
  * Writes a file so that a crash leaves the old one or the new one: under another name in the same folder, flushed,
  * renamed, and the folder flushed. Throws what the file system says; then nothing of it is left.
  */
-export function writeFileWhole(path: string, bytes: Uint8Array): void {
+export function writeFileWhole(path: string, bytes: Uint8Array, mode = 0o666): void {
   const partial = join(dirname(path), `.${basename(path)}.${process.pid}.partial`)
+  // Of a program that was killed and had the same number.
+  rmSync(partial, { force: true })
   try {
-    const file = openSync(partial, 'wx')
+    const file = openSync(partial, 'wx', mode)
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
       fsyncSync(file)
@@ -23,7 +25,8 @@ export function writeFileWhole(path: string, bytes: Uint8Array): void {
   flushFolder(dirname(path))
 }
 
-function flushFolder(path: string) {
+/** Makes renames in a folder last through a power cut. */
+export function flushFolder(path: string): void {
   // Windows opens no folders; there the rename is durable by itself.
   if (process.platform === 'win32') return
   const folder = openSync(path, 'r')
