@@ -26,7 +26,7 @@ const complements = listed(
     '起来 出来 下去 上去 下来 上来 进来 进去 回来 回去 过来 过去 出去 清楚 干净 明白 完整',
 )
 const between =
-  /^(?:[了过着完好]{0,2}(?:[一两三几半][个次场顿会下遍天点口年回]?|[个次场顿会下点])?|[我你您他她它咱谁]们?的?|不了|得了|什么|了?大?)$/u
+  /^(?:[了过着完好]{0,2}(?:[一两三几半][个次场顿会下遍天点口年回]?|[个次场顿会下点])?|[了过着]?[我你您他她它咱谁]们?的?|不了|得了|什么|了?大?)$/u
 
 /** How a word is made, by the dictionary alone; null for a single character and for what is no Han. */
 export function wordForm(dictionary: Dictionary, word: string): WordForm | null {
@@ -81,7 +81,7 @@ function aNotA(dictionary: Dictionary, characters: readonly string[]): WordForm 
   return { kind: 'a-not-a', base: behind, parts: [before, characters[middle] ?? '', behind] }
 }
 
-/** 看看, 看一看, 看了看, 研究研究, 散散步, 漂漂亮亮. */
+/** 看看, 看一看, 看了看, 吃吃看, 研究研究, 散散步, 漂漂亮亮. */
 function repeated(dictionary: Dictionary, characters: readonly string[]): WordForm | null {
   const [a = '', b = '', c = '', d = ''] = characters
   const form = (base: string, parts: readonly string[]): WordForm | null => {
@@ -93,6 +93,7 @@ function repeated(dictionary: Dictionary, characters: readonly string[]): WordFo
       return a === b ? form(a, [a, b]) : null
     case 3:
       if (a === c && (b === '一' || b === '了')) return form(a, [a, b, c])
+      if (a === b && c === '看' && isVerb(dictionary, a)) return form(a, [a, b, c])
       return a === b && isVerb(dictionary, a + c) ? form(a + c, [a, b + c]) : null
     case 4:
       if (a === c && b === d) return form(a + b, [a + b, c + d])

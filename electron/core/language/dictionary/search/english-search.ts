@@ -41,12 +41,12 @@ export function searchEnglish(index: EnglishIndex, dictionary: Dictionary, typed
 
 // A level of HSK says that a word is of today's everyday language.
 function commonness({ id, hskLevel, simplified }: DictionaryEntry, dictionary: Dictionary): number {
-  const everyday = hskLevel === null ? 0 : 0.35 + 0.12 * (7 - hskLevel)
+  const everyday = hskLevel === null ? 0 : 0.5 + 0.17 * (7 - hskLevel)
   // Of one character are particles of many uses, and what was a word once.
   const character = simplified.length > 1 ? 0 : hskLevel === null ? 1.2 : 0.15
   // 着 is counted for zhe; as zhuó it is read far more seldom than its place tells.
   const isOtherReading = dictionary.idsOf(simplified)[0] !== id
-  return everyday - character - (isOtherReading ? 1.2 : 0) - 0.7 * Math.log(id + 60)
+  return everyday - character - (isOtherReading ? 1.2 : 0) - 0.6 * Math.log(id + 60)
 }
 
 function withoutOneWord(index: EnglishIndex, dictionary: Dictionary, { bare, isVerb }: EnglishQuery) {
@@ -80,7 +80,7 @@ function candidatesOf(index: EnglishIndex, { all, bare, isUnfinished }: EnglishQ
     const isLast = place === words.length - 1 && word === all.at(-1)
     scores = scoresOf(index, word, isLast && isUnfinished, scores)
   }
-  const found = Array.from(scores ?? [], ([id, score]) => ({ id, score: score - 0.7 * Math.log(id + 60) }))
+  const found = Array.from(scores ?? [], ([id, score]) => ({ id, score: score - 0.6 * Math.log(id + 60) }))
   return found
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
     .slice(0, mostRead)

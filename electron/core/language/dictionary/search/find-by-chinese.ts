@@ -1,5 +1,6 @@
 import type { DictionaryEntry } from '../entry.ts'
-import { wordForm } from '../word-form.ts'
+import type { Dictionary } from '../dictionary.ts'
+import { formAround, wordForm } from '../word-form.ts'
 import { asEntries, asTerms, type FoundWord, type Searched } from './searched.ts'
 
 // A sentence pasted into the field is cut; a book is not.
@@ -39,7 +40,22 @@ function partsOf<Id extends string>(searched: Searched<Id>, phrase: string) {
   const { dictionary, segment, terms } = searched
   const isKnown = (word: string) => dictionary.has(word) || terms.spelt(word) !== null
   const words = phrase.split(/[^\p{Script=Han}\p{L}\p{N}]+/u).flatMap((run) => wordsOf(segment(run), isKnown))
-  return asParts(searched, words)
+  return asParts(searched, withForms(dictionary, words))
+}
+
+/** Behind a word the one that it is a part of in the phrase: behind 帮 of 帮了我的忙, 帮忙. */
+function withForms(dictionary: Dictionary, words: readonly string[]): readonly string[] {
+  const text = words.join('')
+  const told = new Set(words)
+  let at = 0
+  return words.flatMap((word) => {
+    const start = at
+    at += word.length
+    const base = formAround(dictionary, text, start, at)?.form.base ?? null
+    if (base === null || told.has(base)) return [word]
+    told.add(base)
+    return [word, base]
+  })
 }
 
 const asParts = <Id extends string>({ dictionary, terms }: Searched<Id>, words: readonly string[]) =>

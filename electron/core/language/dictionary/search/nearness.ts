@@ -33,12 +33,12 @@ export function readEnglish(typed: string): EnglishQuery {
 const wholeGloss = 10
 const inflectedGloss = 9
 // A whole gloss with what a remark, a light word or a later place among glosses takes from it.
-const nearlyWhole = 6.2
-const headOfGloss = 5
-const phraseInGloss = 3.2
+const nearlyWhole = 5.2
+const headOfGloss = 3
+const phraseInGloss = 2.2
 const wordsInGloss = 1
 const inRemark = 0.4
-const lightWord = 0.8
+const lightWord = 1.2
 const remarkBeside = 0.5
 const orBeside = 1.5
 const perWordBeside = 0.55
@@ -70,10 +70,10 @@ export function nearnessOf(entry: DictionaryEntry, query: EnglishQuery): Nearnes
     if (best === null || worth > best.worth) best = { worth, isWhole: near >= nearlyWhole }
   }
   // What a word means beside is what it is mostly used for: a word of many senses is seldom meant by one.
-  return best && { ...best, worth: best.worth - 0.5 * Math.log(entry.senses.length) }
+  return best && { ...best, worth: best.worth - 0.35 * Math.log(entry.senses.length) }
 }
 
-const lateness = (index: number) => 1.6 * Math.log(1 + index)
+const lateness = (index: number) => 1.0 * Math.log(1 + index)
 
 function nameWorth(sense: Sense, near: number, query: EnglishQuery): number {
   if (sense.relation === 'variant' || sense.relation === 'old-variant') return 4
@@ -89,7 +89,7 @@ function senseNearness(sense: Sense, query: EnglishQuery): number | null {
     if (worth !== null) best = Math.max(best, worth - cost)
   }
   for (const [index, gloss] of glossesOf(text).entries()) {
-    const place = 0.5 * Math.min(index, 3)
+    const place = 0.8 * Math.min(index, 3)
     keep(glossNearness(gloss, query), place)
     // “to put on or wear” is two glosses as well as one.
     if (gloss.includes(' or '))
