@@ -63,7 +63,7 @@ it('invents no word: the dictionary, a number, a name or a way of repeating word
     single: (piece) => piece.length === 1,
     headword: (piece) => headwords.has(piece),
     number: (piece) => numeral.test(piece),
-    ordinal: (piece) => /^第/.test(piece) && numeral.test(piece),
+    ordinal: (piece) => piece.startsWith('第') && numeral.test(piece),
     person: isName,
     familiar: (piece) => familiarPrefixes.includes(piece[0] ?? '') && piece.length === 2,
     transliteration: (piece) => piece.length >= 2 && piece.length <= 8,

@@ -15,6 +15,7 @@ import { readCedict, readFold, readWordStatistics } from '../../../electron/cli/
 import { countPairs } from './count-pairs.ts'
 import { parseCutSentences, type CutSentence } from './cut-sentences.ts'
 import { createExampleMaker, createFeatureNumbers, type Example } from './example.ts'
+import { madeUpNames } from './made-up-names.ts'
 import { readBenchWords, readHeardSentences, readOtherStandard, readReadings } from './corpora.ts'
 import { scoreWords } from './score-words.ts'
 import { startingWeights } from './starting-weights.ts'
@@ -69,6 +70,7 @@ const cutByHand = own.filter(({ name }) => !isHeld(name)).flatMap(({ sentences }
 const learned = values.learn.flatMap((path) => readBenchWords(path))
 const examples = [
   ...[...cutByHand, ...learned].flatMap((sentence) => examplesOf(sentence, 1)),
+  ...madeUpNames(model, 200, settings.seed).flatMap((sentence) => examplesOf(sentence, 0.5)),
   ...readOtherStandard(`${data}/segment/dev/ud-gsdsimp-dev.tsv`).flatMap((sentence) => examplesOfOther(sentence, 0.3)),
   ...[...readHeardSentences(), ...readings].flatMap(({ text, heard }) => examplesOfHeard(text, heard, 0.1)),
 ]

@@ -1,6 +1,6 @@
-import { endOfPlainPiece, isHanUnit } from './characters.ts'
+import { endOfPlainPiece, firstTabledUnit, isHanUnit, lastTabledUnit } from './characters.ts'
 import { composedPatterns, composedPieces, type Stems } from './composed-pieces.ts'
-import { childOf, firstTabledUnit, lastTabledUnit, type Lexicon, nodeOf, noWord, traits } from './lexicon.ts'
+import { childOf, type Lexicon, nodeOf, noWord, traits } from './lexicon.ts'
 import { doubleSurnames, longestTransliteration } from './name-pieces.ts'
 import { endOfNumber, mayBeginNumber } from './number-pieces.ts'
 import { ruleIndex } from './rules.ts'

@@ -5,10 +5,6 @@ import { openSections, section, uint16Section, uint32Section } from '../dictiona
 export const scoreUnit = 256
 export const noWord = -32768
 
-/** First and last code unit that a lexicon has tables for: 〇 (U+3007) to the end of the basic block. */
-export const firstTabledUnit = 0x3000
-export const lastTabledUnit = 0x9fff
-
 /** Bits of a character's traits. */
 export const traits = {
   surname: 1,

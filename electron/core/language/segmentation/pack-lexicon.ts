@@ -10,7 +10,8 @@ import {
   featuresOfTransliterated,
   featuresOfWord,
 } from './features.ts'
-import { firstTabledUnit, lastTabledUnit, noWord, scoreUnit, traits } from './lexicon.ts'
+import { firstTabledUnit, lastTabledUnit } from './characters.ts'
+import { noWord, scoreUnit, traits } from './lexicon.ts'
 import { ruleNames } from './rules.ts'
 import { isFamiliarPrefix, type WordModel } from './statistics.ts'
 import { packTrie } from './trie.ts'
