@@ -1,7 +1,7 @@
 import { createContext, type Context } from './context.ts'
 import { foldInWord } from './fold.ts'
-import { openLexicon } from './lexicon.ts'
-import { openModel, type Guess } from './model.ts'
+import { type Lexicon, openLexicon } from './lexicon.ts'
+import { type Guess, openModel, type ReadingModel } from './model.ts'
 import { softenLast } from './neutral-tones.ts'
 import { createDecide } from './rules/rule.ts'
 import { HARD_RULES, SOFT_RULES } from './rules/all.ts'
@@ -58,14 +58,7 @@ export function createReadingEngine(
 ): ReadingEngine {
   const lexicon = openLexicon(lexiconBytes)
   const model = openModel(modelBytes, lexicon.syllables)
-  const decide = createDecide(HARD_RULES)
-  const suggest = createDecide(SOFT_RULES)
-  // Readings are made once a syllable: most of a text is one of these.
-  const readingsOf = (source: ReadingSource, confidence: number): readonly Reading[] =>
-    lexicon.syllables.map((syllable) => ({ syllable, source, confidence }))
-  const alone = readingsOf('single', 0.95)
-  const agreed = readingsOf('dictionary', 0.98)
-  const disputed = readingsOf('dictionary', 0.8)
+  const readAt = createReadAt(lexicon, model)
   return {
     read: (text, options) => {
       const codePoints = foldInWord(codePointsOf(text))
@@ -80,8 +73,14 @@ export function createReadingEngine(
       return String.fromCodePoint(...codePoints.map(lexicon.fold))
     },
   }
+}
 
-  function readAt(context: Context, folded: string, place: number, codePoint: number): Reading {
+/** One character after another: rules that always hold, the learned layer, rules that it may overturn, the lexicon. */
+function createReadAt(lexicon: Lexicon, model: ReadingModel) {
+  const decide = createDecide(HARD_RULES)
+  const suggest = createDecide(SOFT_RULES)
+  const { fromAgreedWord, fromDictionary } = createWordReadings(lexicon)
+  return (context: Context, folded: string, place: number, codePoint: number): Reading => {
     const unit = context.units[place] ?? 0
     const single = lexicon.defaultReading(codePoint > 0xffff ? codePoint : unit)
     if (single === 0) return NONE
@@ -97,23 +96,33 @@ export function createReadingEngine(
     const inWord = learned.confidence < WAVERING ? fromAgreedWord(context, place) : undefined
     return byModel(inWord === undefined ? learned : { ...learned, syllable: inWord.syllable })
   }
+}
 
-  /** Inside a word that all sources read alike, the cut has decided: 了 in 不得了, 着 in 执着. */
-  function fromAgreedWord({ cover }: Context, place: number): Reading | undefined {
-    const word = cover.word[place] ?? -1
-    if (word < 0) return undefined
-    const offset = place - (cover.start[place] ?? 0)
-    const syllable = lexicon.wordReading(word, offset)
-    return syllable === lexicon.secondReading(word, offset) ? agreed[syllable] : undefined
-  }
-
-  function fromDictionary({ cover }: Context, place: number, single: number): Reading {
-    const word = cover.word[place] ?? -1
-    if (word < 0) return alone[single] ?? NONE
-    const offset = place - (cover.start[place] ?? 0)
-    const syllable = lexicon.wordReading(word, offset)
-    const isAgreed = syllable === lexicon.secondReading(word, offset)
-    return (isAgreed ? agreed : disputed)[syllable] ?? NONE
+/** What the lexicon says of a character in its word, and alone. */
+function createWordReadings(lexicon: Lexicon) {
+  // Readings are made once a syllable: most of a text is one of these.
+  const readingsOf = (source: ReadingSource, confidence: number): readonly Reading[] =>
+    lexicon.syllables.map((syllable) => ({ syllable, source, confidence }))
+  const alone = readingsOf('single', 0.95)
+  const agreed = readingsOf('dictionary', 0.98)
+  const disputed = readingsOf('dictionary', 0.8)
+  return {
+    /** Inside a word that all sources read alike, the cut has decided: 了 in 不得了, 着 in 执着. */
+    fromAgreedWord: ({ cover }: Context, place: number): Reading | undefined => {
+      const word = cover.word[place] ?? -1
+      if (word < 0) return undefined
+      const offset = place - (cover.start[place] ?? 0)
+      const syllable = lexicon.wordReading(word, offset)
+      return syllable === lexicon.secondReading(word, offset) ? agreed[syllable] : undefined
+    },
+    fromDictionary: ({ cover }: Context, place: number, single: number): Reading => {
+      const word = cover.word[place] ?? -1
+      if (word < 0) return alone[single] ?? NONE
+      const offset = place - (cover.start[place] ?? 0)
+      const syllable = lexicon.wordReading(word, offset)
+      const isAgreed = syllable === lexicon.secondReading(word, offset)
+      return (isAgreed ? agreed : disputed)[syllable] ?? NONE
+    },
   }
 }
 
