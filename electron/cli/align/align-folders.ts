@@ -30,7 +30,7 @@ export async function alignFolders(
   const [zhDir, enDir] = 'both' in paths ? [paths.both, paths.both] : [paths.zh, paths.en]
   const { pairs, unpaired } = namesIn(paths)
   for (const file of unpaired) terminal.err(`${file} has no partner and was left out.`)
-  mkdirSync(out, { recursive: true })
+  if (!makeFolder(out, terminal)) return 2
   const progress = showProgress(terminal, pairs.length)
   let done = 0
   for (const [index, { name, zh, en }] of pairs.entries()) {
@@ -48,6 +48,17 @@ export async function alignFolders(
   terminal.err(`${done} of ${pairs.length} pairs of files aligned into ${out}.`)
   if (done === 0) return 2
   return done === pairs.length && unpaired.length === 0 ? 0 : 1
+}
+
+function makeFolder(path: string, { err }: Terminal): boolean {
+  try {
+    mkdirSync(path, { recursive: true })
+    return true
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    err(`${path} cannot be made: ${error.message}`)
+    return false
+  }
 }
 
 function namesIn(paths: AlignCommandOptions['paths']): PairedNames {

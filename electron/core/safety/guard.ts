@@ -1,5 +1,6 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { identityOf } from '../store/file-identity.ts'
 import { DATA_FILE, type StoreGuard } from '../store/open-store.ts'
 import { StartError } from '../store/start-error.ts'
 import { BackupError } from './backups/backup-error.ts'
@@ -64,10 +65,4 @@ function checkUnsealed(path: string): readonly Finding[] {
   // Reading beside a log makes an index of the log, which only matters while it is open.
   rmSync(`${path}-shm`, { force: true })
   return findings
-}
-
-/** Which file stands under a name: device and number. Null where there is none. */
-export function identityOf(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stats ? `${stats.dev}:${stats.ino}` : null
 }

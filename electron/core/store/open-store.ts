@@ -129,6 +129,8 @@ function openData(path: string, guard: StoreGuard, known: readonly Migration[]):
     if (dataVersion(database) < known.length) guard.beforeMigrating(database)
     migrate(database, known)
     refuseUnsafe(database)
+    // From here on it is known which file and which log are ours.
+    database.isInPlace()
     return database
   } catch (error) {
     database.close()

@@ -23,8 +23,10 @@ export interface Backup {
   readonly record: BackupRecord | null
 }
 
+export const BACKUPS = 'backups'
+
 /** Where the backups of a library are. It may be a link to a folder on another disk. */
-export const backupFolder = (dataDir: string): string => join(dataDir, 'backups')
+export const backupFolder = (dataDir: string): string => join(dataDir, BACKUPS)
 
 export const backupFile = (folder: string, id: string): string => join(folder, `${id}.sqlite`)
 
