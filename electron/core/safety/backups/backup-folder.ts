@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../store/make-folder.ts'
 import { sha256 } from '../../store/sha256.ts'
 import { writeFileWhole } from '../write-file.ts'
 import type { FileCheck } from './check-file.ts'
@@ -60,7 +61,7 @@ export function nextBackupId(folder: string, at: number): string {
 
 /** Makes the folder where it is missing, and takes away what a killed program left half made. */
 export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   for (const name of namesIn(folder)) {
     const isOrphan = name.endsWith('.json') && !existsSync(join(folder, name.replace(/json$/, 'sqlite')))
     if (name.startsWith('making-') || isOrphan) rmSync(join(folder, name), { force: true })
