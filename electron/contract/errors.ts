@@ -55,6 +55,8 @@ const errorData = {
   'disk-full': nothing,
   'read-only': nothing,
   'disk-trouble': nothing,
+  /** The file of the library is no longer the one that was opened. */
+  'library-moved': nothing,
 } as const
 
 export type ErrorCode = keyof typeof errorData
@@ -71,6 +73,7 @@ export const commonErrors = [
   'internal',
   'disconnected',
   'disk-trouble',
+  'library-moved',
 ] as const satisfies readonly ErrorCode[]
 
 export const errorCodes = Object.keys(errorData) as readonly ErrorCode[]

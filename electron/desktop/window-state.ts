@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
+import { makeFolder } from '#core/store/make-folder.ts'
 
 const Bounds = v.strictObject({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
 export type Bounds = v.InferOutput<typeof Bounds>
@@ -60,7 +61,7 @@ export function readWindowState(file: string): WindowState | null {
 
 /** Writes under another name, flushes, and renames, so that a crash leaves the old file or the new one. */
 export function writeWindowState(file: string, state: WindowState) {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   const partial = `${file}.partial`
   const descriptor = openSync(partial, 'w', 0o600)
   try {

@@ -8,6 +8,8 @@ const codes = [
   'data-newer',
   'data-damaged',
   'data-gone',
+  'data-foreign',
+  'disk-full',
   'backup-impossible',
   'content-missing',
   'port-taken',

@@ -24,6 +24,10 @@ const english: Readonly<Record<string, Sentence>> = {
     `The library in ${folder} is damaged${wrong && `: ${wrong}`}. Nothing was changed. ${restoreEn(folder)}`,
   'data-gone': (folder, wrong) =>
     `There was a library in ${folder}, but ${wrong}. Nothing was changed. ${restoreEn(folder)} Or choose another folder with --data.`,
+  'data-foreign': (folder) =>
+    `The file duizhao.sqlite in ${folder} is a database of another program, or not whole. Nothing was changed; choose another folder with --data.`,
+  'disk-full': (folder) =>
+    `The disk that holds ${folder} is full. Nothing was changed; free some space, or choose another folder with --data.`,
   'backup-impossible': (folder) =>
     `The library in ${folder} needs a backup before it gets its newest form, and none can be made: the disk is full or backups cannot be written. Nothing was changed.`,
   'port-taken': (port) => `Port ${port} is taken or not allowed. Choose another with --port, or 0 for any.`,
@@ -39,6 +43,9 @@ const chinese: Readonly<Record<string, Sentence>> = {
     `${folder} 中的资料库已损坏${wrong && `：${wrong}`}。数据未作改动。${restoreZh(folder)}`,
   'data-gone': (folder, wrong) =>
     `${folder} 中原有资料库，但${wrong}。数据未作改动。${restoreZh(folder)}也可用 --data 另选文件夹。`,
+  'data-foreign': (folder) =>
+    `${folder} 中的 duizhao.sqlite 是其他程序的数据库，或不完整。数据未作改动，请用 --data 另选文件夹。`,
+  'disk-full': (folder) => `${folder} 所在的磁盘已满。数据未作改动，请腾出空间，或用 --data 另选文件夹。`,
   'backup-impossible': (folder) =>
     `${folder} 中的资料库升级前需要备份，但无法备份：磁盘已满，或备份文件夹无法写入。数据未作改动。`,
   'port-taken': (port) => `端口 ${port} 已被占用或不允许使用。请用 --port 另选，或用 0 自动选择。`,

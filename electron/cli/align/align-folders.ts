@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
+import { makeFolder } from '#core/store/make-folder.ts'
 import type { Writer } from '#core/formats/format.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { showProgress } from '../progress.ts'
@@ -30,7 +31,7 @@ export async function alignFolders(
   const [zhDir, enDir] = 'both' in paths ? [paths.both, paths.both] : [paths.zh, paths.en]
   const { pairs, unpaired } = namesIn(paths)
   for (const file of unpaired) terminal.err(`${file} has no partner and was left out.`)
-  mkdirSync(out, { recursive: true })
+  if (!makeOutFolder(out, terminal)) return 2
   const progress = showProgress(terminal, pairs.length)
   let done = 0
   for (const [index, { name, zh, en }] of pairs.entries()) {
@@ -48,6 +49,17 @@ export async function alignFolders(
   terminal.err(`${done} of ${pairs.length} pairs of files aligned into ${out}.`)
   if (done === 0) return 2
   return done === pairs.length && unpaired.length === 0 ? 0 : 1
+}
+
+function makeOutFolder(path: string, { err }: Terminal): boolean {
+  try {
+    makeFolder(path)
+    return true
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    err(`${path} cannot be made: ${error.message}`)
+    return false
+  }
 }
 
 function namesIn(paths: AlignCommandOptions['paths']): PairedNames {

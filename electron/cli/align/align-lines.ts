@@ -4,7 +4,7 @@ import type { FilePair } from '#core/formats/format.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { readLines } from '../files/read-lines.ts'
-import { writeFileWhole } from '#core/safety/write-file.ts'
+import { writeTarget } from '../files/write-target.ts'
 import type { Terminal } from '../subcommand.ts'
 import { beadLineOf } from './bead-lines.ts'
 import type { AlignCommandOptions } from './options.ts'
@@ -30,7 +30,8 @@ export function alignLines(
   }
   const lines = beads.map((bead) => beadLineOf(bead, bead.confidence))
   if (out === undefined) for (const line of lines) terminal.out(line)
-  else writeFileWhole(out, new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')))
+  else if (!writeTarget(out, () => new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')), terminal))
+    return 2
   return 0
 }
 

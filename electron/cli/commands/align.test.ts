@@ -176,6 +176,27 @@ it.each([
   expect([out.length, err.length]).toEqual([0, 1])
 })
 
+it('writes over no library and no folder, and says so in one sentence', async () => {
+  const data = inFolder('guarded')
+  const { given, out, err } = terminal()
+  expect(await importCommand.run([inFolder('a.txt'), '--data', data], given)).toBe(0)
+  out.length = 0
+  const library = join(data, 'duizhao.sqlite')
+  const before = readFileSync(library)
+  for (const path of [library, join(data, 'duizhao.seal'), data, '/dev/null']) {
+    for (const run of [
+      () => exportCommand.run(['--to', 'tmx', '--out', path, '--data', data], given),
+      () => alignCommand.run([...files(), '--to', 'tmx', '--out', path], given),
+      () => alignCommand.run([...files(), '--lines', '--out', path], given),
+    ]) {
+      err.length = 0
+      expect(await run()).toBe(2)
+      expect([path, out.length, err.length]).toEqual([path, 0, 1])
+    }
+  }
+  expect(readFileSync(library).equals(before)).toBe(true)
+})
+
 it('exports a text of the library as it was aligned, and takes it in again', async () => {
   const { given, out, err } = terminal()
   await alignCommand.run([...files(), '--to', 'json', '--out', inFolder('talk.json')], given)

@@ -36,11 +36,11 @@ function run(args: readonly string[], terminal: Terminal): number {
     return 2
   }
   const { dataDir, isList, restore } = options
-  if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) {
-    err(noFolder(dataDir, locale))
-    return 2
-  }
   try {
+    if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) {
+      err(noFolder(dataDir, locale))
+      return 2
+    }
     if (isList) return list(options, terminal)
     return restore === undefined ? make(options, terminal) : restoreOne(options, restore, terminal)
   } catch (error) {

@@ -121,10 +121,16 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
       opened.close()
     }
   } catch (error) {
-    if (!(error instanceof StartError) && !(error instanceof BackupError)) throw error
-    err(error instanceof StartError ? startSentence(error, dataDir, locale) : backupSentence(error, locale))
+    const sentence = whyNotStored(error, dataDir, locale)
+    if (sentence === null) throw error
+    err(sentence)
     return null
   }
+}
+
+function whyNotStored(error: unknown, dataDir: string, locale: string): string | null {
+  if (error instanceof StartError) return startSentence(error, dataDir, locale)
+  return error instanceof BackupError ? backupSentence(error, locale) : null
 }
 
 const isLarge = (files: readonly string[]): boolean =>

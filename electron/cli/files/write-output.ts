@@ -1,6 +1,6 @@
 import type { WrittenText, Writer } from '#core/formats/format.ts'
 import type { Terminal } from '../subcommand.ts'
-import { writeFileWhole } from '#core/safety/write-file.ts'
+import { writeTarget } from './write-target.ts'
 
 /** Writes a text into a file, or on the screen where none is named. False, and one sentence, where that can't be. */
 export function writeOutput(text: WrittenText, writer: Writer, out: string | undefined, terminal: Terminal): boolean {
@@ -12,12 +12,5 @@ export function writeOutput(text: WrittenText, writer: Writer, out: string | und
     terminal.out(new TextDecoder().decode(writer.write(text)).replace(/\r?\n$/, ''))
     return true
   }
-  try {
-    writeFileWhole(out, writer.write(text))
-    return true
-  } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error
-    terminal.err(`${out} cannot be written: ${error.message}`)
-    return false
-  }
+  return writeTarget(out, () => writer.write(text), terminal)
 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DATA_FILE } from '../store/open-store.ts'
+import { backupFolder, listBackups } from './backups/backup-folder.ts'
 import { digestOfFile } from './file-digest.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { readSeal, type Seal, SEAL_FILE } from './seal.ts'
@@ -23,7 +24,8 @@ export function compareWithSeal(dataDir: string): Comparison {
   const seal = read === 'damaged' ? null : read
   const byteLength = statSync(path, { throwIfNoEntry: false })?.size ?? null
   const log = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
-  const isThere = read !== null || byteLength !== null || log > 0
+  // Backups of a library that is not there are a trace of it too.
+  const isThere = read !== null || byteLength !== null || log > 0 || listBackups(backupFolder(dataDir)).length > 0
   const told = (findings: readonly Finding[], isCompared = false) => ({ seal, findings, isCompared, isThere })
   const damaged = read === 'damaged' ? [finding('seal-damaged', SEAL_FILE)] : []
   if (byteLength === null) return told(!isThere ? [] : [...damaged, finding('gone')])

@@ -1,5 +1,7 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { identityOf } from '../store/file-identity.ts'
+import { dataVersion } from '../store/migrate.ts'
 import { DATA_FILE, type StoreGuard } from '../store/open-store.ts'
 import { StartError } from '../store/start-error.ts'
 import { BackupError } from './backups/backup-error.ts'
@@ -9,7 +11,9 @@ import { checkDatabase } from './check-database.ts'
 import { compareWithSeal } from './compare-with-seal.ts'
 import { digestOfFile } from './file-digest.ts'
 import type { Finding } from './finding.ts'
+import { refuseForeign } from './refuse-foreign.ts'
 import { writeSeal } from './seal.ts'
+import { tighten } from './tighten.ts'
 
 /**
  * Lets a library be opened only where it is as it was closed; after an unclean end, where SQLite finds nothing wrong.
@@ -23,14 +27,17 @@ export function guardLibrary(dataDir: string): StoreGuard {
       finishRestore(dataDir)
       const { findings, isCompared, isThere } = compareWithSeal(dataDir)
       refuse(findings)
-      if (isThere && !isCompared) refuse(checkUnsealed(path))
+      if (isThere && !isCompared) refuseUnsealed(path)
     },
     opened: () => {
       // Before the first write: from now on the file is no longer what was closed.
       writeSeal(dataDir, { state: 'open' })
       opened = identityOf(path)
+      tighten(dataDir)
     },
     beforeMigrating: (database) => {
+      // What an earlier version began and left empty holds nothing.
+      if (dataVersion(database) === 0) return
       try {
         backUpNow(database, dataDir, 'migration')
       } catch (error) {
@@ -59,15 +66,12 @@ function refuse(findings: readonly Finding[]) {
   throw new StartError(isGone ? 'data-gone' : 'data-damaged', { finding: first.code, file: first.file })
 }
 
-function checkUnsealed(path: string): readonly Finding[] {
-  const findings = checkDatabase(path, DATA_FILE, { isAlone: false })
-  // Reading beside a log makes an index of the log, which only matters while it is open.
-  rmSync(`${path}-shm`, { force: true })
-  return findings
-}
-
-/** Which file stands under a name: device and number. Null where there is none. */
-export function identityOf(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stats ? `${stats.dev}:${stats.ino}` : null
+function refuseUnsealed(path: string) {
+  try {
+    refuse(checkDatabase(path, DATA_FILE, { isAlone: false }))
+    refuseForeign(path)
+  } finally {
+    // Reading beside a log makes an index of the log, which only matters while it is open.
+    rmSync(`${path}-shm`, { force: true })
+  }
 }

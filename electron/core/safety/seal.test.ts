@@ -13,6 +13,7 @@ import { expect, it } from 'vitest'
 import { DATA_FILE } from '../store/open-store.ts'
 import { StartError } from '../store/start-error.ts'
 import { temporaryFolder } from '../testing/test-core.ts'
+import { backUpNow } from './backups/back-up-now.ts'
 import { digestOfFile } from './file-digest.ts'
 import { openLibrary } from './open-library.ts'
 import { SEAL_FILE } from './seal.ts'
@@ -64,12 +65,19 @@ it.each([
   expect(digestsIn(dataDir)).toEqual(before)
 })
 
-it('still says that a library is gone when only its log is left, or that it is empty without a seal', () => {
+it('still says that a library is gone when only its log is left, or its backups, or that it is empty without a seal', () => {
   const [logged, empty] = [temporaryFolder(), temporaryFolder()]
   writeFileSync(join(logged, `${DATA_FILE}-wal`), 'a log')
   writeFileSync(join(empty, DATA_FILE), '')
   expect(refusal(logged)).toBe('data-gone gone')
   expect(refusal(empty)).toBe('data-gone empty')
+  const { dataDir, path } = closedLibrary()
+  const library = openLibrary(dataDir)
+  backUpNow(library.database, dataDir, 'asked')
+  library.close()
+  rmSync(path)
+  rmSync(join(dataDir, SEAL_FILE))
+  expect(refusal(dataDir)).toBe('data-gone gone')
 })
 
 it('opens a library whose seal alone is damaged, and says so when asked', () => {

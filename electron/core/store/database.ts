@@ -1,4 +1,6 @@
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { CommandError } from '#contract/errors.ts'
+import { identityOf } from './file-identity.ts'
 
 export type Value = string | number | null
 export type Row = Readonly<Record<string, Value>>
@@ -13,6 +15,8 @@ export interface Database {
   /** Runs several statements without values. */
   script(sql: string): void
   isInTransaction(): boolean
+  /** Whether what is written still goes into the file of that name, and its log: nobody moved, replaced or removed them. */
+  isInPlace(): boolean
   /**
    * Writes all of it, as it is at one moment, into a new file, while others go on reading and writing. Rejects where
    * `signal` aborts; the file is then to be removed.
@@ -44,6 +48,7 @@ export function openDatabase(path: string, { waitMs }: DatabaseOptions): Databas
     one: <Shape>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).get(...values) as Shape | undefined,
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
     script: (sql) => connection.exec(sql),
+    isInPlace: placeOf(path),
     isInTransaction: () => connection.isTransaction,
     copyInto: async (path, signal) => {
       await backup(connection, path, { rate: PAGES_AT_ONCE, progress: () => signal?.throwIfAborted() })
@@ -55,11 +60,26 @@ export function openDatabase(path: string, { waitMs }: DatabaseOptions): Databas
   }
 }
 
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
+// The log is made with the first read or write, and is then the same one until the end.
+function placeOf(path: string): () => boolean {
+  const file = identityOf(path)
+  let log: string | null = null
+  return () => {
+    const standing = identityOf(`${path}-wal`)
+    log ??= standing
+    return identityOf(path) === file && standing === log
+  }
+}
+
+/**
+ * Runs `work` in one transaction: committed when it returns, rolled back when it throws. Rolls back and throws
+ * 'library-moved' where what is written would no longer go into the file of that name. Test: mutate.
+ */
 export function transact<Result>(database: Database, work: () => Result): Result {
   database.script('BEGIN IMMEDIATE')
   try {
     const result = work()
+    if (!database.isInPlace()) throw new CommandError('library-moved')
     database.script('COMMIT')
     return result
   } catch (error) {

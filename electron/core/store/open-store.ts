@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { StartError, type StartErrorCode } from './start-error.ts'
 import { type Database, openDatabase } from './database.ts'
 import { dataVersion, migrate, refuseNewer } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
+import { makeFolder } from './make-folder.ts'
 import { sqliteCode, sqliteErrorCode } from './sqlite-errors.ts'
 
 export interface Store {
@@ -38,7 +39,7 @@ export interface StoreGuard {
  */
 export function openStore(dataDir: string, guard: StoreGuard, known: readonly Migration[] = migrations): Store {
   return asStartErrors(() => {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     const lock = lockFolder(dataDir)
     try {
       const path = join(dataDir, DATA_FILE)
@@ -84,10 +85,16 @@ function closeOnce(database: Database, guard: StoreGuard, lock: Database): () =>
   }
 }
 
+// SQLite gives its logs the rights of the file they belong to.
+function makePrivate(path: string) {
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+}
+
 // Whole or not at all: a file of that name is never the beginning of one. Test: safety/seal.
 function makeData(path: string, known: readonly Migration[]) {
   const making = `${path}.new`
   for (const left of [making, `${making}-journal`]) rmSync(left, { force: true })
+  makePrivate(making)
   const database = openDatabase(making, { waitMs: 0 })
   try {
     database.script('PRAGMA synchronous = FULL;')
@@ -109,7 +116,9 @@ function makeData(path: string, known: readonly Migration[]) {
 // An exclusive transaction on an empty database writes nothing and has no such tie.
 /** Keeps every other core out of a folder until closed. Throws where one is in. */
 export function lockFolder(dataDir: string): Database {
-  const lock = openDatabase(join(dataDir, LOCK_FILE), { waitMs: LOCK_WAIT_MS })
+  const path = join(dataDir, LOCK_FILE)
+  makePrivate(path)
+  const lock = openDatabase(path, { waitMs: LOCK_WAIT_MS })
   try {
     lock.script('BEGIN EXCLUSIVE')
     return lock
@@ -129,6 +138,8 @@ function openData(path: string, guard: StoreGuard, known: readonly Migration[]):
     if (dataVersion(database) < known.length) guard.beforeMigrating(database)
     migrate(database, known)
     refuseUnsafe(database)
+    // From here on it is known which file and which log are ours.
+    database.isInPlace()
     return database
   } catch (error) {
     database.close()
@@ -176,7 +187,10 @@ export function asStartErrors<Result>(work: () => Result): Result {
 function startErrorCode(error: unknown): StartErrorCode | null {
   switch (sqliteErrorCode(error)) {
     case null:
-      return error instanceof Error && 'syscall' in error ? 'folder-unwritable' : null
+      if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null
+      return error.code === 'ENOSPC' || error.code === 'EDQUOT' ? 'disk-full' : 'folder-unwritable'
+    case sqliteCode.full:
+      return 'disk-full'
     case sqliteCode.busy:
     case sqliteCode.locked:
       return 'folder-in-use'
@@ -186,7 +200,6 @@ function startErrorCode(error: unknown): StartErrorCode | null {
     case sqliteCode.permission:
     case sqliteCode.readOnly:
     case sqliteCode.ioError:
-    case sqliteCode.full:
     case sqliteCode.cannotOpen:
       return 'folder-unwritable'
     default:

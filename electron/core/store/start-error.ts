@@ -4,6 +4,8 @@ export type StartErrorCode =
   | 'data-newer'
   | 'data-damaged'
   | 'data-gone'
+  | 'data-foreign'
+  | 'disk-full'
   | 'backup-impossible'
   | 'content-missing'
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../store/make-folder.ts'
 import { sha256 } from '../../store/sha256.ts'
 import { writeFileWhole } from '../write-file.ts'
 import type { FileCheck } from './check-file.ts'
@@ -23,8 +24,10 @@ export interface Backup {
   readonly record: BackupRecord | null
 }
 
+export const BACKUPS = 'backups'
+
 /** Where the backups of a library are. It may be a link to a folder on another disk. */
-export const backupFolder = (dataDir: string): string => join(dataDir, 'backups')
+export const backupFolder = (dataDir: string): string => join(dataDir, BACKUPS)
 
 export const backupFile = (folder: string, id: string): string => join(folder, `${id}.sqlite`)
 
@@ -58,7 +61,7 @@ export function nextBackupId(folder: string, at: number): string {
 
 /** Makes the folder where it is missing, and takes away what a killed program left half made. */
 export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   for (const name of namesIn(folder)) {
     const isOrphan = name.endsWith('.json') && !existsSync(join(folder, name.replace(/json$/, 'sqlite')))
     if (name.startsWith('making-') || isOrphan) rmSync(join(folder, name), { force: true })
