@@ -58,8 +58,10 @@ export function createSentences(terms: readonly Term[], engines: Engines): Sente
   const piecesOf = (sentence: string) => cutWords(sentence, finder.inChinese(sentence), engines.segmenter().segment)
   const cut = (sentence: string, style: WordStyle): readonly Word[] => {
     const tones = { yiBu: style.spokenYiBu, third: style.spokenThird }
+    const { segment } = engines.segmenter()
     const cutPieces = piecesOf(sentence)
-    const pieces = cutPieces.map(({ text }) => text)
+    // A term may hold several words (AI 行业), each of which is read as a word.
+    const pieces = cutPieces.flatMap(({ text, termId }) => (termId ? segment(text) : [text]))
     const readings = engines.readings().read(sentence, { sandhi: tones, pieces })
     const plain = isPlain(style) ? readings : engines.readings().read(sentence, { pieces })
     const isOneUnitEach = readings.length === sentence.length
