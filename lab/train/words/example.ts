@@ -1,5 +1,6 @@
-import type { Arcs, ListArcs } from '#core/language/segmentation/arcs.ts'
-import { arcKinds, createArcs } from '#core/language/segmentation/arcs.ts'
+import type { Arcs } from '#core/language/segmentation/arc-list.ts'
+import { arcKinds, createArcs } from '#core/language/segmentation/arc-list.ts'
+import type { ListArcs } from '#core/language/segmentation/arcs.ts'
 import { composedPatternOf } from '#core/language/segmentation/pattern-of.ts'
 import type { Feature } from '#core/language/segmentation/features.ts'
 import {

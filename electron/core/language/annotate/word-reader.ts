@@ -44,8 +44,10 @@ export function createWordReader({ finder, byId }: TermsRead, engines: Engines) 
   }
   const read = (sentence: string, style: WordStyle): readonly Word[] => {
     const tones = { yiBu: style.spokenYiBu, third: style.spokenThird }
+    const { segment } = engines.segmenter()
     const found = piecesOf(sentence)
-    const pieces = found.map(({ text }) => text)
+    // A term may hold several words (AI 行业), each of which is read as a word.
+    const pieces = found.flatMap(({ text, termId }) => (termId ? segment(text) : [text]))
     const readings = engines.readings().read(sentence, { sandhi: tones, pieces })
     const plain = isPlain(style) ? readings : engines.readings().read(sentence, { pieces })
     const isOneUnitEach = readings.length === sentence.length

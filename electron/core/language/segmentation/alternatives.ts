@@ -1,4 +1,4 @@
-import type { Arcs } from './arcs.ts'
+import type { Arcs } from './arc-list.ts'
 import { createPathScratch, searchForward, unreached } from './best-path.ts'
 import { type Lexicon, scoreUnit } from './lexicon.ts'
 import { classCount, classOfPiece } from './word-classes.ts'

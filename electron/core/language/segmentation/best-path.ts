@@ -1,4 +1,4 @@
-import type { Arcs } from './arcs.ts'
+import type { Arcs } from './arc-list.ts'
 import type { Lexicon } from './lexicon.ts'
 import { classCount, classOfPiece } from './word-classes.ts'
 

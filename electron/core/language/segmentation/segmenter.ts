@@ -1,6 +1,7 @@
 import { foldInWord } from '../readings/fold.ts'
 import { type Alternative, createDoubter } from './alternatives.ts'
-import { type ArcKind, arcKinds, type Arcs, createArcs, createLister, type FixedSpan } from './arcs.ts'
+import { type ArcKind, arcKinds, type Arcs, createArcs } from './arc-list.ts'
+import { createLister, type FixedSpan } from './arcs.ts'
 import { bestEnds, createPathScratch, searchForward } from './best-path.ts'
 import { endOfPlainPiece, isHanUnit } from './characters.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
