@@ -13,6 +13,8 @@ export const float32At = (values: Float32Array, index: number): number => values
 
 export const int32At = (values: Int32Array, index: number): number => values[index] ?? outside(index, values.length)
 
+export const int16At = (values: Int16Array, index: number): number => values[index] ?? outside(index, values.length)
+
 export const uint32At = (values: Uint32Array, index: number): number => values[index] ?? outside(index, values.length)
 
 export const uint16At = (values: Uint16Array, index: number): number => values[index] ?? outside(index, values.length)

@@ -1,6 +1,7 @@
 import type { Segmenter } from '#core/language/segmentation/segmenter.ts'
 import type { WordModel } from '#core/language/segmentation/statistics.ts'
 import { classCount, classNames, classOfPiece, classOfWord } from '#core/language/segmentation/word-classes.ts'
+import { float64At, itemAt } from '#core/arrays/read-array.ts'
 
 /** So many neighbours of two classes are added as chance would have them, so that rare pairs say little. */
 const SHRINK = 6
@@ -27,14 +28,18 @@ export function countPairs(
     return found
   }
   const edge = classOfPiece('edge')
+  const add = (one: number, other: number) => {
+    const pair = one * classCount + other
+    counts[pair] = float64At(counts, pair) + 1
+  }
   for (const sentence of sentences) {
     let before = edge
     for (const piece of segment(sentence)) {
       const here = classOf(piece)
-      counts[before * classCount + here]!++
+      add(before, here)
       before = here
     }
-    counts[before * classCount + edge]!++
+    add(before, edge)
   }
   counts[edge * classCount + edge] = 0
   return weigh(counts)
@@ -59,13 +64,13 @@ function classOfCutPiece(
 function weigh(counts: Float64Array): ReadonlyMap<string, number> {
   const rows = Array.from({ length: classCount }, (_, i) => counts.subarray(i * classCount, (i + 1) * classCount))
   const ofRow = rows.map((row) => row.reduce((sum, each) => sum + each, 0))
-  const ofColumn = classNames.map((_, j) => rows.reduce((sum, row) => sum + row[j]!, 0))
+  const ofColumn = classNames.map((_, j) => rows.reduce((sum, row) => sum + float64At(row, j), 0))
   const total = ofRow.reduce((sum, each) => sum + each, 0)
   const weights = new Map<string, number>()
   classNames.forEach((one, i) =>
     classNames.forEach((other, j) => {
-      const expected = (ofRow[i]! * ofColumn[j]!) / total
-      const weight = STRENGTH * Math.log((rows[i]![j]! + SHRINK) / (expected + SHRINK))
+      const expected = (itemAt(ofRow, i) * itemAt(ofColumn, j)) / total
+      const weight = STRENGTH * Math.log((float64At(itemAt(rows, i), j) + SHRINK) / (expected + SHRINK))
       weights.set(`pair=${one}|${other}`, weight)
     }),
   )

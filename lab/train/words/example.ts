@@ -12,6 +12,7 @@ import {
 } from '#core/language/segmentation/features.ts'
 import { doubleSurnames } from '#core/language/segmentation/name-pieces.ts'
 import type { WordModel } from '#core/language/segmentation/statistics.ts'
+import { byteAt, int32At, itemAt } from '#core/arrays/read-array.ts'
 
 /** One run of text as a lattice: parallel lists over arcs, in the order of their beginnings. */
 export interface Example {
@@ -63,7 +64,7 @@ export function createExampleMaker(
   const scratch = createArcs()
   const known = new Map<string, { readonly ids: Int32Array; readonly values: Float64Array }>()
   const featuresAt = (arcs: Arcs, arc: number, folded: string) => {
-    const kind = arcKinds[arcs.kind[arc]!]!
+    const kind = itemAt(arcKinds, byteAt(arcs.kind, arc))
     const key = `${kind} ${folded}`
     const found = known.get(key)
     if (found !== undefined) return found
@@ -87,7 +88,9 @@ export function createExampleMaker(
       featuresAt(scratch, arc, String.fromCharCode(...units.subarray(scratch.start[arc], scratch.end[arc]))),
     )
     const isAllowed = Uint8Array.from(all, (arc) =>
-      allows(scratch.start[arc]!, scratch.end[arc]!, arcKinds[scratch.kind[arc]!]!) ? 1 : 0,
+      allows(int32At(scratch.start, arc), int32At(scratch.end, arc), itemAt(arcKinds, byteAt(scratch.kind, arc)))
+        ? 1
+        : 0,
     )
     return {
       from,
@@ -99,7 +102,7 @@ export function createExampleMaker(
       values: parts.map(({ values }) => values),
       isAllowed,
       cost: Float64Array.from(all, (arc) =>
-        isAllowed[arc] === 1 ? 0 : costOf(scratch.start[arc]!, scratch.end[arc]!),
+        isAllowed[arc] === 1 ? 0 : costOf(int32At(scratch.start, arc), int32At(scratch.end, arc)),
       ),
       weight,
     }

@@ -2,6 +2,7 @@ import type { Arcs } from './arc-list.ts'
 import { createPathScratch, searchForward, unreached } from './best-path.ts'
 import { type Lexicon, scoreUnit } from './lexicon.ts'
 import { classCount, classOfPiece } from './word-classes.ts'
+import { int16At, int32At, uint16At } from '../../arrays/read-array.ts'
 
 /** A place that might be cut in another way. */
 export interface Alternative {
@@ -26,12 +27,14 @@ export function createDoubter(lexicon: Lexicon) {
     const last = searchForward(lexicon, arcs, from, to, scratch)
     if (last < 0) return []
     const { after, worth } = searchBackward(arcs, pairs, to)
-    const best = scratch.score[last]! + pairs[arcs.wordClass[last]! * classCount + edge]!
+    const best = int32At(scratch.score, last) + int16At(pairs, uint16At(arcs.wordClass, last) * classCount + edge)
     const standing = placesOf(arcs, wayBack(scratch.before, last))
     const rivals = Array.from({ length: arcs.count }, (_, arc) => arc)
       .filter((arc) => isReached(arcs, scratch.lastAt, from, arc) && worth[arc] !== unreached)
-      .map((arc) => ({ arc, margin: (best - scratch.score[arc]! - worth[arc]!) / scoreUnit }))
-      .filter(({ arc, margin }) => margin < DOUBT && !(standing.has(arcs.end[arc]!) && isWhole(arcs, standing, arc)))
+      .map((arc) => ({ arc, margin: (best - int32At(scratch.score, arc) - int32At(worth, arc)) / scoreUnit }))
+      .filter(
+        ({ arc, margin }) => margin < DOUBT && !(standing.has(int32At(arcs.end, arc)) && isWhole(arcs, standing, arc)),
+      )
       .toSorted((one, other) => one.margin - other.margin)
     const found: Alternative[] = []
     for (const { arc, margin } of rivals) {
@@ -39,7 +42,7 @@ export function createDoubter(lexicon: Lexicon) {
       const [start, end] = differing(arcs, standing, way, arc, from)
       if (found.some((each) => each.startUtf16 < end && start < each.endUtf16)) continue
       const pieces = way
-        .filter((each) => arcs.start[each]! >= start && arcs.end[each]! <= end)
+        .filter((each) => int32At(arcs.start, each) >= start && int32At(arcs.end, each) <= end)
         .map((each) => text.slice(arcs.start[each], arcs.end[each]))
       found.push({ startUtf16: start, endUtf16: end, pieces, margin })
     }
@@ -53,46 +56,46 @@ function searchBackward({ count, start, end, score, wordClass }: Arcs, pairs: In
   const after = new Int32Array(count).fill(-1)
   const beginningAt = new Map<number, number[]>()
   for (let arc = count - 1; arc >= 0; arc--) {
-    const row = wordClass[arc]! * classCount
-    if (end[arc] === to) worth[arc] = pairs[row + edge]!
-    for (const next of beginningAt.get(end[arc]!) ?? []) {
+    const row = uint16At(wordClass, arc) * classCount
+    if (end[arc] === to) worth[arc] = int16At(pairs, row + edge)
+    for (const next of beginningAt.get(int32At(end, arc)) ?? []) {
       if (worth[next] === unreached) continue
-      const found = pairs[row + wordClass[next]!]! + score[next]! + worth[next]!
-      if (found <= worth[arc]!) continue
+      const found = int16At(pairs, row + uint16At(wordClass, next)) + int32At(score, next) + int32At(worth, next)
+      if (found <= int32At(worth, arc)) continue
       worth[arc] = found
       after[arc] = next
     }
-    const others = beginningAt.get(start[arc]!)
-    if (others === undefined) beginningAt.set(start[arc]!, [arc])
+    const others = beginningAt.get(int32At(start, arc))
+    if (others === undefined) beginningAt.set(int32At(start, arc), [arc])
     else others.push(arc)
   }
   return { worth, after }
 }
 
 const isReached = ({ start, end }: Arcs, lastAt: Int32Array, from: number, arc: number) =>
-  (start[arc] === from || lastAt[start[arc]! - from] !== -1) && lastAt[end[arc]! - from] !== -1
+  (start[arc] === from || lastAt[int32At(start, arc) - from] !== -1) && lastAt[int32At(end, arc) - from] !== -1
 
 /** Arcs of a way from its last to its first. */
 function wayBack(before: Int32Array, last: number): readonly number[] {
   const way: number[] = []
-  for (let arc = last; arc >= 0; arc = before[arc]!) way.push(arc)
+  for (let arc = last; arc >= 0; arc = int32At(before, arc)) way.push(arc)
   return way
 }
 
 function wayOn(after: Int32Array, arc: number): readonly number[] {
   const way: number[] = []
-  for (let next = after[arc]!; next >= 0; next = after[next]!) way.push(next)
+  for (let next = int32At(after, arc); next >= 0; next = int32At(after, next)) way.push(next)
   return way
 }
 
 /** Boundaries of a way. */
 const placesOf = ({ start, end }: Arcs, way: readonly number[]): ReadonlySet<number> =>
-  new Set(way.flatMap((arc) => [start[arc]!, end[arc]!]))
+  new Set(way.flatMap((arc) => [int32At(start, arc), int32At(end, arc)]))
 
 /** Whether an arc lies between two neighbouring boundaries that stand. */
 function isWhole({ start, end }: Arcs, standing: ReadonlySet<number>, arc: number): boolean {
-  if (!standing.has(start[arc]!)) return false
-  for (let at = start[arc]! + 1; at < end[arc]!; at++) if (standing.has(at)) return false
+  if (!standing.has(int32At(start, arc))) return false
+  for (let at = int32At(start, arc) + 1; at < int32At(end, arc); at++) if (standing.has(at)) return false
   return true
 }
 
@@ -106,8 +109,8 @@ function differing(
 ): readonly [start: number, end: number] {
   const places = placesOf(arcs, way)
   const isShared = (at: number) => at === from || (places.has(at) && standing.has(at))
-  let start = arcs.start[arc]!
-  let end = arcs.end[arc]!
+  let start = int32At(arcs.start, arc)
+  let end = int32At(arcs.end, arc)
   while (!isShared(start)) start--
   while (!isShared(end)) end++
   return [start, end]

@@ -7,6 +7,7 @@ import { endOfNumber, mayBeginNumber } from './number-pieces.ts'
 import { ruleIndex } from './rules.ts'
 import { stemsOf } from './stems.ts'
 import { classOfPiece } from './word-classes.ts'
+import { int16At, itemAt, uint16At } from '../../arrays/read-array.ts'
 
 /** A span that must be one piece. */
 export interface FixedSpan {
@@ -30,15 +31,15 @@ export function createLister(lexicon: Lexicon): ListArcs {
   const [listHeadwords, listNames, listComposed] = lists
   const listNumber = createNumberLister(lexicon)
   const { single, singleClass, rules } = lexicon
-  const latinWeight = rules[ruleIndex('latin')]!
+  const latinWeight = int16At(rules, ruleIndex('latin'))
   const latinClass = classOfPiece('latin')
   return (text, units, from, to, arcs) => {
     arcs.count = 0
     for (let at = from; at < to;) {
-      const unit = units[at]!
+      const unit = uint16At(units, at)
       if (isHanUnit(unit)) {
         const tabled = unit - firstTabledUnit
-        addArc(arcs, at, at + 1, single[tabled]!, singleClass[tabled]!, kinds.single)
+        addArc(arcs, at, at + 1, int16At(single, tabled), uint16At(singleClass, tabled), kinds.single)
         listHeadwords(units, at, to, arcs)
         if (mayBeginNumber(unit)) listNumber(text, unit, at, to, arcs)
         listNames(units, at, to, arcs)
@@ -56,9 +57,9 @@ export function createLister(lexicon: Lexicon): ListArcs {
 }
 
 function createNumberLister({ rules }: Lexicon) {
-  const weight = rules[ruleIndex('number')]!
-  const perUnit = rules[ruleIndex('number-length')]!
-  const ordinal = rules[ruleIndex('ordinal')]!
+  const weight = int16At(rules, ruleIndex('number'))
+  const perUnit = int16At(rules, ruleIndex('number-length'))
+  const ordinal = int16At(rules, ruleIndex('ordinal'))
   const numberClass = classOfPiece('number')
   return (text: string, unit: number, at: number, to: number, arcs: Arcs): void => {
     const end = endOfNumber(text, at, false)
@@ -71,25 +72,25 @@ function createNumberLister({ rules }: Lexicon) {
 
 function createComposedLister(lexicon: Lexicon): ListAt {
   const stems = stemsOf(lexicon)
-  const weights = composedPatterns.map((pattern) => lexicon.rules[ruleIndex(`composed=${pattern}`)]!)
+  const weights = composedPatterns.map((pattern) => int16At(lexicon.rules, ruleIndex(`composed=${pattern}`)))
   const composedClass = classOfPiece('composed')
   return (units, at, to, arcs) =>
     composedPieces(units, at, to, stems, (end, pattern) => {
       if (nodeOf(lexicon, units, at, end) !== 0) return
-      addArc(arcs, at, end, weights[composedPatterns.indexOf(pattern)]!, composedClass, kinds.composed)
+      addArc(arcs, at, end, itemAt(weights, composedPatterns.indexOf(pattern)), composedClass, kinds.composed)
     })
 }
 
 function createHeadwordLister(lexicon: Lexicon): ListAt {
   const { rootChild, scores, classes } = lexicon
   return (units, at, to, arcs) => {
-    let node = rootChild[units[at]!]!
+    let node = uint16At(rootChild, uint16At(units, at))
     const last = Math.min(to, at + longestWord)
     for (let end = at + 1; node !== 0 && end < last; end++) {
-      node = childOf(lexicon, node, units[end]!)
+      node = childOf(lexicon, node, uint16At(units, end))
       if (end === at + 1 && isSecondHalfOfQuestion(units, at)) continue
       if (node !== 0 && scores[node] !== noWord)
-        addArc(arcs, at, end + 1, scores[node]!, classes[node]!, kinds.headword)
+        addArc(arcs, at, end + 1, int16At(scores, node), uint16At(classes, node), kinds.headword)
     }
   }
 }

@@ -9,6 +9,7 @@ import { bestEnds, createPathScratch } from './best-path.ts'
 import { openLexicon } from './lexicon.ts'
 import { foldUnits } from './segmenter.ts'
 import { classCount, classOfPiece } from './word-classes.ts'
+import { present } from '../../testing/present.ts'
 
 const lexicon = openLexicon(new Uint8Array(readFileSync(join(builtLanguage, 'words.bin'))))
 const list = createLister(lexicon)
@@ -40,13 +41,14 @@ it('finds the cut that is worth most among all that there are', () => {
           (arc) => arcs.start[arc] === start && arcs.end[arc] === end,
         )
         expect(ways.length).toBeGreaterThan(0)
-        const worthOf = (arc: number) => arcs.score[arc]! + lexicon.pairs[before * classCount + arcs.wordClass[arc]!]!
+        const worthOf = (arc: number) =>
+          present(arcs.score[arc]) + present(lexicon.pairs[before * classCount + present(arcs.wordClass[arc])])
         const arc = ways.reduce((best, each) => (worthOf(each) > worthOf(best) ? each : best))
         sum += worthOf(arc)
-        before = arcs.wordClass[arc]!
+        before = present(arcs.wordClass[arc])
         start = end
       }
-      return sum + lexicon.pairs[before * classCount + edge]!
+      return sum + present(lexicon.pairs[before * classCount + edge])
     }
     const ends: number[] = []
     const count = bestEnds(lexicon, arcs, 0, text.length, createPathScratch(), ends)
@@ -63,9 +65,9 @@ function randomCut(
   pick: (items: readonly number[]) => number,
 ): readonly number[] {
   const ends: number[] = []
-  for (let at = 0; at < length; at = ends.at(-1)!) {
+  for (let at = 0; at < length; at = present(ends.at(-1))) {
     const open = Array.from({ length: count }, (_, arc) => arc).filter((arc) => start[arc] === at)
-    ends.push(end[pick(open)]!)
+    ends.push(present(end[pick(open)]))
   }
   return ends
 }

@@ -1,6 +1,7 @@
 import type { Arcs } from './arc-list.ts'
 import type { Lexicon } from './lexicon.ts'
 import { classCount, classOfPiece } from './word-classes.ts'
+import { int16At, int32At, uint16At } from '../../arrays/read-array.ts'
 
 export const unreached = -0x3fffffff
 const edge = classOfPiece('edge')
@@ -33,7 +34,7 @@ export function bestEnds(
 ): number {
   const last = searchForward(lexicon, arcs, from, to, scratch)
   let count = 0
-  for (let arc = last; arc >= 0; arc = scratch.before[arc]!) ends[count++] = arcs.end[arc]!
+  for (let arc = last; arc >= 0; arc = int32At(scratch.before, arc)) ends[count++] = int32At(arcs.end, arc)
   return count
 }
 
@@ -44,28 +45,28 @@ export function searchForward({ pairs }: Lexicon, arcs: Arcs, from: number, to: 
   const { start, end, score: own, wordClass } = arcs
   lastAt.fill(-1, 0, to - from + 1)
   for (let arc = 0; arc < arcs.count; arc++) {
-    const column = wordClass[arc]!
+    const column = uint16At(wordClass, arc)
     let best = unreached
     let through = -1
-    if (start[arc] === from) best = pairs[edge * classCount + column]!
+    if (start[arc] === from) best = int16At(pairs, edge * classCount + column)
     else
-      for (let other = lastAt[start[arc]! - from]!; other >= 0; other = sameEnd[other]!) {
-        const found = score[other]! + pairs[wordClass[other]! * classCount + column]!
+      for (let other = int32At(lastAt, int32At(start, arc) - from); other >= 0; other = int32At(sameEnd, other)) {
+        const found = int32At(score, other) + int16At(pairs, uint16At(wordClass, other) * classCount + column)
         if (found > best) {
           best = found
           through = other
         }
       }
     if (best === unreached) continue
-    score[arc] = best + own[arc]!
+    score[arc] = best + int32At(own, arc)
     before[arc] = through
-    sameEnd[arc] = lastAt[end[arc]! - from]!
-    lastAt[end[arc]! - from] = arc
+    sameEnd[arc] = int32At(lastAt, int32At(end, arc) - from)
+    lastAt[int32At(end, arc) - from] = arc
   }
   let last = -1
   let best = unreached
-  for (let arc = lastAt[to - from]!; arc >= 0; arc = sameEnd[arc]!) {
-    const found = score[arc]! + pairs[wordClass[arc]! * classCount + edge]!
+  for (let arc = int32At(lastAt, to - from); arc >= 0; arc = int32At(sameEnd, arc)) {
+    const found = int32At(score, arc) + int16At(pairs, uint16At(wordClass, arc) * classCount + edge)
     if (found > best) {
       best = found
       last = arc

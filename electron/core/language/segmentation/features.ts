@@ -41,7 +41,7 @@ function affixes(word: string, model: WordModel): readonly Feature[] {
   const features: Feature[] = []
   const length = lengthClass(word)
   if (word.length === 2) features.push([`first=${word[0]}`, 1], [`last=${word[1]}`, 1])
-  if (word.length === 3 && '不得没'.includes(word[1]!)) features.push([`middle=${word[1]}`, 1])
+  if (word.length === 3 && '不得没'.includes(word.charAt(1))) features.push([`middle=${word[1]}`, 1])
   if (isWord(word.slice(0, -1))) features.push([`suffix=${word.at(-1)}`, 1], [`suffix${length}`, 1])
   if (isWord(word.slice(1))) features.push([`prefix=${word[0]}`, 1], [`prefix${length}`, 1])
   if (word.length === 4 && isWord(word.slice(0, 2)) && isWord(word.slice(2))) features.push(['two-and-two', 1])

@@ -1,5 +1,6 @@
 import type { Sections } from '../dictionary/sections.ts'
 import { openSections, section, uint16Section, uint32Section } from '../dictionary/sections.ts'
+import { uint16At, uint32At } from '../../arrays/read-array.ts'
 
 /** Scores are kept in 256ths, clamped to 16 bits. */
 export const scoreUnit = 256
@@ -72,11 +73,11 @@ function int16Section(sections: Sections, name: string): Int16Array {
 
 /** The node below `node` with a label; 0 where there is none. `node` is not the root. */
 export function childOf({ labels, firstChild }: Lexicon, node: number, label: number): number {
-  let low = firstChild[node]!
-  let high = firstChild[node + 1]! - 1
+  let low = uint32At(firstChild, node)
+  let high = uint32At(firstChild, node + 1) - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const found = labels[middle]!
+    const found = uint16At(labels, middle)
     if (found === label) return middle
     if (found < label) low = middle + 1
     else high = middle - 1
@@ -86,7 +87,7 @@ export function childOf({ labels, firstChild }: Lexicon, node: number, label: nu
 
 /** The node of the word in `units` from `start` to `end`, or 0. */
 export function nodeOf(lexicon: Lexicon, units: Uint16Array, start: number, end: number): number {
-  let node = lexicon.rootChild[units[start]!]!
-  for (let at = start + 1; node !== 0 && at < end; at++) node = childOf(lexicon, node, units[at]!)
+  let node = uint16At(lexicon.rootChild, uint16At(units, start))
+  for (let at = start + 1; node !== 0 && at < end; at++) node = childOf(lexicon, node, uint16At(units, at))
   return node !== 0 && lexicon.scores[node] !== noWord ? node : 0
 }

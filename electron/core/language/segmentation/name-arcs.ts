@@ -5,6 +5,7 @@ import { type Lexicon, nodeOf, traits } from './lexicon.ts'
 import { doubleSurnames, longestTransliteration } from './name-pieces.ts'
 import { type RuleName, ruleIndex } from './rules.ts'
 import { classOfPiece } from './word-classes.ts'
+import { byteAt, int16At, uint16At } from '../../arrays/read-array.ts'
 
 type ListNames = (units: Uint16Array, at: number, to: number, arcs: Arcs) => void
 
@@ -14,7 +15,7 @@ export function createNameLister(lexicon: Lexicon): ListNames {
   const [listPersons, listFamiliar, listForeign] = lists
   const { traitsOf } = lexicon
   return (units, at, to, arcs) => {
-    const here = traitsOf[units[at]! - firstTabledUnit]!
+    const here = byteAt(traitsOf, uint16At(units, at) - firstTabledUnit)
     if ((here & traits.surname) !== 0) listPersons(units, at, to, arcs)
     if ((here & traits.familiarPrefix) !== 0) listFamiliar(units, at, to, arcs)
     if ((here & traits.transliteration) !== 0) listForeign(units, at, to, arcs)
@@ -22,17 +23,17 @@ export function createNameLister(lexicon: Lexicon): ListNames {
 }
 
 const hasTrait = ({ traitsOf }: Lexicon, unit: number, trait: number) =>
-  isHanUnit(unit) && (traitsOf[unit - firstTabledUnit]! & trait) !== 0
+  isHanUnit(unit) && (byteAt(traitsOf, unit - firstTabledUnit) & trait) !== 0
 
-const unitAt = (units: Uint16Array, at: number, to: number) => (at < to ? units[at]! : 0)
+const unitAt = (units: Uint16Array, at: number, to: number) => (at < to ? uint16At(units, at) : 0)
 
 function createPersonLister(lexicon: Lexicon): ListNames {
   const { surname, given } = lexicon
-  const weight = (name: RuleName) => lexicon.rules[ruleIndex(name)]!
+  const weight = (name: RuleName) => int16At(lexicon.rules, ruleIndex(name))
   const [short, long, double] = [weight('person-short'), weight('person-long'), weight('person-double')]
   const doubles = new Set(doubleSurnames.map((each) => (each.charCodeAt(0) << 16) | each.charCodeAt(1)))
   const personClass = classOfPiece('person')
-  const worth = (unit: number) => given[unit - firstTabledUnit]!
+  const worth = (unit: number) => int16At(given, unit - firstTabledUnit)
   const isGiven = (unit: number) => hasTrait(lexicon, unit, traits.given)
   return (units, at, to, arcs) => {
     const propose = (end: number, score: number) => {
@@ -40,11 +41,11 @@ function createPersonLister(lexicon: Lexicon): ListNames {
     }
     const [second, third, fourth] = [unitAt(units, at + 1, to), unitAt(units, at + 2, to), unitAt(units, at + 3, to)]
     if (isGiven(second)) {
-      const base = surname[units[at]! - firstTabledUnit]! + worth(second)
+      const base = int16At(surname, uint16At(units, at) - firstTabledUnit) + worth(second)
       propose(at + 2, short + base)
       if (isGiven(third)) propose(at + 3, long + base + worth(third))
     }
-    if (!doubles.has((units[at]! << 16) | second) || !isGiven(third)) return
+    if (!doubles.has((uint16At(units, at) << 16) | second) || !isGiven(third)) return
     propose(at + 3, double + worth(third))
     if (isGiven(fourth)) propose(at + 4, double + worth(third) + worth(fourth))
   }
@@ -52,28 +53,28 @@ function createPersonLister(lexicon: Lexicon): ListNames {
 
 function createFamiliarLister(lexicon: Lexicon): ListNames {
   const { surname, given, rules } = lexicon
-  const weight = rules[ruleIndex('familiar')]!
+  const weight = int16At(rules, ruleIndex('familiar'))
   const personClass = classOfPiece('person')
   return (units, at, to, arcs) => {
     const second = unitAt(units, at + 1, to)
     const isSurname = hasTrait(lexicon, second, traits.surname)
     if (!isSurname && !hasTrait(lexicon, second, traits.given)) return
     if (nodeOf(lexicon, units, at, at + 2) !== 0) return
-    const worth = (isSurname ? surname : given)[second - firstTabledUnit]!
+    const worth = int16At(isSurname ? surname : given, second - firstTabledUnit)
     addArc(arcs, at, at + 2, weight + worth, personClass, kinds.familiar)
   }
 }
 
 function createForeignLister(lexicon: Lexicon): ListNames {
   const { transliteration, rules } = lexicon
-  const weight = rules[ruleIndex('transliteration')]!
-  const perUnit = rules[ruleIndex('transliteration-length')]!
+  const weight = int16At(rules, ruleIndex('transliteration'))
+  const perUnit = int16At(rules, ruleIndex('transliteration-length'))
   const foreignClass = classOfPiece('transliteration')
   return (units, at, to, arcs) => {
-    let sum = transliteration[units[at]! - firstTabledUnit]!
+    let sum = int16At(transliteration, uint16At(units, at) - firstTabledUnit)
     const last = Math.min(to, at + longestTransliteration)
-    for (let end = at + 1; end < last && hasTrait(lexicon, units[end]!, traits.transliteration); end++) {
-      sum += transliteration[units[end]! - firstTabledUnit]!
+    for (let end = at + 1; end < last && hasTrait(lexicon, uint16At(units, end), traits.transliteration); end++) {
+      sum += int16At(transliteration, uint16At(units, end) - firstTabledUnit)
       if (nodeOf(lexicon, units, at, end + 1) !== 0) continue
       const score = weight + perUnit * (end + 1 - at) + sum
       addArc(arcs, at, end + 1, score, foreignClass, kinds.transliteration)

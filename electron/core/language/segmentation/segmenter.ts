@@ -5,6 +5,7 @@ import { createLister, type FixedSpan } from './arcs.ts'
 import { bestEnds, createPathScratch, searchForward } from './best-path.ts'
 import { endOfPlainPiece, isHanUnit } from './characters.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
+import { byteAt, int32At, itemAt } from '../../arrays/read-array.ts'
 
 /** Cuts a text into pieces that join back to it; time and memory grow with its length. Fixed spans stay whole. */
 export type Segment = (text: string, fixed?: readonly FixedSpan[]) => string[]
@@ -36,7 +37,7 @@ export function createSegmenter(bytes: Uint8Array): Segmenter {
     let start = from
     for (let index = bestEnds(lexicon, arcs, from, to, scratch, ends) - 1; index >= 0; index--) {
       pieces.push(text.slice(start, ends[index]))
-      start = ends[index]!
+      start = itemAt(ends, index)
     }
   }
   return {
@@ -77,8 +78,8 @@ export function createSegmenter(bytes: Uint8Array): Segmenter {
 
 function accountOf(text: string, arcs: Arcs, before: Int32Array, last: number): readonly AccountedPiece[] {
   const pieces: AccountedPiece[] = []
-  for (let arc = last; arc >= 0; arc = before[arc]!)
-    pieces.push({ text: text.slice(arcs.start[arc], arcs.end[arc]), kind: arcKinds[arcs.kind[arc]!]! })
+  for (let arc = last; arc >= 0; arc = int32At(before, arc))
+    pieces.push({ text: text.slice(arcs.start[arc], arcs.end[arc]), kind: itemAt(arcKinds, byteAt(arcs.kind, arc)) })
   return pieces.toReversed()
 }
 

@@ -1,5 +1,6 @@
 import { commonSurnames, familiarPrefixes, leastGiven, leastTransliteration, notInNames } from './name-pieces.ts'
 import { isNumeralUnit } from './number-pieces.ts'
+import { itemAt } from '../../arrays/read-array.ts'
 
 /** What the dictionary and the word counts say of a simplified headword. */
 export interface WordFacts {
@@ -90,13 +91,13 @@ function remembering<Value>(compute: (word: string) => Value): (word: string) =>
 }
 
 function bestCut(word: string, logShare: (word: string) => number): number {
-  const best = [0, ...Array.from(word, () => -Infinity)]
+  const best = Array.from({ length: word.length + 1 }, (_, at) => (at === 0 ? 0 : -Infinity))
   for (let start = 0; start < word.length; start++)
     for (let end = start + 1; end <= word.length; end++) {
       if (start === 0 && end === word.length) continue
-      best[end] = Math.max(best[end]!, best[start]! + logShare(word.slice(start, end)))
+      best[end] = Math.max(itemAt(best, end), itemAt(best, start) + logShare(word.slice(start, end)))
     }
-  return best[word.length]!
+  return itemAt(best, word.length)
 }
 
 function charactersAtLarge(words: WordStatistics['words']): ReadonlyMap<string, number> {

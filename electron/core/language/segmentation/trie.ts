@@ -1,4 +1,5 @@
 import { noWord } from './lexicon.ts'
+import { itemAt } from '../../arrays/read-array.ts'
 
 export interface PackedTrie {
   readonly rootChild: Uint16Array
@@ -25,17 +26,17 @@ export function packTrie(scoreOf: ReadonlyMap<string, number>, classOf: Readonly
   for (const range of queue) {
     firstChild.push(queue.length)
     for (const child of childrenOf(words, range)) {
-      labels.push(words[child.from]!.charCodeAt(range.depth))
-      const [word] = words.slice(child.from, child.from + 1)
-      const isWord = word?.length === child.depth
-      scores.push(isWord ? scoreOf.get(word)! : noWord)
-      classes.push(isWord ? classOf.get(word)! : 0)
+      labels.push(itemAt(words, child.from).charCodeAt(range.depth))
+      const word = itemAt(words, child.from)
+      const isWord = word.length === child.depth
+      scores.push(isWord ? (scoreOf.get(word) ?? noWord) : noWord)
+      classes.push(isWord ? (classOf.get(word) ?? 0) : 0)
       queue.push(child)
     }
   }
   firstChild.push(queue.length)
   const rootChild = new Uint16Array(0x10000)
-  for (let node = 1; node < firstChild[1]!; node++) rootChild[labels[node]!] = node
+  for (let node = 1; node < itemAt(firstChild, 1); node++) rootChild[itemAt(labels, node)] = node
   return {
     rootChild,
     labels: Uint16Array.from(labels),
@@ -48,10 +49,10 @@ export function packTrie(scoreOf: ReadonlyMap<string, number>, classOf: Readonly
 /** Words of a sorted range that go on past its depth, grouped by their next code unit. */
 function* childrenOf(words: readonly string[], { from, to, depth }: Range): Generator<Range> {
   let start = from
-  while (start < to && words[start]!.length <= depth) start++
+  while (start < to && itemAt(words, start).length <= depth) start++
   for (let end = start; start < to; start = end) {
-    const label = words[start]!.charCodeAt(depth)
-    while (end < to && words[end]!.charCodeAt(depth) === label) end++
+    const label = itemAt(words, start).charCodeAt(depth)
+    while (end < to && itemAt(words, end).charCodeAt(depth) === label) end++
     yield { from: start, to: end, depth: depth + 1 }
   }
 }
