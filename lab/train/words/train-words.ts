@@ -37,7 +37,13 @@ const { values } = parseArgs({
     out: { type: 'boolean', default: false },
   },
 })
-const data = values.data ?? '../shared/bench'
+if (values.data === undefined) {
+  process.stderr.write(
+    'usage: node lab/train/words/train-words.ts --data DIR [--held NAME] [--score FILE] [--learn FILE] [--out]\n',
+  )
+  process.exit(2)
+}
+const { data } = values
 const own = readdirSync(ownFolder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, sentences: parseCutSentences(readFileSync(`${ownFolder}/${name}`, 'utf8')) }))
