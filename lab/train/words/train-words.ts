@@ -37,7 +37,13 @@ const { values } = parseArgs({
     out: { type: 'boolean', default: false },
   },
 })
-const data = values.data ?? '../shared/bench'
+if (values.data === undefined) {
+  process.stderr.write(
+    'usage: node lab/train/words/train-words.ts --data DIR [--held NAME] [--score FILE] [--learn FILE] [--out]\n',
+  )
+  process.exit(2)
+}
+const { data } = values
 const own = readdirSync(ownFolder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, sentences: parseCutSentences(readFileSync(`${ownFolder}/${name}`, 'utf8')) }))
@@ -75,17 +81,23 @@ const examples = [
   ...[...readHeardSentences(), ...readings].flatMap(({ text, heard }) => examplesOfHeard(text, heard, 0.1)),
 ]
 log(`${examples.length} examples, ${numbers.numbers.size} features, ${Math.round(performance.now() - started)} ms`)
-const start: Weights = {
-  own: Float64Array.from(numbers.numbers.keys(), (name) => weights.get(name) ?? 0),
-  pairs: Float64Array.from(
-    classNames.flatMap((one) => classNames.map((other) => weights.get(`pair=${one}|${other}`) ?? 0)),
-  ),
-}
-const trained = trainWeights(examples, start, { ...settings, epochs: Number(values.epochs ?? settings.epochs) })
-const result = named(trained)
+const epochs = Number(values.epochs ?? settings.epochs)
+// Pairs are counted once more in what a first training cuts, and everything is learned again from there.
+const first = createSegmenter(pack(named(trainWeights(examples, startFrom(weights), { ...settings, epochs }))))
+weights = new Map([...startingWeights, ...countPairs(raw, first, model, forms, fold)])
+const result = named(trainWeights(examples, startFrom(weights), { ...settings, epochs }))
 log(`trained ${Math.round(performance.now() - started)} ms`)
 report('trained', result)
 if (values.out) writeWeights(result)
+
+function startFrom(all: ReadonlyMap<string, number>): Weights {
+  return {
+    own: Float64Array.from(numbers.numbers.keys(), (name) => all.get(name) ?? 0),
+    pairs: Float64Array.from(
+      classNames.flatMap((one) => classNames.map((other) => all.get(`pair=${one}|${other}`) ?? 0)),
+    ),
+  }
+}
 
 function runsOf(text: string): readonly { text: string; units: Uint16Array; from: number; to: number }[] {
   const units = foldUnits(text, lexicon)

@@ -16,24 +16,27 @@ const LONGEST = 8
 
 /** The cover of folded units by the pieces that end at `ends` (places, ascending; the last is the length). */
 export function coverOf(units: Uint16Array, ends: readonly number[], lexicon: Lexicon): Cover {
-  const cover = {
-    word: Array.from({ length: units.length }, () => 0),
-    start: Array.from({ length: units.length }, () => 0),
-    end: Array.from({ length: units.length }, () => 0),
-    longest: Array.from({ length: units.length }, () => -1),
-    longestStart: Array.from({ length: units.length }, () => 0),
-  }
+  // Lists that grow are made sooner than typed arrays: sentences are short.
+  const word: number[] = []
+  const start: number[] = []
+  const end: number[] = []
+  const longest: number[] = []
+  const longestStart: number[] = []
   let from = 0
-  for (const [index, to] of ends.entries()) {
+  for (const to of ends) {
     const found = to - from > 1 ? findWord(units, from, to, lexicon) : -1
     for (let place = from; place < to; place++) {
-      cover.word[place] = found
-      cover.start[place] = from
-      cover.end[place] = to
+      word.push(found)
+      start.push(from)
+      end.push(to)
+      longest.push(-1)
+      longestStart.push(0)
     }
-    markJoined(units, from, ends, index, lexicon, cover)
     from = to
   }
+  const cover = { word, start, end, longest, longestStart }
+  for (let index = 0; index + 1 < ends.length; index++)
+    markJoined(units, index === 0 ? 0 : (ends[index - 1] ?? 0), ends, index, lexicon, cover)
   return cover
 }
 
