@@ -111,8 +111,8 @@ const coreRooms: Floor['rooms'] = {
   'language/text': { imports: ['arrays'] },
   'language/dictionary': { imports: ['arrays', 'language', 'language/text'] },
   'language/scripts': { imports: ['language/dictionary'] },
-  'language/segmentation': { imports: ['arrays', 'language/dictionary'] },
-  'language/readings': { imports: [] },
+  'language/segmentation': { imports: ['arrays', 'language/dictionary', 'language/scripts'] },
+  'language/readings': { imports: ['language/scripts'] },
   'language/annotate': {
     imports: [
       'language',

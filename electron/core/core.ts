@@ -154,7 +154,7 @@ function handlersOf(
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
   const terms = termPairs(content.terms)
-  const headwordOf = (word: string) => engines.readings().fold(word)
+  const headwordOf = (word: string) => engines.readings().toSimplified(word)
   return {
     'app.about': () => ({ version, notices: content.notices }),
     ...libraryHandlers(context, sentences, { glossary, glossaries }),

@@ -12,6 +12,7 @@ it('makes a study with two texts, and cards that were answered on several days',
   const core = openCore(machineOptions({ dataDir, ...builtPaths, log: (line) => expect(line).toBe('') }))
   const { texts } = await core.call('library.list', {})
   const { cards } = await core.call('cards.list', { search: '', offset: 0, limit: 50 })
+  await core.settle()
   core.close()
   rmSync(dataDir, { recursive: true })
   expect(texts.length).toBeGreaterThanOrEqual(2)

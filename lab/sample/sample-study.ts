@@ -58,6 +58,7 @@ export async function makeSampleStudy(dataDir: string, days: number): Promise<vo
     await studyDay(core, random)
   }
   await core.call('library.keep-place', { textId: edition.id, pairIndex: 60 })
+  await core.settle()
   core.close()
 }
 

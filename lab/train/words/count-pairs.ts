@@ -16,14 +16,14 @@ export function countPairs(
   { segment }: Segmenter,
   model: WordModel,
   forms: ReadonlyMap<string, string>,
-  fold: (word: string) => string,
+  toSimplified: (word: string) => string,
 ): ReadonlyMap<string, number> {
   const counts = new Float64Array(classCount * classCount)
   const kept = new Map<string, number>()
   const classOf = (piece: string) => {
     const known = kept.get(piece)
     if (known !== undefined) return known
-    const found = classOfCutPiece(piece, model, forms, fold)
+    const found = classOfCutPiece(piece, model, forms, toSimplified)
     kept.set(piece, found)
     return found
   }
@@ -49,15 +49,15 @@ function classOfCutPiece(
   piece: string,
   model: WordModel,
   forms: ReadonlyMap<string, string>,
-  fold: (word: string) => string,
+  toSimplified: (word: string) => string,
 ): number {
   if (!/\p{Script=Han}/u.test(piece))
     return /[\p{Script=Latin}\p{Nd}]/u.test(piece) ? classOfPiece('latin') : classOfPiece('edge')
-  const folded = fold(piece)
-  const facts = model.words.get(forms.get(folded) ?? folded)
+  const simplified = toSimplified(piece)
+  const facts = model.words.get(forms.get(simplified) ?? simplified)
   if (facts !== undefined) return facts.wordClass
-  if (piece.length === 1) return classOfWord(folded, 'x')
-  if (/^[第\p{Nd}零〇一二两三四五六七八九十百千万亿几数上成近]/u.test(folded)) return classOfPiece('number')
+  if (piece.length === 1) return classOfWord(simplified, 'x')
+  if (/^[第\p{Nd}零〇一二两三四五六七八九十百千万亿几数上成近]/u.test(simplified)) return classOfPiece('number')
   return piece.length > 3 ? classOfPiece('transliteration') : classOfPiece('person')
 }
 

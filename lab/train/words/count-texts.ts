@@ -2,7 +2,7 @@
 // labelled sentences of readings (Apache-2.0) and in ours:  node lab/train/words/count-texts.ts DIR   (DIR/pinyin/dev)
 import { writeFileSync } from 'node:fs'
 import { fromProject } from '../../../electron/cli/build/language/paths.ts'
-import { readCedict, readFold, readWordCounts } from '../../../electron/cli/build/language/sources.ts'
+import { readCedict, readToSimplified, readWordCounts } from '../../../electron/cli/build/language/sources.ts'
 import { readHeardSentences, readReadings } from './corpora.ts'
 
 const [folder] = process.argv.slice(2)
@@ -16,12 +16,14 @@ const oftenAlone = /[的了着过得地不没在把是有一这那个上下里�
 const wellKnown = 50
 const longest = 8
 
-const fold = readFold()
+const toSimplified = readToSimplified()
 const counts = readWordCounts()
-const headwords = new Set(readCedict().map(({ simplified }) => fold(simplified)))
+const headwords = new Set(readCedict().map(({ simplified }) => toSimplified(simplified)))
 const isWanted = (word: string) =>
   word.length <= longest && (counts.get(word) ?? 0) < wellKnown && !oftenAlone.test(word)
-const texts = new Set([...readReadings(`${folder}/pinyin/dev`), ...readHeardSentences()].map(({ text }) => fold(text)))
+const texts = new Set(
+  [...readReadings(`${folder}/pinyin/dev`), ...readHeardSentences()].map(({ text }) => toSimplified(text)),
+)
 const found = new Map<string, number>()
 for (const text of texts) {
   let covered = 0

@@ -1,4 +1,4 @@
-import type { Arcs } from '#core/language/segmentation/arc-list.ts'
+import type { ArcKind } from '#core/language/segmentation/arc-list.ts'
 import { arcKinds, createArcs } from '#core/language/segmentation/arc-list.ts'
 import type { ListArcs } from '#core/language/segmentation/arcs.ts'
 import { composedPatternOf } from '#core/language/segmentation/pattern-of.ts'
@@ -54,21 +54,58 @@ export interface Listed {
   readonly to: number
 }
 
-/** Makes examples of runs. `allows` says whether a right cut may have the span, `costOf` what a wrong one costs. */
+/** What is right of a run, and what is dear. */
+export interface Judgement {
+  /** Whether a right cut may have the span. */
+  readonly allows: (start: number, end: number, kind: string) => boolean
+  /** What a wrong one costs. */
+  readonly costOf: (start: number, end: number) => number
+  readonly weight: number
+}
+
+/** Makes examples of runs. */
 export function createExampleMaker(
   model: WordModel,
   forms: ReadonlyMap<string, string>,
   list: ListArcs,
-  { numberOf }: FeatureNumbers,
+  numbers: FeatureNumbers,
 ) {
-  const scratch = createArcs()
+  const arcs = createArcs()
+  const featuresAt = createNumberedFeatures(model, forms, numbers)
+  return ({ text, units, from, to }: Listed, { allows, costOf, weight }: Judgement): Example => {
+    list(text, units, from, to, arcs)
+    const all = Array.from({ length: arcs.count }, (_, arc) => ({
+      start: int32At(arcs.start, arc),
+      end: int32At(arcs.end, arc),
+      kind: itemAt(arcKinds, byteAt(arcs.kind, arc)),
+    }))
+    const parts = all.map(({ kind, start, end }) =>
+      featuresAt(kind, String.fromCharCode(...units.subarray(start, end))),
+    )
+    const isAllowed = Uint8Array.from(all, ({ start, end, kind }) => (allows(start, end, kind) ? 1 : 0))
+    return {
+      from,
+      to,
+      start: arcs.start.slice(0, arcs.count),
+      end: arcs.end.slice(0, arcs.count),
+      wordClass: arcs.wordClass.slice(0, arcs.count),
+      features: parts.map(({ ids }) => ids),
+      values: parts.map(({ values }) => values),
+      isAllowed,
+      cost: Float64Array.from(all, ({ start, end }, arc) => (isAllowed[arc] === 1 ? 0 : costOf(start, end))),
+      weight,
+    }
+  }
+}
+
+/** Features of pieces by number, each worked out once. */
+function createNumberedFeatures(model: WordModel, forms: ReadonlyMap<string, string>, { numberOf }: FeatureNumbers) {
   const known = new Map<string, { readonly ids: Int32Array; readonly values: Float64Array }>()
-  const featuresAt = (arcs: Arcs, arc: number, folded: string) => {
-    const kind = itemAt(arcKinds, byteAt(arcs.kind, arc))
-    const key = `${kind} ${folded}`
+  return (kind: ArcKind, simplified: string) => {
+    const key = `${kind} ${simplified}`
     const found = known.get(key)
     if (found !== undefined) return found
-    const features = featuresOf(kind, folded, model, forms)
+    const features = featuresOf(kind, simplified, model, forms)
     const made = {
       ids: Int32Array.from(features, ([name]) => numberOf(name)),
       values: Float64Array.from(features, ([, value]) => value),
@@ -76,62 +113,31 @@ export function createExampleMaker(
     known.set(key, made)
     return made
   }
-  return (
-    { text, units, from, to }: Listed,
-    allows: (start: number, end: number, kind: string) => boolean,
-    costOf: (start: number, end: number) => number,
-    weight: number,
-  ): Example => {
-    list(text, units, from, to, scratch)
-    const all = Array.from({ length: scratch.count }, (_, arc) => arc)
-    const parts = all.map((arc) =>
-      featuresAt(scratch, arc, String.fromCharCode(...units.subarray(scratch.start[arc], scratch.end[arc]))),
-    )
-    const isAllowed = Uint8Array.from(all, (arc) =>
-      allows(int32At(scratch.start, arc), int32At(scratch.end, arc), itemAt(arcKinds, byteAt(scratch.kind, arc)))
-        ? 1
-        : 0,
-    )
-    return {
-      from,
-      to,
-      start: scratch.start.slice(0, scratch.count),
-      end: scratch.end.slice(0, scratch.count),
-      wordClass: scratch.wordClass.slice(0, scratch.count),
-      features: parts.map(({ ids }) => ids),
-      values: parts.map(({ values }) => values),
-      isAllowed,
-      cost: Float64Array.from(all, (arc) =>
-        isAllowed[arc] === 1 ? 0 : costOf(int32At(scratch.start, arc), int32At(scratch.end, arc)),
-      ),
-      weight,
-    }
-  }
 }
 
 function featuresOf(
   kind: string,
-  folded: string,
+  simplified: string,
   model: WordModel,
   forms: ReadonlyMap<string, string>,
 ): readonly Feature[] {
-  if (kind === 'single') return featuresOfCharacter(folded, model)
-  if (kind === 'headword') return featuresOfWord(forms.get(folded) ?? folded, model)
+  if (kind === 'single') return featuresOfCharacter(simplified, model)
+  if (kind === 'headword') return featuresOfWord(forms.get(simplified) ?? simplified, model)
   if (kind === 'number')
     return [
       ['number', 1],
-      ['number-length', Math.min(folded.length, 8)],
+      ['number-length', Math.min(simplified.length, 8)],
     ]
-  if (kind === 'person') return featuresOfPerson(folded, model)
+  if (kind === 'person') return featuresOfPerson(simplified, model)
   if (kind === 'familiar') {
-    const second = folded[1] ?? ''
+    const second = simplified[1] ?? ''
     return [['familiar', 1], ...(model.mayBeSurname(second) ? featuresOfSurname : featuresOfGiven)(second, model)]
   }
   if (kind === 'transliteration') {
-    const sums = Array.from(folded).flatMap((each) => featuresOfTransliterated(each, model))
-    return [['transliteration', 1], ['transliteration-length', folded.length], ...sums]
+    const sums = Array.from(simplified).flatMap((each) => featuresOfTransliterated(each, model))
+    return [['transliteration', 1], ['transliteration-length', simplified.length], ...sums]
   }
-  if (kind === 'composed') return [[`composed=${composedPatternOf(folded)}`, 1]]
+  if (kind === 'composed') return [[`composed=${composedPatternOf(simplified)}`, 1]]
   return [[kind, 1]]
 }
 

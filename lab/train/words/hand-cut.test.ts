@@ -4,7 +4,7 @@ import { openEngines } from '#core/bundled/open-engines.ts'
 import { commonSurnames, doubleSurnames, familiarPrefixes } from '#core/language/segmentation/name-pieces.ts'
 import { builtLanguage } from '#core/testing/test-core.ts'
 import { fromProject } from '../../../electron/cli/build/language/paths.ts'
-import { readCedict, readFold } from '../../../electron/cli/build/language/sources.ts'
+import { readCedict, readToSimplified } from '../../../electron/cli/build/language/sources.ts'
 import { readHeardSentences } from './corpora.ts'
 import { parseCutSentence, parseCutSentences } from './cut-sentences.ts'
 import { scoreWords } from './score-words.ts'
@@ -14,7 +14,7 @@ const { segment, account, alternativesOf } = engines.segmenter()
 const folder = fromProject('lab/data/language')
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 const sentencesOf = (name: string) => parseCutSentences(readFileSync(`${folder}/${name}`, 'utf8'))
-const fold = readFold()
+const toSimplified = readToSimplified()
 
 it('reads a sentence cut by hand with its readings and the places where either cut will do', () => {
   const { text, ends, heard } = parseCutSentence('这_种 药 得[dei3] 吃')
@@ -49,7 +49,7 @@ describe('sentences cut by hand', () => {
 
 it('invents no word: the dictionary, a number, a name or a way of repeating words accounts for every piece', () => {
   const headwords = new Set(
-    readCedict().flatMap(({ simplified, traditional }) => [fold(simplified), fold(traditional)]),
+    readCedict().flatMap(({ simplified, traditional }) => [toSimplified(simplified), toSimplified(traditional)]),
   )
   const numeral = /^[第零〇一二两三四五六七八九十百千万亿几数上成近点分之半\p{Nd}.,]+$/u
   const isName = (piece: string) =>
@@ -76,7 +76,7 @@ it('invents no word: the dictionary, a number, a name or a way of repeating word
     const pieces = account(text)
     expect(pieces.map((piece) => piece.text)).toEqual(segment(text))
     return pieces
-      .filter((piece) => !accounts[piece.kind]?.(fold(piece.text)))
+      .filter((piece) => !accounts[piece.kind]?.(toSimplified(piece.text)))
       .map((piece) => `${piece.text} ${piece.kind}`)
   })
   expect(invented).toEqual([])

@@ -9,19 +9,19 @@ export interface Knowledge {
   readonly mayRead: (headword: string, place: number, readings: readonly string[]) => boolean
 }
 
-export function createKnowledge(entries: readonly RawEntry[], fold: (word: string) => string): Knowledge {
+export function createKnowledge(entries: readonly RawEntry[], toSimplified: (word: string) => string): Knowledge {
   const readingsOf = new Map<string, (readonly string[])[]>()
   for (const { simplified, pinyin } of entries) {
     const syllables = pinyin.split(' ').map((each, at) => citation(simplified[at] ?? '', cedictSyllable(each)))
-    const form = fold(simplified)
+    const form = toSimplified(simplified)
     readingsOf.set(form, [...(readingsOf.get(form) ?? []), syllables])
   }
   const isSame = (one: string, other: string) =>
     one === other || ((one.endsWith('5') || other.endsWith('5')) && one.slice(0, -1) === other.slice(0, -1))
   return {
-    isPlainWord: (span) => readingsOf.has(fold(span)),
+    isPlainWord: (span) => readingsOf.has(toSimplified(span)),
     mayRead: (headword, place, readings) => {
-      const all = readingsOf.get(fold(headword))
+      const all = readingsOf.get(toSimplified(headword))
       const character = headword[place]
       if (all === undefined || character === '一' || character === '不' || character === '儿') return true
       return all.some(

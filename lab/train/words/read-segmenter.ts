@@ -3,7 +3,7 @@ import { createSegmenter, type Segmenter } from '#core/language/segmentation/seg
 import { modelWords } from '#core/language/segmentation/statistics.ts'
 import {
   readCedict,
-  readFold,
+  readToSimplified,
   readWordStatistics,
   readWordWeights,
 } from '../../../electron/cli/build/language/sources.ts'
@@ -11,5 +11,7 @@ import {
 /** The segmenter made of what is committed, without building anything. */
 export function readSegmenter(): Segmenter {
   const entries = readCedict()
-  return createSegmenter(packLexicon(entries, modelWords(readWordStatistics(entries)), readWordWeights(), readFold()))
+  return createSegmenter(
+    packLexicon(entries, modelWords(readWordStatistics(entries)), readWordWeights(), readToSimplified()),
+  )
 }

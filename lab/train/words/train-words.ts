@@ -7,11 +7,11 @@ import { parseArgs } from 'node:util'
 import { createLister } from '#core/language/segmentation/arcs.ts'
 import { openLexicon } from '#core/language/segmentation/lexicon.ts'
 import { headwordForms, packLexicon } from '#core/language/segmentation/pack-lexicon.ts'
-import { createSegmenter, foldUnits, forEachRun } from '#core/language/segmentation/segmenter.ts'
+import { createSegmenter, toSimplifiedUnits, forEachRun } from '#core/language/segmentation/segmenter.ts'
 import { modelWords } from '#core/language/segmentation/statistics.ts'
 import { classCount, classNames } from '#core/language/segmentation/word-classes.ts'
 import { fromProject } from '../../../electron/cli/build/language/paths.ts'
-import { readCedict, readFold, readWordStatistics } from '../../../electron/cli/build/language/sources.ts'
+import { readCedict, readToSimplified, readWordStatistics } from '../../../electron/cli/build/language/sources.ts'
 import { countPairs } from './count-pairs.ts'
 import { parseCutSentences, type CutSentence } from './cut-sentences.ts'
 import { createExampleMaker, createFeatureNumbers, type Example } from './example.ts'
@@ -51,9 +51,9 @@ const isHeld = (name: string) => values.held !== '' && name.includes(values.held
 
 const entries = readCedict()
 const model = modelWords(readWordStatistics(entries))
-const fold = readFold()
-const forms = headwordForms(entries, model, fold)
-const pack = (weights: ReadonlyMap<string, number>) => packLexicon(entries, model, weights, fold)
+const toSimplified = readToSimplified()
+const forms = headwordForms(entries, model, toSimplified)
+const pack = (weights: ReadonlyMap<string, number>) => packLexicon(entries, model, weights, toSimplified)
 const log = (line: string) => process.stdout.write(`${line}\n`)
 
 const started = performance.now()
@@ -61,7 +61,7 @@ const readings = readReadings(`${data}/pinyin/dev`)
 const raw = [...new Set(readings.map(({ text }) => text))]
 let weights: ReadonlyMap<string, number> = startingWeights
 for (let round = 0; round < 2; round++) {
-  const pairs = countPairs(raw, createSegmenter(pack(weights)), model, forms, fold)
+  const pairs = countPairs(raw, createSegmenter(pack(weights)), model, forms, toSimplified)
   weights = new Map([...startingWeights, ...pairs])
   log(`pairs counted ${round} ${Math.round(performance.now() - started)} ms`)
 }
@@ -71,7 +71,7 @@ const numbers = createFeatureNumbers()
 const empty = pack(new Map())
 const make = createExampleMaker(model, forms, createLister(openLexicon(empty)), numbers)
 const lexicon = openLexicon(empty)
-const knowledge = createKnowledge(entries, fold)
+const knowledge = createKnowledge(entries, toSimplified)
 const cutByHand = own.filter(({ name }) => !isHeld(name)).flatMap(({ sentences }) => sentences)
 const learned = values.learn.flatMap((path) => readBenchWords(path))
 const examples = [
@@ -84,7 +84,7 @@ log(`${examples.length} examples, ${numbers.numbers.size} features, ${Math.round
 const epochs = Number(values.epochs ?? settings.epochs)
 // Pairs are counted once more in what a first training cuts, and everything is learned again from there.
 const first = createSegmenter(pack(named(trainWeights(examples, startFrom(weights), { ...settings, epochs }))))
-weights = new Map([...startingWeights, ...countPairs(raw, first, model, forms, fold)])
+weights = new Map([...startingWeights, ...countPairs(raw, first, model, forms, toSimplified)])
 const result = named(trainWeights(examples, startFrom(weights), { ...settings, epochs }))
 log(`trained ${Math.round(performance.now() - started)} ms`)
 report('trained', result)
@@ -100,7 +100,7 @@ function startFrom(all: ReadonlyMap<string, number>): Weights {
 }
 
 function runsOf(text: string): readonly { text: string; units: Uint16Array; from: number; to: number }[] {
-  const units = foldUnits(text, lexicon)
+  const units = toSimplifiedUnits(text, lexicon)
   const runs: { text: string; units: Uint16Array; from: number; to: number }[] = []
   forEachRun(text, [], (from, to, isPlain) => {
     if (!isPlain) runs.push({ text, units, from, to })
@@ -108,29 +108,26 @@ function runsOf(text: string): readonly { text: string; units: Uint16Array; from
   return runs
 }
 
-function examplesOf({ text, ends, heard }: CutSentence, weight: number): readonly Example[] {
-  void heard
+function examplesOf({ text, ends }: CutSentence, weight: number): readonly Example[] {
   const inside = (start: number, end: number, kind: number) => {
     let count = 0
     for (let at = start + 1; at < end; at++) if (ends[at] === kind) count++
     return count
   }
   return runsOf(text).map((run) =>
-    make(
-      run,
-      (from, to) => inside(from, to, 1) === 0 && ends[to] !== 0 && (from === 0 || ends[from] !== 0),
-      (from, to) => 1.5 * Math.min(1, inside(from, to, 1)) + 1 * (ends[to] === 0 ? 1 : 0),
+    make(run, {
+      allows: (from, to) => inside(from, to, 1) === 0 && ends[to] !== 0 && (from === 0 || ends[from] !== 0),
+      costOf: (from, to) => 1.5 * Math.min(1, inside(from, to, 1)) + (ends[to] === 0 ? 1 : 0),
       weight,
-    ),
+    }),
   )
 }
 
 /** Pieces that other words cross are wrong; whether words are joined or cut is not known, but for headwords left whole. */
 function examplesOfOther({ text, ends }: CutSentence, weight: number): readonly Example[] {
   return runsOf(text).map((run) =>
-    make(
-      run,
-      (from, to) => {
+    make(run, {
+      allows: (from, to) => {
         let cuts = 0
         for (let at = from + 1; at < to; at++) if (ends[at] === 1) cuts++
         const isAtEnds = (from === 0 || ends[from] === 1) && ends[to] === 1
@@ -141,9 +138,9 @@ function examplesOfOther({ text, ends }: CutSentence, weight: number): readonly 
         while (ends[end] !== 1) end++
         return !knowledge.isPlainWord(text.slice(start, end))
       },
-      () => 1,
+      costOf: () => 1,
       weight,
-    ),
+    }),
   )
 }
 
@@ -151,17 +148,16 @@ function examplesOfOther({ text, ends }: CutSentence, weight: number): readonly 
 function examplesOfHeard(text: string, heard: CutSentence['heard'], weight: number): readonly Example[] {
   return runsOf(text).flatMap((run) => {
     if (!heard.some(([place]) => place >= run.from && place < run.to)) return []
-    const example = make(
-      run,
-      (from, to, kind) =>
+    const example = make(run, {
+      allows: (from, to, kind) =>
         kind !== 'headword' ||
         heard.every(
           ([place, readings]) =>
             place < from || place >= to || knowledge.mayRead(text.slice(from, to), place - from, readings),
         ),
-      () => 1,
+      costOf: () => 1,
       weight,
-    )
+    })
     return example.isAllowed.includes(0) ? [example] : []
   })
 }

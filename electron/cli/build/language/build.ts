@@ -6,7 +6,7 @@ import { rankEntries } from '#core/language/dictionary/build/rank-entries.ts'
 import { packLexicon } from '#core/language/segmentation/pack-lexicon.ts'
 import { modelWords } from '#core/language/segmentation/statistics.ts'
 import { gatherCharacterFacts, readingsOf } from './characters.ts'
-import { readCedict, readFold, readWordStatistics, readWordWeights } from './sources.ts'
+import { readCedict, readToSimplified, readWordStatistics, readWordWeights } from './sources.ts'
 import { readHskLevels, readUse } from './use.ts'
 
 export interface BuiltLanguage {
@@ -25,7 +25,7 @@ export function buildLanguage(): BuiltLanguage {
   const files = {
     'dictionary.bin': dictionary.bytes,
     'dictionary-search.bin': packSearch(ranked),
-    'words.bin': packLexicon(entries, modelWords(readWordStatistics(entries)), readWordWeights(), readFold()),
+    'words.bin': packLexicon(entries, modelWords(readWordStatistics(entries)), readWordWeights(), readToSimplified()),
   }
   return { files, entryCount: ranked.length, unresolved: dictionary.unresolved }
 }

@@ -10,7 +10,7 @@ import {
   readWeights,
 } from '#core/language/segmentation/read-statistics.ts'
 import type { WordStatistics } from '#core/language/segmentation/statistics.ts'
-import { foldInWord } from '#core/language/readings/fold.ts'
+import { simplifyByNeighbours } from '#core/language/scripts/split-characters.ts'
 import { openLexicon } from '#core/language/readings/lexicon.ts'
 import { fromProject } from './paths.ts'
 
@@ -39,9 +39,11 @@ export function readWordStatistics(entries: readonly RawEntry[]): WordStatistics
 
 export const readWordWeights = (): ReadonlyMap<string, number> => readWeights(readWords('weights.tsv'))
 
-/** Folds a word to simplified characters, one by one, as readings do. */
-export function readFold(): (word: string) => string {
-  const { fold } = openLexicon(readFileSync(fromProject('content/language/readings/lexicon.bin')))
+/** Writes a word in simplified characters, one by one, as readings do. */
+export function readToSimplified(): (word: string) => string {
+  const { toSimplified } = openLexicon(readFileSync(fromProject('content/language/readings/lexicon.bin')))
   return (word) =>
-    String.fromCodePoint(...foldInWord(Array.from(word, (each) => each.codePointAt(0) ?? 0)).map((each) => fold(each)))
+    String.fromCodePoint(
+      ...simplifyByNeighbours(Array.from(word, (each) => each.codePointAt(0) ?? 0)).map((each) => toSimplified(each)),
+    )
 }

@@ -79,7 +79,7 @@ function engineOf(version: number): Engines {
           source: 'model' as const,
           confidence: 1,
         })),
-      fold: (word) => word,
+      toSimplified: (word) => word,
     }),
     dictionary: () => ({ lookup: () => [], has: () => false }) as unknown as ReturnType<Engines['dictionary']>,
     search: () => ({}) as unknown as ReturnType<Engines['search']>,
@@ -92,7 +92,7 @@ function handlersOf(context: CoreContext, version: number) {
   const engines = engineOf(version)
   const rules = keepWhileUnchanged(context.database, 'corrections', (database) => indexRules(readRules(database)))
   const sentences = createReaderSentences(createSentences([], engines), rules)
-  const headwordOf = (word: string) => engines.readings().fold(word)
+  const headwordOf = (word: string) => engines.readings().toSimplified(word)
   return {
     sentences,
     ...correctionHandlers(context, sentences),

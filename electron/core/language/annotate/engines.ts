@@ -9,7 +9,7 @@ export interface Engines {
   readonly segmenter: () => Segmenter
   readonly readings: () => ReadingEngine
   readonly dictionary: () => Dictionary
-  /** Changes whenever words may be cut or folded otherwise. */
+  /** Changes whenever words may be cut or simplified otherwise. */
   readonly wordsStamp: () => string
   readonly search: () => DictionarySearch
   readonly strokes: () => Strokes

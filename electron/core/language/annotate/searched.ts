@@ -12,7 +12,7 @@ export function searchedOf(engines: Engines, terms: readonly Term[]): () => Sear
     dictionary: engines.dictionary(),
     search: engines.search,
     segment: (text) => engines.segmenter().segment(text),
-    fold: (text) => engines.readings().fold(text),
+    toSimplified: (text) => engines.readings().toSimplified(text),
     terms: openTermSearch(terms.map(searchedTerm)),
   }))
 }

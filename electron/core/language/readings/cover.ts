@@ -14,7 +14,7 @@ export interface Cover {
 /** The longest word of several pieces, in characters. */
 const LONGEST = 8
 
-/** The cover of folded units by the pieces that end at `ends` (places, ascending; the last is the length). */
+/** The cover of simplified units by the pieces that end at `ends` (places, ascending; the last is the length). */
 export function coverOf(units: Uint16Array, ends: readonly number[], lexicon: Lexicon): Cover {
   // Lists that grow are made sooner than typed arrays: sentences are short.
   const word: number[] = []

@@ -1,12 +1,12 @@
 import { createContext, type Context } from './context.ts'
-import { foldInWord } from './fold.ts'
+import { simplifyByNeighbours } from '../scripts/split-characters.ts'
 import { type Lexicon, openLexicon } from './lexicon.ts'
 import { type Guess, openModel, type ReadingModel } from './model.ts'
-import { softenLast } from './neutral-tones.ts'
+import { applyNeutralTone } from './neutral-tones.ts'
 import { createDecide } from './rules/rule.ts'
 import { HARD_RULES, SOFT_RULES } from './rules/all.ts'
 import { readBySense } from './senses.ts'
-import { speak, type SpokenTones } from './sandhi.ts'
+import { applyToneSandhi, type SpokenTones } from './sandhi.ts'
 
 /** Where a reading comes from; `glossary` and `correction` are put over these by the caller. */
 export type ReadingSource = 'glossary' | 'correction' | 'rule' | 'model' | 'dictionary' | 'single' | 'none'
@@ -29,7 +29,7 @@ export interface ReadingEngine {
     options?: { readonly sandhi?: SpokenTones; readonly pieces?: readonly string[] },
   ) => readonly Reading[]
   /** A word in simplified characters, so that both scripts of a word are one. */
-  readonly fold: (word: string) => string
+  readonly toSimplified: (word: string) => string
 }
 
 /** What is spoken when nobody asks otherwise. */
@@ -61,16 +61,16 @@ export function createReadingEngine(
   const readAt = createReadAt(lexicon, model)
   return {
     read: (text, options) => {
-      const codePoints = foldInWord(codePointsOf(text))
+      const codePoints = simplifyByNeighbours(codePointsOf(text))
       const context = createContext(codePoints, lexicon, endsOf(options?.pieces ?? segment(text)))
-      const folded = textOf(context.units)
-      const readings = codePoints.map((codePoint, place) => readAt(context, folded, place, codePoint))
-      const meant = readBySense(softenLast(readings, context, folded), context, folded)
-      return speak(meant, context, folded, options?.sandhi ?? DEFAULT_TONES)
+      const simplified = textOf(context.units)
+      const readings = codePoints.map((codePoint, place) => readAt(context, simplified, place, codePoint))
+      const meant = readBySense(applyNeutralTone(readings, context, simplified), context, simplified)
+      return applyToneSandhi(meant, context, simplified, options?.sandhi ?? DEFAULT_TONES)
     },
-    fold: (word) => {
-      const codePoints = foldInWord(codePointsOf(word))
-      return String.fromCodePoint(...codePoints.map(lexicon.fold))
+    toSimplified: (word) => {
+      const codePoints = simplifyByNeighbours(codePointsOf(word))
+      return String.fromCodePoint(...codePoints.map(lexicon.toSimplified))
     },
   }
 }
@@ -80,17 +80,17 @@ function createReadAt(lexicon: Lexicon, model: ReadingModel) {
   const decide = createDecide(HARD_RULES)
   const suggest = createDecide(SOFT_RULES)
   const { fromAgreedWord, fromDictionary } = createWordReadings(lexicon)
-  return (context: Context, folded: string, place: number, codePoint: number): Reading => {
+  return (context: Context, simplified: string, place: number, codePoint: number): Reading => {
     const unit = context.units[place] ?? 0
     const single = lexicon.defaultReading(codePoint > 0xffff ? codePoint : unit)
     if (single === 0) return NONE
-    const decided = decide(folded, place)
+    const decided = decide(simplified, place)
     if (decided !== undefined) return byRule(decided)
     const settled = isParticle(unit) ? fromAgreedWord(context, place) : undefined
     if (settled !== undefined) return settled
     const learned = model.knows(unit) ? model.guess(context, place) : undefined
     if (learned !== undefined && learned.confidence >= SURE) return byModel(learned)
-    const suggested = suggest(folded, place)
+    const suggested = suggest(simplified, place)
     if (suggested !== undefined) return byRule(suggested)
     if (learned === undefined) return fromDictionary(context, place, single)
     const inWord = learned.confidence < WAVERING ? fromAgreedWord(context, place) : undefined

@@ -20,7 +20,7 @@ const PLACE_BEFORE = /(?:中央|央视|[市县区省京津沪渝]|上海|北京|
 const FINAL_KEEPS = /[第初统唯专单万同其之不归划如合星周期拜卷]$/u
 
 /** Turns dictionary tones into spoken ones. */
-export function speak(
+export function applyToneSandhi(
   readings: readonly Reading[],
   context: Context,
   text: string,

@@ -3,7 +3,7 @@ import type { Reading } from './engine.ts'
 
 /**
  * Words of every day that are read in two ways by sense: careless 大意 is light and a gist is not. A use is told by
- * what stands beside the word (folded text): `before` ends the text before it, `after` begins the text behind it.
+ * what stands beside the word (simplified text): `before` ends the text before it, `after` begins the text behind it.
  */
 interface Sense {
   readonly syllables: readonly string[]
@@ -187,7 +187,7 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
 const FITS = 0.95
 const USUAL = 0.85
 
-/** Reads those words by sense. `text`: the folded text, one unit a place. */
+/** Reads those words by sense. `text`: the simplified text, one unit a place. */
 export function readBySense(readings: readonly Reading[], { cover }: Context, text: string): readonly Reading[] {
   let changed: Reading[] | undefined
   for (let place = 0; place < text.length; place = Math.max(place + 1, cover.end[place] ?? 0)) {

@@ -18,7 +18,7 @@ export interface FixedSpan {
 /** The longest headword that a cut may use; longer ones are proverbs, whose parts are words. */
 export const longestWord = 12
 
-/** Lists the arcs of a run into `arcs`: `text` is folded, `units` are its code units, `fixed` the fixed spans inside. */
+/** Lists the arcs of a run into `arcs`: `text` is simplified, `units` are its code units, `fixed` the fixed spans inside. */
 export type ListArcs = (text: string, units: Uint16Array, from: number, to: number, arcs: Arcs) => void
 
 const isDigitUnit = (unit: number) => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)

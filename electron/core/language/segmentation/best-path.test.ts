@@ -7,7 +7,7 @@ import { createArcs } from './arc-list.ts'
 import { createLister } from './arcs.ts'
 import { bestEnds, createPathScratch } from './best-path.ts'
 import { openLexicon } from './lexicon.ts'
-import { foldUnits } from './segmenter.ts'
+import { toSimplifiedUnits } from './segmenter.ts'
 import { classCount, classOfPiece } from './word-classes.ts'
 import { present } from '../../testing/present.ts'
 
@@ -33,7 +33,7 @@ it('finds the cut that is worth most among all that there are', () => {
   for (let round = 0; round < 300; round++) {
     const text = Array.from({ length: 3 }, () => chance.pick(parts)).join('')
     const arcs = createArcs()
-    list(text, foldUnits(text, lexicon), 0, text.length, arcs)
+    list(text, toSimplifiedUnits(text, lexicon), 0, text.length, arcs)
     const worth = (ends: readonly number[]) => {
       let [start, before, sum] = [0, edge, 0]
       for (const end of ends) {

@@ -18,7 +18,7 @@ export const traits = {
 } as const
 
 /**
- * A packed lexicon as typed arrays. Headwords, folded to simplified, form a trie in breadth-first order: the children of
+ * A packed lexicon as typed arrays. Headwords, in simplified characters, form a trie in breadth-first order: the children of
  * node n are nodes `firstChild[n]` to `firstChild[n + 1]`, sorted by `labels`; the root's are found through `rootChild`,
  * by code unit.
  */
@@ -42,7 +42,7 @@ export interface Lexicon {
   /** What class i is worth before class j: `pairs[i * classCount + j]`. */
   readonly pairs: Int16Array
   /** The simplified counterpart of a code unit, or 0. */
-  readonly folded: Uint16Array
+  readonly simplified: Uint16Array
 }
 
 /** Looks at a packed lexicon where it lies. Throws RangeError on other bytes. */
@@ -62,7 +62,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     transliteration: int16Section(sections, 'translit'),
     rules: int16Section(sections, 'rules'),
     pairs: int16Section(sections, 'pairs'),
-    folded: uint16Section(sections, 'folded'),
+    simplified: uint16Section(sections, 'simple'),
   }
 }
 

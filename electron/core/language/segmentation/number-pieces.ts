@@ -13,7 +13,7 @@ const patterns = [
 const chinese = new RegExp(patterns.join('|'), 'uy')
 const digits = /\p{Nd}[\p{Nd}.,]{0,16}(?:[几幾]?[百千万萬亿億]{1,3})/uy
 
-/** Whether a number in Chinese numerals may begin with this folded code unit; saves the search in running text. */
+/** Whether a number in Chinese numerals may begin with this simplified code unit; saves the search in running text. */
 export const mayBeginNumber = (unit: number): boolean => first.has(unit)
 export const isNumeralUnit = (unit: number): boolean => isNumeral.has(unit)
 

@@ -1,5 +1,5 @@
 import type { RawEntry } from '../dictionary/build/parse-cedict.ts'
-import { isSplit } from '../readings/fold.ts'
+import { isSimplifiedByNeighbours } from '../scripts/split-characters.ts'
 import { bytesOf, packSections } from '../dictionary/sections.ts'
 import { longestWord } from './arcs.ts'
 import type { Feature } from './features.ts'
@@ -17,8 +17,8 @@ import { isFamiliarPrefix, type WordModel } from './statistics.ts'
 import { packTrie } from './trie.ts'
 import { classNames, classOfWord } from './word-classes.ts'
 
-/** Folds a word to simplified characters. */
-export type Fold = (word: string) => string
+/** Writes a word in simplified characters. */
+export type ToSimplified = (word: string) => string
 
 /**
  * Works out what every headword, every character and every pair of classes is worth under the learned weights and packs
@@ -28,21 +28,17 @@ export function packLexicon(
   entries: readonly RawEntry[],
   model: WordModel,
   weights: ReadonlyMap<string, number>,
-  fold: Fold,
+  toSimplified: ToSimplified,
 ): Uint8Array {
   const worth = (features: readonly Feature[]) =>
     packScore(features.reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, 0))
-  const words = headwordForms(entries, model, fold)
+  const words = headwordForms(entries, model, toSimplified)
   const trie = packTrie(
     new Map(Array.from(words, ([form, word]) => [form, worth(featuresOfWord(word, model))])),
     new Map(Array.from(words, ([form, word]) => [form, model.words.get(word)?.wordClass ?? 0])),
   )
-  const table = (of: (character: string) => number) =>
-    Array.from({ length: lastTabledUnit - firstTabledUnit + 1 }, (_, index) =>
-      of(String.fromCharCode(firstTabledUnit + index)),
-    )
   const scores = (of: (character: string) => readonly Feature[]) =>
-    bytesOf(Int16Array.from(table((each) => worth(of(each)))))
+    bytesOf(Int16Array.from(ofEachCharacter((each) => worth(of(each)))))
   const pairs = classNames.flatMap((one) =>
     classNames.map((other) => packScore(weights.get(`pair=${one}|${other}`) ?? 0)),
   )
@@ -55,29 +51,38 @@ export function packLexicon(
     ['single', scores((each) => featuresOfCharacter(each, model))],
     [
       'single-c',
-      bytesOf(Uint16Array.from(table((each) => model.words.get(each)?.wordClass ?? classOfWord(each, 'x')))),
+      bytesOf(Uint16Array.from(ofEachCharacter((each) => model.words.get(each)?.wordClass ?? classOfWord(each, 'x')))),
     ],
-    ['traits', Uint8Array.from(table((each) => traitsOf(each, model)))],
+    ['traits', Uint8Array.from(ofEachCharacter((each) => traitsOf(each, model)))],
     ['surname', scores((each) => featuresOfSurname(each, model))],
     ['given', scores((each) => featuresOfGiven(each, model))],
     ['translit', scores((each) => featuresOfTransliterated(each, model))],
     ['rules', bytesOf(Int16Array.from(ruleNames, (name) => packScore(weights.get(name) ?? 0)))],
     ['pairs', bytesOf(Int16Array.from(pairs))],
-    ['folded', bytesOf(Uint16Array.from({ length: 0x10000 }, (_, unit) => foldedUnit(unit, fold)))],
+    ['simple', bytesOf(Uint16Array.from({ length: 0x10000 }, (_, unit) => simplifiedUnit(unit, toSimplified)))],
   ])
 }
 
+const ofEachCharacter = (value: (character: string) => number): readonly number[] =>
+  Array.from({ length: lastTabledUnit - firstTabledUnit + 1 }, (_, index) =>
+    value(String.fromCharCode(firstTabledUnit + index)),
+  )
+
 const packScore = (score: number): number => Math.max(noWord + 1, Math.min(32767, Math.round(score * scoreUnit)))
 
-function foldedUnit(unit: number, fold: Fold): number {
-  // Those that fold by their neighbours are left to foldInWord.
-  if (unit < 0x3400 || unit > lastTabledUnit || isSplit(unit)) return 0
-  const folded = fold(String.fromCharCode(unit))
-  return folded.length === 1 && folded.charCodeAt(0) !== unit ? folded.charCodeAt(0) : 0
+function simplifiedUnit(unit: number, toSimplified: ToSimplified): number {
+  // Those that are simplified by their neighbours are left to simplifyByNeighbours.
+  if (unit < 0x3400 || unit > lastTabledUnit || isSimplifiedByNeighbours(unit)) return 0
+  const simplified = toSimplified(String.fromCharCode(unit))
+  return simplified.length === 1 && simplified.charCodeAt(0) !== unit ? simplified.charCodeAt(0) : 0
 }
 
-/** Folded forms of headwords of two characters and more, and the simplified headword of each. */
-export function headwordForms(entries: readonly RawEntry[], model: WordModel, fold: Fold): ReadonlyMap<string, string> {
+/** Simplified forms of headwords of two characters and more, and the simplified headword of each. */
+export function headwordForms(
+  entries: readonly RawEntry[],
+  model: WordModel,
+  toSimplified: ToSimplified,
+): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
   const keep = (form: string, word: string) => {
     const before = forms.get(form)
@@ -86,8 +91,8 @@ export function headwordForms(entries: readonly RawEntry[], model: WordModel, fo
   }
   for (const { simplified, traditional } of entries) {
     if (simplified.length < 2 || simplified.length > longestWord || !model.words.has(simplified)) continue
-    keep(fold(simplified), simplified)
-    if (traditional.length === simplified.length) keep(fold(traditional), simplified)
+    keep(toSimplified(simplified), simplified)
+    if (traditional.length === simplified.length) keep(toSimplified(traditional), simplified)
   }
   return forms
 }

@@ -34,8 +34,8 @@ const model = modelWords(gatherStatistics(entries, counts, new Map(), new Map())
 const simplified = new Map(
   entries.flatMap((one) => Array.from(one.traditional, (each, at) => [each, one.simplified[at] ?? each])),
 )
-const fold = (word: string) => Array.from(word, (each) => simplified.get(each) ?? each).join('')
-const { segment } = createSegmenter(packLexicon(entries, model, weights, fold))
+const toSimplified = (word: string) => Array.from(word, (each) => simplified.get(each) ?? each).join('')
+const { segment } = createSegmenter(packLexicon(entries, model, weights, toSimplified))
 
 it('gives pieces that join back to any text, half characters and emoji included, and the same every time', () => {
   const chance = seeded(20_260_910)

@@ -1,4 +1,4 @@
-import { foldInWord } from '../readings/fold.ts'
+import { simplifyByNeighbours } from '../scripts/split-characters.ts'
 import { type Alternative, createDoubter } from './alternatives.ts'
 import { type ArcKind, arcKinds, type Arcs, createArcs } from './arc-list.ts'
 import { createLister, type FixedSpan } from './arcs.ts'
@@ -27,53 +27,62 @@ export interface Segmenter {
 /** Makes the segmenter of a packed lexicon. Throws RangeError where the bytes are no lexicon. */
 export function createSegmenter(bytes: Uint8Array): Segmenter {
   const lexicon = openLexicon(bytes)
-  const list = createLister(lexicon)
-  const arcs = createArcs()
+  const { arcs, visitRuns } = createRunReader(lexicon)
   const scratch = createPathScratch()
   const ends: number[] = []
   const findDoubts = createDoubter(lexicon)
-  const cutRun = (text: string, units: Uint16Array, from: number, to: number, pieces: string[]): void => {
-    list(text, units, from, to, arcs)
-    let start = from
-    for (let index = bestEnds(lexicon, arcs, from, to, scratch, ends) - 1; index >= 0; index--) {
-      pieces.push(text.slice(start, ends[index]))
-      start = itemAt(ends, index)
-    }
-  }
   return {
     segment: (text, fixed = none) => {
       const pieces: string[] = []
-      const units = foldUnits(text, lexicon)
-      forEachRun(text, fixed, (from, to, isPlain) => {
-        if (isPlain) pieces.push(text.slice(from, to))
-        else cutRun(text, units, from, to, pieces)
-      })
+      const ofRun = (from: number, to: number) => {
+        let start = from
+        for (let index = bestEnds(lexicon, arcs, from, to, scratch, ends) - 1; index >= 0; index--) {
+          const end = itemAt(ends, index)
+          pieces.push(text.slice(start, end))
+          start = end
+        }
+      }
+      visitRuns(text, fixed, { ofMark: (from, to) => void pieces.push(text.slice(from, to)), ofRun })
       return pieces
     },
     account: (text) => {
       const pieces: AccountedPiece[] = []
-      const units = foldUnits(text, lexicon)
-      forEachRun(text, none, (from, to, isPlain) => {
-        if (isPlain) pieces.push({ text: text.slice(from, to), kind: 'mark' })
-        else {
-          list(text, units, from, to, arcs)
+      visitRuns(text, none, {
+        ofMark: (from, to) => void pieces.push({ text: text.slice(from, to), kind: 'mark' }),
+        ofRun: (from, to) => {
           const last = searchForward(lexicon, arcs, from, to, scratch)
           pieces.push(...accountOf(text, arcs, scratch.before, last))
-        }
+        },
       })
       return pieces
     },
     alternativesOf: (text, fixed = none) => {
       const found: Alternative[] = []
-      const units = foldUnits(text, lexicon)
-      forEachRun(text, fixed, (from, to, isPlain) => {
-        if (isPlain) return
-        list(text, units, from, to, arcs)
-        found.push(...findDoubts(text, arcs, from, to))
-      })
+      const ofRun = (from: number, to: number) => void found.push(...findDoubts(text, arcs, from, to))
+      visitRuns(text, fixed, { ofMark: () => undefined, ofRun })
       return found
     },
   }
+}
+
+/** Visits what stands between signs, with its arcs in `arcs`, and the signs themselves, in the order of the text. */
+function createRunReader(lexicon: Lexicon) {
+  const list = createLister(lexicon)
+  const arcs = createArcs()
+  const visitRuns = (text: string, fixed: readonly FixedSpan[], { ofMark, ofRun }: RunVisitor) => {
+    const units = toSimplifiedUnits(text, lexicon)
+    forEachRun(text, fixed, (from, to, isPlain) => {
+      if (isPlain) return ofMark(from, to)
+      list(text, units, from, to, arcs)
+      ofRun(from, to)
+    })
+  }
+  return { arcs, visitRuns }
+}
+
+interface RunVisitor {
+  readonly ofMark: (from: number, to: number) => void
+  readonly ofRun: (from: number, to: number) => void
 }
 
 function accountOf(text: string, arcs: Arcs, before: Int32Array, last: number): readonly AccountedPiece[] {
@@ -85,19 +94,19 @@ function accountOf(text: string, arcs: Arcs, before: Int32Array, last: number): 
 
 const none: readonly FixedSpan[] = []
 
-/** Traditional characters that fold by their neighbours. */
+/** Traditional characters that are simplified by their neighbours. */
 const splitCharacters = /[乾著瞭藉徵]/
 
-/** The code units of a text, folded to simplified one by one. */
-export function foldUnits(text: string, { folded }: Pick<Lexicon, 'folded'>): Uint16Array {
+/** The code units of a text, in simplified characters one by one. */
+export function toSimplifiedUnits(text: string, { simplified }: Pick<Lexicon, 'simplified'>): Uint16Array {
   const units = new Uint16Array(text.length)
   if (splitCharacters.test(text)) {
     const given = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
-    foldInWord(given).forEach((unit, at) => (units[at] = folded[unit] || unit))
+    simplifyByNeighbours(given).forEach((unit, at) => (units[at] = simplified[unit] || unit))
   } else
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
-      units[at] = folded[unit] || unit
+      units[at] = simplified[unit] || unit
     }
   return units
 }

@@ -18,7 +18,7 @@ export interface NameCharacter {
 }
 
 export interface WordStatistics {
-  /** Headwords of Han characters, folded to simplified. */
+  /** Headwords of Han characters, in simplified characters. */
   readonly words: ReadonlyMap<string, WordFacts>
   readonly nameCharacters: ReadonlyMap<string, NameCharacter>
   readonly surnames: ReadonlySet<string>

@@ -15,8 +15,8 @@ export function findByChinese<Id extends string>(
   const spelt = asked.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '').replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
   const own = written(searched, spelt, limit)
   if (own.same.length > 0) return [...own.same, ...own.begins, ...own.inside]
-  const folded = searched.fold(spelt)
-  const other = folded === spelt ? own : written(searched, folded, limit)
+  const simplified = searched.toSimplified(spelt)
+  const other = simplified === spelt ? own : written(searched, simplified, limit)
   if (other.same.length > 0) return [...other.same, ...other.begins, ...other.inside]
   const form = wordForm(searched.dictionary, spelt)
   const made = form && form.kind !== 'parts' ? [...(form.base ? [form.base] : []), ...form.parts] : []

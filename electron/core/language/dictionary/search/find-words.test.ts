@@ -26,7 +26,7 @@ const searched = {
   dictionary,
   search: engines.search,
   segment: engines.segmenter().segment,
-  fold: (text: string) => text,
+  toSimplified: (text: string) => text,
   terms,
 }
 const find = (typed: string) => findWords(searched, typed, 20)

@@ -10,7 +10,7 @@ export interface Searched<Id extends string = string> {
   /** Cuts Chinese into words that join back to it. */
   readonly segment: (text: string) => readonly string[]
   /** Any spelling in simplified characters. */
-  readonly fold: (text: string) => string
+  readonly toSimplified: (text: string) => string
   readonly terms: TermSearch<Id>
 }
 

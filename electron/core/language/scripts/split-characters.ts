@@ -1,6 +1,6 @@
 /**
  * Traditional characters that stand for two simplified ones with different readings. By default they stay as they
- * are; here is when they fold, by the characters beside them. (All others fold one by one, see lexicon.fold.)
+ * are; here is when they are simplified, by the characters beside them. (All others are simplified one by one, see lexicon.toSimplified.)
  */
 const SPLIT: ReadonlyMap<number, (before: string, after: string) => string> = new Map(
   [
@@ -20,11 +20,11 @@ function isWriting(before: string, after: string): boolean {
   return /[名作述者称稱录錄书書]/.test(after) || /[名原专專巨显顯卓编編合论論译譯遗遺土昭见見]/.test(before)
 }
 
-/** Whether a character folds by its neighbours. */
-export const isSplit = (codePoint: number): boolean => SPLIT.has(codePoint)
+/** Whether a character is simplified by its neighbours. */
+export const isSimplifiedByNeighbours = (codePoint: number): boolean => SPLIT.has(codePoint)
 
 /** Replaces those characters in a text given as code points; the length stays. */
-export function foldInWord(codePoints: number[]): readonly number[] {
+export function simplifyByNeighbours(codePoints: number[]): readonly number[] {
   codePoints.forEach((codePoint, at) => {
     const choose = SPLIT.get(codePoint)
     if (choose === undefined) return
