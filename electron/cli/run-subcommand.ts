@@ -8,6 +8,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   segments: async () => (await import('./commands/segments.ts')).segments,
+  archive: async () => (await import('./commands/archive.ts')).archive,
   backup: async () => (await import('./commands/backup.ts')).backup,
   lookup: async () => (await import('./commands/lookup.ts')).lookup,
   'make-long': async () => (await import('./commands/make-long.ts')).makeLong,

@@ -1,3 +1,4 @@
+import type { ArchiveErrorCode } from '#core/safety/archive/archive-error.ts'
 import type { BackupErrorCode } from '#core/safety/backups/backup-error.ts'
 import type { NoteCode } from '#core/safety/finding.ts'
 
@@ -82,4 +83,38 @@ export function backupSentence(
 export function keptSentence(id: string, kept: string | null, locale: string): string {
   if (inChinese(locale)) return `已恢复备份 ${id}。${kept ? `原有内容已存为备份 ${kept}。` : ''}`
   return `The backup ${id} is restored.${kept ? ` What was there is kept as backup ${kept}.` : ''}`
+}
+
+const archiveSentences: Readonly<Record<ArchiveErrorCode, { readonly en: string; readonly zh: string }>> = {
+  'place-taken': {
+    en: '{{place}} is there already or belongs to a library; nothing was written. Name a new folder.',
+    zh: '{{place}} 已存在或属于资料库，没有写入。请另选新文件夹。',
+  },
+  'library-there': {
+    en: 'There is a library in {{place}} already, or there was one; nothing was written. Name another folder with --data.',
+    zh: '{{place}} 中已有（或曾有）资料库，没有写入。请用 --data 另选文件夹。',
+  },
+  'no-archive': { en: 'There is no archive in {{place}}.', zh: '{{place}} 中没有归档。' },
+  'archive-damaged': {
+    en: 'The archive is damaged: {{file}} is not as it was written. Nothing was made of it.',
+    zh: '归档已损坏：{{file}} 与写入时不同，没有还原。',
+  },
+  'archive-newer': {
+    en: 'The archive was written by a newer Duizhao; please use that version.',
+    zh: '该归档由更新版本的对照写成，请使用该版本还原。',
+  },
+  'not-writable': {
+    en: '{{place}} cannot be written; nothing is left of the archive there.',
+    zh: '无法写入 {{place}}，没有留下任何内容。',
+  },
+}
+
+/** Why an archive was not written, or not read. `place` is the folder that it is about. */
+export function archiveSentence(
+  { code, file }: { readonly code: ArchiveErrorCode; readonly file: string },
+  place: string,
+  locale: string,
+): string {
+  const sentence = archiveSentences[code][inChinese(locale) ? 'zh' : 'en']
+  return sentence.replace('{{place}}', () => place).replace('{{file}}', () => file)
 }

@@ -3,6 +3,8 @@ import { CommandError } from '#contract/errors.ts'
 import { identityOf } from './file-identity.ts'
 
 export type Value = string | number | null
+/** A value with its kind: integers as bigint, reals as number, blobs as bytes. */
+export type RawValue = string | number | bigint | null | Uint8Array
 export type Row = Readonly<Record<string, Value>>
 
 /** A thin typed face over node:sqlite that prepares each statement once. */
@@ -10,6 +12,10 @@ export interface Database {
   /** All rows. The caller names the row's shape; it must be that of the query. */
   all<Shape = Row>(sql: string, ...values: readonly Value[]): readonly Shape[]
   one<Shape = Row>(sql: string, ...values: readonly Value[]): Shape | undefined
+  /** Row by row, each value as SQLite has it. Nothing else may be asked of the database by the same query meanwhile. */
+  each(sql: string, ...values: readonly Value[]): Iterable<Readonly<Record<string, RawValue>>>
+  /** Runs a statement with values as SQLite is to have them. */
+  insert(sql: string, values: readonly RawValue[]): void
   /** Gives the number of rows changed. */
   run(sql: string, ...values: readonly Value[]): number
   /** Runs several statements without values. */
@@ -46,6 +52,12 @@ export function openDatabase(path: string, { waitMs }: DatabaseOptions): Databas
   return {
     all: <Shape>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).all(...values) as Shape[],
     one: <Shape>(sql: string, ...values: readonly SQLInputValue[]) => prepared(sql).get(...values) as Shape | undefined,
+    each: (sql, ...values) => {
+      const statement = connection.prepare(sql)
+      statement.setReadBigInts(true)
+      return statement.iterate(...values) as Iterable<Readonly<Record<string, RawValue>>>
+    },
+    insert: (sql, values) => void prepared(sql).run(...values),
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
     script: (sql) => connection.exec(sql),
     isInPlace: placeOf(path),
