@@ -32,15 +32,15 @@ const riverEnglish = [
 
 const built = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** Where a build lies that was made in this folder. */
-export const builtPaths = { contentDir: built('out/content'), alignWorker: built('electron/host/align-worker.ts') }
+// A build that was made in this folder.
+const builtPaths = { contentDir: built('out/content'), alignWorker: built('electron/host/align-worker.ts') }
 
 /**
  * Makes a study to work on the program with: a text of two files, the edition, and so many days of cards and reviews
- * up to now.
+ * up to now. `paths`: where what ships lies.
  */
-export async function makeSampleStudy(dataDir: string, days: number): Promise<void> {
-  const machine = machineOptions({ dataDir, ...builtPaths, log: (line) => process.stderr.write(`${line}\n`) })
+export async function makeSampleStudy(dataDir: string, days: number, paths = builtPaths): Promise<void> {
+  const machine = machineOptions({ dataDir, ...paths, log: (line) => process.stderr.write(`${line}\n`) })
   // The study began so many days ago and ends now: its clock is set on by hand.
   const end = machine.clock()
   let now = end - days * DAY_MS
