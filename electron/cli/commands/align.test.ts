@@ -17,7 +17,7 @@ import { parseFile } from '#core/formats/parse-file.ts'
 import { readContentSource } from '#core/bundled/read-source.ts'
 import { writeBuiltContent } from '#core/bundled/write-built.ts'
 import { builtLanguage } from '#core/testing/test-core.ts'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import { alignCommand } from './align.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -54,19 +54,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function terminal() {
-  const [out, err, shown]: [string[], string[], string[]] = [[], [], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    status: (line) => shown.push(line),
-    contentDir: inFolder('content'),
-    windowDir: '',
-    alignWorker: '',
-    locale: 'en',
-  }
-  return { given, out, err, shown }
-}
+const terminal = () => createTestTerminal({ contentDir: inFolder('content') })
 
 const files = () => ['--zh', inFolder('a.txt'), '--en', inFolder('b.txt')]
 const columns = (lines: readonly string[]) =>

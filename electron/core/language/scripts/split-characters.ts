@@ -1,6 +1,7 @@
 /**
  * Traditional characters that stand for two simplified ones with different readings. By default they stay as they
- * are; here is when they are simplified, by the characters beside them. (All others are simplified one by one, see lexicon.toSimplified.)
+ * are; here is when they are simplified, by the characters beside them. (All others are simplified one by one, see
+ * lexicon.toSimplified.)
  */
 const SPLIT: ReadonlyMap<number, (before: string, after: string) => string> = new Map(
   [
@@ -19,6 +20,11 @@ const SPLIT: ReadonlyMap<number, (before: string, after: string) => string> = ne
 function isWriting(before: string, after: string): boolean {
   return /[名作述者称稱录錄书書]/.test(after) || /[名原专專巨显顯卓编編合论論译譯遗遺土昭见見]/.test(before)
 }
+
+const anyOfThem = new RegExp(`[${String.fromCharCode(...SPLIT.keys())}]`)
+
+/** Whether a text has characters that are simplified by their neighbours. */
+export const hasSimplifiedByNeighbours = (text: string): boolean => anyOfThem.test(text)
 
 /** Whether a character is simplified by its neighbours. */
 export const isSimplifiedByNeighbours = (codePoint: number): boolean => SPLIT.has(codePoint)

@@ -1,4 +1,4 @@
-import { simplifyByNeighbours } from '../scripts/split-characters.ts'
+import { hasSimplifiedByNeighbours, simplifyByNeighbours } from '../scripts/split-characters.ts'
 import { type Alternative, createDoubter } from './alternatives.ts'
 import { type ArcKind, arcKinds, type Arcs, createArcs } from './arc-list.ts'
 import { createLister, type FixedSpan } from './arcs.ts'
@@ -94,13 +94,10 @@ function accountOf(text: string, arcs: Arcs, before: Int32Array, last: number): 
 
 const none: readonly FixedSpan[] = []
 
-/** Traditional characters that are simplified by their neighbours. */
-const splitCharacters = /[乾著瞭藉徵]/
-
 /** The code units of a text, in simplified characters one by one. */
 export function toSimplifiedUnits(text: string, { simplified }: Pick<Lexicon, 'simplified'>): Uint16Array {
   const units = new Uint16Array(text.length)
-  if (splitCharacters.test(text)) {
+  if (hasSimplifiedByNeighbours(text)) {
     const given = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
     simplifyByNeighbours(given).forEach((unit, at) => (units[at] = simplified[unit] || unit))
   } else
