@@ -62,7 +62,9 @@ function speakYi(readings: readonly Reading[], context: Context, text: string, p
   if (/[第初]/u.test(before) || ORDINAL_AFTER.test(after) || (before === '月' && /[日号]/u.test(next))) return 'yi1'
   const { start, end } = { start: context.cover.start[place] ?? 0, end: context.cover.end[place] ?? 0 }
   const isLastOfWord = end === place + 1 && place > start
-  if (isLastOfWord && FINAL_KEEPS.test(text.slice(start, place))) return 'yi1'
+  // 同一 | 个 is said like 同 | 一个.
+  const isCounting = before === '同' && next === '个'
+  if (isLastOfWord && !isCounting && FINAL_KEEPS.test(text.slice(start, place))) return 'yi1'
   return tone === 4 ? 'yi2' : tone === 5 ? 'yi2' : 'yi4'
 }
 

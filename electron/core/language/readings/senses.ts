@@ -180,6 +180,17 @@ const SENSES: Readonly<Record<string, readonly Sense[]>> = {
     },
     { syllables: ['jiao4', 'hui4'] },
   ],
+  // Local as against central; a place is light.
+  地方: [
+    {
+      syllables: ['di4', 'fang1'],
+      after:
+        /^(?:政[府协策]|人大|人民|党委|官|财政|税|法[规院]|性|志|戏|口音|特色|选举|自治|自卫|武装|军|债|保护主义|企业|国企|国资|干部|标准|当局|行政|组织|银行|部门|各级|势力|割据|立法|经济|财力|电视台|报纸?|领导|管理|菜|话|小吃|时间|病|豪强|精英|议会|检察|公安|基层|融资|平台|部队|文化|剧|史|事务|主义|分权|品牌|保护|两会|特产|监管|负责人|机关|机构|权力|利益|一级|细则)/u,
+    },
+    { syllables: ['di4', 'fang1'], before: /(?:中央(?:和|与|、|到|对|及|给|跟)|央地|上级和)$/u },
+    { syllables: ['di4', 'fang1'], before: /(?:^|[，。；])$/u, after: /^(?:与中央|和中央|对中央|服从中央|各自|也要)/u },
+    { syllables: ['di4', 'fang5'] },
+  ],
   头发: [{ syllables: ['tou2', 'fa5'] }],
 }
 

@@ -86,7 +86,7 @@ function accountOf(text: string, arcs: Arcs, before: Int32Array, last: number): 
 const none: readonly FixedSpan[] = []
 
 /** Traditional characters that fold by their neighbours. */
-const splitCharacters = /[乾著瞭藉徵]/
+const splitCharacters = /[乾著瞭藉徵祇]/
 
 /** The code units of a text, folded to simplified one by one. */
 export function foldUnits(text: string, { folded }: Pick<Lexicon, 'folded'>): Uint16Array {
