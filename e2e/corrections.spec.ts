@@ -141,6 +141,7 @@ test('where the cut is in doubt the card offers the other one, which a press mak
   })
   await page.getByRole('button', { name: 'Put it in the library' }).click()
   const words = pairAt(page, 1).locator('[data-word]')
+  await expect(words.first()).toBeVisible()
   const before = await words.allInnerTexts()
   await words.first().click()
   await page.getByRole('button', { name: 'Cut it so here' }).click()
