@@ -24,6 +24,16 @@ export const OwnFile = v.strictObject({
       confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       origin: BeadOrigin,
       state: BeadState,
+      notes: v.optional(v.array(v.string())),
+      record: v.optional(
+        v.strictObject({
+          createdBy: v.exactOptional(v.string()),
+          createdAt: v.exactOptional(v.string()),
+          changedBy: v.exactOptional(v.string()),
+          changedAt: v.exactOptional(v.string()),
+          properties: v.exactOptional(v.array(v.strictTuple([v.string(), v.string()]))),
+        }),
+      ),
     }),
   ),
 })

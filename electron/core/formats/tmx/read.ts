@@ -37,8 +37,7 @@ export function readTmx({ text }: OpenedFile, { deadline }: Reading): TwoSided {
   }
   readXml(text ?? '', handlers, deadline)
   const { pairs, title } = now
-  const hasBoth = pairs.some(({ source }) => source.length > 0) && pairs.some(({ target }) => target.length > 0)
-  if (!hasBoth) throwFileError('no-pairs')
+  if (pairs.length === 0) throwFileError('no-pairs')
   const [zh = '', en = ''] = title.split('\n')
   return { sides: 'two', title: { zh, en }, pairs }
 }

@@ -10,8 +10,7 @@ export function readXliff({ text }: OpenedFile, { deadline }: Reading): TwoSided
   const pairs: FilePair[] = []
   const collected = collectUnits((unit) => pairs.push(...pairsOf(unit)))
   readXml(text ?? '', collected.handlers, deadline)
-  const hasBoth = pairs.some(({ source }) => source.length > 0) && pairs.some(({ target }) => target.length > 0)
-  if (!hasBoth) throwFileError('no-pairs')
+  if (pairs.length === 0) throwFileError('no-pairs')
   const [zh = '', en = ''] = collected.title().split('\n')
   return { sides: 'two', title: { zh, en }, pairs }
 }
@@ -30,4 +29,4 @@ function pairsOf({ languages, segments, marks }: Unit): readonly FilePair[] {
 // 2.x: initial, translated, reviewed, final. 1.2: new, needs-…, translated, signed-off, final, or approved="yes".
 const checked = new Set(['reviewed', 'final', 'signed-off', 'approved'])
 
-const stateOf = (state: string | null) => (state === null || checked.has(state) ? 'checked' : 'machine')
+const stateOf = (state: string | null) => (state !== null && checked.has(state) ? 'checked' : 'machine')
