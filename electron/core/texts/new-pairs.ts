@@ -1,4 +1,5 @@
 import type { FilePair } from '../formats/format.ts'
+import { soundSpans } from '../formats/sides/spans.ts'
 import type { NewPair, NewSegment, Side } from './pair.ts'
 
 /** Pairs of a file, or of an alignment, as they are going to be stored. */
@@ -15,7 +16,7 @@ export function newPairsOf(pairs: readonly FilePair[]): readonly NewPair[] {
 }
 
 function segmentsOf(
-  { kind, speaker, startsParagraph, prefixesUtf16, asWritten, ...sides }: FilePair,
+  { kind, speaker, startsParagraph, prefixesUtf16, asWritten, spans, ...sides }: FilePair,
   side: Side,
 ): readonly NewSegment[] {
   return sides[side].map((content, index) => ({
@@ -26,6 +27,7 @@ function segmentsOf(
     // A file may say anything: no prefix is longer than its sentence.
     prefixUtf16: Math.min(prefixesUtf16?.[side][index] ?? 0, content.length),
     asWritten: asWritten?.[side][index] ?? null,
+    spans: soundSpans(spans?.[side][index] ?? [], content),
     isInPack: null,
   }))
 }

@@ -1,3 +1,4 @@
+import type { Span } from '#contract/spans.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Bilingual, Kind, Pair } from '#contract/text.ts'
 
@@ -26,6 +27,7 @@ export interface NewSegment {
   readonly prefixUtf16: number
   /** What stands in the reader's file for it, where that is not the same. */
   readonly asWritten: string | null
+  readonly spans: readonly Span[]
   /** Whether the pack of the text has this sentence; null where no pack was asked, and for a sentence without letters. */
   readonly isInPack: boolean | null
 }

@@ -2,6 +2,7 @@ import type { TextId } from '#contract/ids.ts'
 import type { FilePair } from '../formats/format.ts'
 import { asWrittenOf } from '../formats/sides/as-written.ts'
 import { prefixesOf } from '../formats/sides/prefixes.ts'
+import { spansOf } from '../formats/sides/spans.ts'
 import type { Database } from '../store/database.ts'
 import type { StoredPair, StoredSegment } from './pair.ts'
 import { readStoredPairs } from './stored-pairs.ts'
@@ -13,6 +14,7 @@ export function readTextPairs(database: Database, textId: TextId): readonly File
 
 const contentOf = ({ content }: StoredSegment) => content
 const prefixOf = ({ prefixUtf16 }: StoredSegment) => prefixUtf16
+const spansIn = ({ spans }: StoredSegment) => spans
 const writtenOf = ({ asWritten }: StoredSegment) => asWritten
 
 function filePairOf({ source, target, confidence, origin, state }: StoredPair): FilePair {
@@ -25,6 +27,7 @@ function filePairOf({ source, target, confidence, origin, state }: StoredPair): 
     target: target.map(contentOf),
     ...prefixesOf({ source: source.map(prefixOf), target: target.map(prefixOf) }),
     ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
+    ...spansOf({ source: source.map(spansIn), target: target.map(spansIn) }),
     confidence,
     origin,
     state,

@@ -2,6 +2,7 @@ import type { TextId } from '#contract/ids.ts'
 import type { Bilingual, ChineseScript } from '#contract/text.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../store/database.ts'
+import { keptSpans } from './kept-spans.ts'
 import type { PairRows } from './pair.ts'
 
 /** A text without what stands in it. */
@@ -68,7 +69,7 @@ export function writeBeads(database: Database, textId: TextId, rows: readonly Pa
     for (const segment of bead.segments) {
       database.run(
         `INSERT INTO segments (id, text_id, bead_id, side, position, kind, speaker_zh, speaker_en, starts_paragraph,
-           content, lead_utf16, as_written, is_in_pack) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           content, lead_utf16, as_written, spans, is_in_pack) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         segment.id,
         textId,
         bead.id,
@@ -81,6 +82,7 @@ export function writeBeads(database: Database, textId: TextId, rows: readonly Pa
         segment.content,
         segment.prefixUtf16,
         segment.asWritten,
+        keptSpans(segment.spans),
         segment.isInPack === null ? null : Number(segment.isInPack),
       )
     }
