@@ -1,3 +1,4 @@
+import type { Span } from '#contract/spans.ts'
 import type { Bilingual, Kind } from '#contract/text.ts'
 import type { Archive } from './archive/open-archive.ts'
 import type { Encoding } from './encoding/encodings.ts'
@@ -42,6 +43,12 @@ export interface PairRecord {
   readonly properties?: readonly (readonly [name: string, value: string])[]
 }
 
+/** The spans of every sentence of both sides. */
+export interface PairSpans {
+  readonly source: readonly (readonly Span[])[]
+  readonly target: readonly (readonly Span[])[]
+}
+
 /** A pair as a file of two sides gives it, or as it is written into one. A side without a counterpart is empty. */
 export interface FilePair {
   readonly kind: Kind
@@ -53,6 +60,8 @@ export interface FilePair {
   readonly prefixesUtf16?: Prefixes | undefined
   /** What stands in the file for each sentence that is shown without its marks; left out where all are the same. */
   readonly asWritten?: AsWritten | undefined
+  /** Code, links, emphasis, tags: left out where no sentence has any. */
+  readonly spans?: PairSpans | undefined
   /** From 0 to 1. */
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'

@@ -106,7 +106,7 @@ const untranslated = { confidence: 1, origin: 'given', state: 'machine' } as con
 function newPairsOfDocument({ paragraphs }: TextDocument, recognised: RecognisedPack | null): readonly NewPair[] {
   const labels = paragraphs.flatMap(({ speaker, sentences }) => sentences.map(() => speaker))
   const speakers = speakerNames(labels, recognised?.match.beads ?? [])
-  const segments = paragraphs.flatMap(({ kind, speaker, sentences, prefixUtf16, asWritten }) =>
+  const segments = paragraphs.flatMap(({ kind, speaker, sentences, prefixUtf16, asWritten, spans }) =>
     sentences.map((content, index): NewSegment => {
       const named = speaker === null ? null : { zh: speaker, en: speakers.get(speaker) ?? '' }
       const isFirst = index === 0
@@ -119,6 +119,7 @@ function newPairsOfDocument({ paragraphs }: TextDocument, recognised: Recognised
         content,
         prefixUtf16: lead,
         asWritten: written,
+        spans: spans?.[index] ?? [],
         isInPack: null,
       }
     }),
@@ -142,6 +143,7 @@ function targetOf([first]: readonly NewSegment[], content: string, index: number
     content,
     prefixUtf16: 0,
     asWritten: null,
+    spans: [],
     isInPack: null,
   }
 }

@@ -1,9 +1,11 @@
+import type { Span } from '#contract/spans.ts'
 import type { Bilingual } from '#contract/text.ts'
 import type { AlignOptions } from '../engine/bead.ts'
 import type { Landmarks } from '../engine/landmarks.ts'
 import type { FilePair } from '../../formats/format.ts'
 import { asWrittenOf } from '../../formats/sides/as-written.ts'
 import { prefixesOf } from '../../formats/sides/prefixes.ts'
+import { spansOf } from '../../formats/sides/spans.ts'
 import type { Paragraph, TextDocument } from '../../formats/plain-text/document.ts'
 import type { Aligner, AlignedPair, ProgressOptions } from './aligner.ts'
 
@@ -13,6 +15,7 @@ interface Placed {
   readonly paragraph: Paragraph
   readonly content: string
   readonly asWritten: string | null
+  readonly spans: readonly Span[]
   readonly isFirst: boolean
 }
 
@@ -38,7 +41,11 @@ export async function alignDocuments(
 function placed({ paragraphs }: TextDocument): readonly Placed[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences
-      .map((content, index) => ({ content, asWritten: paragraph.asWritten?.[index] ?? null }))
+      .map((content, index) => ({
+        content,
+        asWritten: paragraph.asWritten?.[index] ?? null,
+        spans: paragraph.spans?.[index] ?? [],
+      }))
       .filter(({ content }) => content.trim() !== '')
       .map((sentence, index) => ({ ...sentence, paragraph, isFirst: index === 0 })),
   )
@@ -80,6 +87,7 @@ function pairsOf(
       target: target.map(({ content }) => content),
       ...prefixesOf({ source: source.map(prefixOf), target: target.map(prefixOf) }),
       ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
+      ...spansOf({ source: source.map(spansIn), target: target.map(spansIn) }),
       confidence,
       origin: 'aligned',
       state: 'machine',
@@ -87,6 +95,7 @@ function pairsOf(
   })
 }
 
+const spansIn = ({ spans }: Placed) => spans
 const writtenOf = ({ asWritten }: Placed) => asWritten
 const prefixOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.prefixUtf16 : 0)
 

@@ -73,6 +73,7 @@ function insertEnglish(context: MutationContext, textId: TextId, placed: readonl
         content,
         prefixUtf16: pair.prefixesUtf16?.target[index] ?? 0,
         asWritten: pair.asWritten?.target[index] ?? null,
+        spans: pair.spans?.target[index] ?? [],
       })
     }
   }

@@ -12,7 +12,7 @@ export interface Sided {
 /** Each paragraph with the language that most of its sentences are in. */
 export function sidedOf(paragraphs: readonly Paragraph[]): readonly Sided[] {
   return paragraphs.map((paragraph) => {
-    const { han, english } = weightOf(paragraph.sentences)
+    const { han, english } = paragraph.kind === 'code' ? { han: 0, english: 0 } : weightOf(paragraph.sentences)
     return { paragraph, side: han + english === 0 ? null : han >= english ? 'source' : 'target' }
   })
 }
@@ -22,7 +22,9 @@ export function sidedOf(paragraphs: readonly Paragraph[]): readonly Sided[] {
  * English right below it.
  */
 export function sidedBySentence(paragraphs: readonly Paragraph[]): readonly Sided[] {
-  return paragraphs.flatMap(runsOf)
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.kind === 'code' ? [{ side: null, paragraph }] : runsOf(paragraph),
+  )
 }
 
 function runsOf(paragraph: Paragraph): readonly Sided[] {
@@ -37,11 +39,12 @@ function runsOf(paragraph: Paragraph): readonly Sided[] {
 }
 
 function partOf(paragraph: Paragraph, from: number, to: number | undefined): Paragraph {
-  const { asWritten } = paragraph
+  const { asWritten, spans } = paragraph
   return {
     ...paragraph,
     prefixUtf16: from === 0 ? paragraph.prefixUtf16 : 0,
     sentences: paragraph.sentences.slice(from, to),
     ...(asWritten && { asWritten: asWritten.slice(from, to) }),
+    ...(spans && { spans: spans.slice(from, to) }),
   }
 }

@@ -26,22 +26,26 @@ export function documentOfSide(pairs: readonly FilePair[], asked: Side): TextDoc
 
 function paragraphOf(pair: FilePair, side: Side): Paragraph {
   const speaker = (side === 'source' ? pair.speaker?.zh : pair.speaker?.en) || null
-  const asWritten = pair.asWritten?.[side]
+  const [asWritten, spans] = [pair.asWritten?.[side], pair.spans?.[side]]
   return {
     kind: pair.kind,
     speaker,
     prefixUtf16: pair.prefixesUtf16?.[side][0] ?? 0,
     sentences: pair[side],
     ...(asWritten && { asWritten }),
+    ...(spans && { spans }),
   }
 }
 
 function joined(one: Paragraph, other: Paragraph): Paragraph {
   const written = (paragraph: Paragraph) => paragraph.asWritten ?? paragraph.sentences.map(() => null)
+  const spansOf = (paragraph: Paragraph) => paragraph.spans ?? paragraph.sentences.map(() => [])
+  const hasSpans = one.spans !== undefined || other.spans !== undefined
   const hasWritten = one.asWritten !== undefined || other.asWritten !== undefined
   return {
     ...one,
     sentences: [...one.sentences, ...other.sentences],
     ...(hasWritten && { asWritten: [...written(one), ...written(other)] }),
+    ...(hasSpans && { spans: [...spansOf(one), ...spansOf(other)] }),
   }
 }
