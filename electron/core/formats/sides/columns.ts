@@ -1,5 +1,6 @@
-import type { Kind } from '#contract/text.ts'
+import { BeadOrigin, BeadState, Kind } from '#contract/text.ts'
 import { sideOf } from '../../language/text/language-of.ts'
+import type { Block } from '../blocks/block.ts'
 import type { FilePair } from '../format.ts'
 import { givenPair, sentencesOf } from './given-pair.ts'
 import { marksOfRow } from './row-marks.ts'
@@ -51,6 +52,15 @@ function withoutHead(rows: readonly TableRow[]): readonly TableRow[] {
   return rows.filter((row) => key(row) !== head)
 }
 
+/** The cells with words of a table in one language, each a paragraph of its own; numbers and signs are none. */
+export const blocksOfRows = (rows: readonly TableRow[]): readonly Block[] =>
+  rows.flatMap((row) =>
+    row.flatMap((cell) => {
+      const text = cell?.text.replaceAll(/\s+/g, ' ').trim() ?? ''
+      return text === '' || !/\p{L}/u.test(text) ? [] : [{ kind: cell?.kind ?? null, text, cell: null }]
+    }),
+  )
+
 interface Columns {
   readonly source: number | undefined
   readonly target: number | undefined
@@ -77,11 +87,16 @@ function oneColumn(column: number, { languages }: Header): Columns {
     : { source: column, target: undefined }
 }
 
+// Words that say something of a pair, in tables without names too; they are no text, however many there are.
+const statuses: ReadonlySet<string> = new Set([...BeadState.options, ...BeadOrigin.options, ...Kind.options])
+const isStatus = (text: string) => statuses.has(text.trim().toLowerCase())
+
 function columnsByContent(rows: readonly TableRow[], header: Header | null): Columns {
   const counts: { source: number; target: number }[] = []
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
-      const side = cell && !header?.columns.has(column) && sideOf(cell.text)
+      const isText = cell && !header?.columns.has(column) && !isStatus(cell.text)
+      const side = isText && sideOf(cell.text)
       if (side) (counts[column] ??= { source: 0, target: 0 })[side] += cell.text.length
     }
   }

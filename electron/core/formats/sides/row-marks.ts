@@ -1,4 +1,4 @@
-import type { WrittenMarks } from './written-marks.ts'
+import type { MarkName, WrittenMarks } from './written-marks.ts'
 import type { TableRow } from './columns.ts'
 import type { ColumnName, Header } from './table-columns.ts'
 
@@ -16,10 +16,12 @@ export function marksOfRow(row: TableRow, { columns }: Header): WrittenMarks {
     if (name === 'begins') return cells.get('paragraph') === 'goes on' ? 'no' : undefined
     if (name === 'notes') return notesOf(cells.get('notes'))
     if (name === 'speaker') return speakerOf(cells.get('speaker'))
-    if (name === 'zh-cuts' || name === 'en-cuts' || name === 'properties') return undefined
-    return cells.get(name)
+    return isColumn(name) ? cells.get(name) : undefined
   }
 }
+
+const elsewhere = new Set<MarkName>(['zh-cuts', 'en-cuts', 'properties', 'zh-spans', 'en-spans', 'prefixes', 'begins'])
+const isColumn = (name: MarkName): name is MarkName & ColumnName => !elsewhere.has(name)
 
 function notesOf(cell: string | undefined): string | undefined {
   if (cell === undefined) return undefined
