@@ -1,12 +1,15 @@
+import type { Span } from '#contract/spans.ts'
 import type { Kind } from '#contract/text.ts'
 import { sideOf } from '../../language/text/language-of.ts'
 import type { FilePair } from '../format.ts'
-import { givenPair, sentencesOf } from './given-pair.ts'
+import { cellSentences } from './cell-sentences.ts'
+import { givenPair } from './given-pair.ts'
 
 /** A cell of a table: its text, and what markup says of it. */
 export interface TableCell {
   readonly text: string
   readonly kind?: Kind | null
+  readonly spans?: readonly Span[]
 }
 export type TableRow = readonly (TableCell | undefined)[]
 
@@ -24,12 +27,21 @@ export function pairsOfTable(rows: readonly TableRow[]): readonly FilePair[] | n
   const body = isHead(rows[0], columns) ? rows.slice(1) : rows
   return body.flatMap((row) => {
     const [source, target] = [row[columns.source], row[columns.target]]
+    const [zh, en] = [cellSentences(source), cellSentences(target)]
     return givenPair({
-      source: sentencesOf(source?.text ?? ''),
-      target: sentencesOf(target?.text ?? ''),
+      source: zh.sentences,
+      target: en.sentences,
       kind: source?.kind ?? target?.kind ?? 'paragraph',
+      spans: { source: zh.spans, target: en.spans },
     })
   })
+}
+
+/** The words of a cell that are no code. */
+function proseOf({ text, kind, spans = [] }: TableCell): string {
+  if (kind === 'code') return ''
+  const code = spans.filter((span) => span.kind === 'code' || span.kind === 'math')
+  return code.reduceRight((left, span) => left.slice(0, span.startUtf16) + left.slice(span.endUtf16), text)
 }
 
 interface Columns {
@@ -41,7 +53,7 @@ function columnsOf(rows: readonly TableRow[]): Columns | null {
   const counts: { source: number; target: number }[] = []
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
-      const side = cell && sideOf(cell.text)
+      const side = cell && sideOf(proseOf(cell))
       if (side) (counts[column] ??= { source: 0, target: 0 })[side] += cell.text.length
     }
   }
