@@ -18,6 +18,13 @@ export interface Cell {
 const CJK = String.raw`\p{Script=Han}\p{Script=Bopomofo}，。、：；！？“”‘’（）《》「」『』—…·　`
 const brokenInChinese = new RegExp(String.raw`(?<=[${CJK}])[ \t\r\f]*\n\s*(?=[${CJK}])`, 'gu')
 
+const endsInChinese = new RegExp(`[${CJK}]$`, 'u')
+const beginsInChinese = new RegExp(`^[${CJK}]`, 'u')
+
+/** Whether a line of Chinese was broken here: no blank stands for the break. */
+export const joinsChinese = (before: string, after: string): boolean =>
+  endsInChinese.test(before.slice(-2)) && beginsInChinese.test(after)
+
 /**
  * The lines of a text with markup's white space: a run of it is one blank, and none where a line of Chinese was broken.
  * `breaks` is the sign that stands for a real line break. Soft hyphens, zero-width blanks and byte order marks go.

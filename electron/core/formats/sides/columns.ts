@@ -1,8 +1,10 @@
+import type { Span } from '#contract/spans.ts'
 import { BeadOrigin, BeadState, Kind } from '#contract/text.ts'
 import { sideOf } from '../../language/text/language-of.ts'
 import type { Block } from '../blocks/block.ts'
 import type { FilePair } from '../format.ts'
-import { givenPair, sentencesOf } from './given-pair.ts'
+import { cellSentences } from './cell-sentences.ts'
+import { givenPair } from './given-pair.ts'
 import { marksOfRow } from './row-marks.ts'
 import { type Header, headerOf } from './table-columns.ts'
 import { withMarks } from './written-marks.ts'
@@ -11,6 +13,7 @@ import { withMarks } from './written-marks.ts'
 export interface TableCell {
   readonly text: string
   readonly kind?: Kind | null
+  readonly spans?: readonly Span[]
 }
 export type TableRow = readonly (TableCell | undefined)[]
 
@@ -36,10 +39,12 @@ export function pairsOfTable(rows: readonly TableRow[]): readonly FilePair[] | n
 function pairsOfRow(row: TableRow, columns: Columns, header: Header | null): readonly FilePair[] {
   const at = (column: number | undefined) => (column === undefined ? undefined : row[column])
   const [source, target] = [at(columns.source), at(columns.target)]
+  const [zh, en] = [cellSentences(source), cellSentences(target)]
   const given = givenPair({
-    source: sentencesOf(source?.text ?? ''),
-    target: sentencesOf(target?.text ?? ''),
+    source: zh.sentences,
+    target: en.sentences,
     kind: source?.kind ?? target?.kind ?? 'paragraph',
+    spans: { source: zh.spans, target: en.spans },
   })
   if (!header) return given
   return given.map((pair) => withMarks(pair, marksOfRow(row, header)))
@@ -60,6 +65,13 @@ export const blocksOfRows = (rows: readonly TableRow[]): readonly Block[] =>
       return text === '' || !/\p{L}/u.test(text) ? [] : [{ kind: cell?.kind ?? null, text, cell: null }]
     }),
   )
+
+/** The words of a cell that are no code. */
+function proseOf({ text, kind, spans = [] }: TableCell): string {
+  if (kind === 'code') return ''
+  const code = spans.filter((span) => span.kind === 'code' || span.kind === 'math')
+  return code.reduceRight((left, span) => left.slice(0, span.startUtf16) + left.slice(span.endUtf16), text)
+}
 
 interface Columns {
   readonly source: number | undefined
@@ -96,7 +108,7 @@ function columnsByContent(rows: readonly TableRow[], header: Header | null): Col
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
       const isText = cell && !header?.columns.has(column) && !isStatus(cell.text)
-      const side = isText && sideOf(cell.text)
+      const side = isText && sideOf(proseOf(cell))
       if (side) (counts[column] ??= { source: 0, target: 0 })[side] += cell.text.length
     }
   }
