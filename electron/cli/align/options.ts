@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { sideByCode } from '#core/formats/sides/side-by-code.ts'
 import type { ReadAs, Writer } from '#core/formats/format.ts'
 import { readAsOption } from '../files/read-as-option.ts'
 import { writerFor } from '../files/written-form.ts'
@@ -48,6 +49,24 @@ export function readAlignOptions(args: readonly string[]): AlignCommandOptions |
 /** Without `--to`, a name without an ending may be the folder that folders are aligned into. */
 const isFolderLike = (to: string | undefined, out: string | undefined) =>
   to === undefined && out !== undefined && !/\.[^./\\]+$/.test(out)
+
+/** Why codes can't be those of the languages: the Chinese first, then the English. Null where they can. */
+export function whyNotLanguages({
+  source,
+  target,
+}: {
+  readonly source: string
+  readonly target: string
+}): string | null {
+  const isChinese = CHINESE.has(/^[a-z]+/i.exec(source)?.[0].toLowerCase() ?? '')
+  const isEnglish = sideByCode(target) === 'target'
+  if (isChinese && isEnglish) return null
+  const wrong = isChinese ? `${target} as English` : `${source} as Chinese`
+  return `--languages names the Chinese first, then the English, such as zh-CN,en-US: ${wrong} would label the text wrongly.`
+}
+
+// With the languages of China that are written in Chinese characters.
+const CHINESE = new Set(['zh', 'zho', 'chi', 'cmn', 'yue', 'wuu', 'lzh', 'nan', 'hak', 'gan', 'hsn', 'cdo'])
 
 function languagesOf(codes: string) {
   const [source, target, ...more] = codes.split(',')
