@@ -30,6 +30,12 @@ export interface AsWritten {
   readonly target: readonly (string | null)[]
 }
 
+/** What the paragraph of a sentence is, and whether it begins with the sentence. */
+export interface SentencePlace {
+  readonly kind: Kind
+  readonly startsParagraph: boolean
+}
+
 /** The spans of every sentence of both sides. */
 export interface PairSpans {
   readonly source: readonly (readonly Span[])[]
@@ -49,6 +55,8 @@ export interface FilePair {
   readonly asWritten?: AsWritten | undefined
   /** Code, links, emphasis, tags: left out where no sentence has any. */
   readonly spans?: PairSpans | undefined
+  /** Where each sentence stands in its own document; left out where a file says so of the pair alone. */
+  readonly places?: { readonly source: readonly SentencePlace[]; readonly target: readonly SentencePlace[] } | undefined
   /** From 0 to 1. */
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'
