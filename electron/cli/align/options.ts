@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import type { Writer } from '#core/formats/format.ts'
+import type { ReadAs, Writer } from '#core/formats/format.ts'
+import { readAsOption } from '../files/read-as-option.ts'
 import { writerFor } from '../files/written-form.ts'
 
 export interface AlignCommandOptions {
@@ -10,6 +11,8 @@ export interface AlignCommandOptions {
   readonly writer: Writer | null
   readonly out: string | undefined
   readonly languages: { readonly source: string; readonly target: string } | null
+  /** One file: its languages. Two: that they are taken as they are named, whatever stands in them. Undefined where it is told. */
+  readonly as: ReadAs | undefined
 }
 
 /** Reads the arguments of `duizhao align`; null where they make no sense. */
@@ -22,9 +25,11 @@ export function readAlignOptions(args: readonly string[]): AlignCommandOptions |
   const given = paths ?? alone
   const languages = codes === undefined ? null : languagesOf(codes)
   const isBeads = lines && to === undefined
+  const as = readAsOption(values.as)
   const writer = isBeads ? writerFor(undefined, out) : writerFor(to ?? (out === undefined ? 'tsv' : undefined), out)
   if (
     !given ||
+    as === null ||
     (lines && !paths) ||
     (codes !== undefined && !languages) ||
     (!writer && !isBeads && !isFolderLike(to, out))
@@ -36,6 +41,7 @@ export function readAlignOptions(args: readonly string[]): AlignCommandOptions |
     writer: writer ?? (isBeads ? null : writerFor('tsv', undefined)),
     out,
     languages,
+    as,
   }
 }
 
@@ -61,6 +67,7 @@ function parsed(args: readonly string[]) {
         to: { type: 'string' },
         out: { type: 'string' },
         languages: { type: 'string' },
+        as: { type: 'string' },
       },
     })
     return positionals.length > 1 ? null : { ...values, both: positionals[0] }

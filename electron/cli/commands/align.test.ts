@@ -57,8 +57,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const terminal = () => createTestTerminal({ contentDir: inFolder('content') })
 
 const files = () => ['--zh', inFolder('a.txt'), '--en', inFolder('b.txt')]
-const columns = (lines: readonly string[]) =>
-  lines.flatMap((line) => line.split('\n')).map((line) => line.split('\t').slice(0, 2))
+/** Chinese and English of every pair, without the row of names above them. */
+function columns(lines: readonly string[]) {
+  const [names, ...rows] = lines.flatMap((line) => line.split('\n')).map((line) => line.split('\t').slice(0, 2))
+  expect(names).toEqual(['zh-CN', 'en-US'])
+  return rows
+}
 
 it('lays two texts side by side and says in one line how it went', async () => {
   const { given, out, err, shown } = terminal()
@@ -70,7 +74,7 @@ it('lays two texts side by side and says in one line how it went', async () => {
     'A white cat sat in the bow and waited for the first fish.',
   ])
   expect(rows.map(([zh]) => zh).join('')).toBe(chinese.replaceAll('\n', ''))
-  expect(err).toEqual([expect.stringMatching(/^\d+ beads: 1-1 \d.*; mean confidence [01]\.\d\d; \d+ unsure$/)])
+  expect(err).toEqual([expect.stringMatching(/^\d+ pairs: 1-1 \d.*; mean confidence [01]\.\d\d; \d+ unsure$/)])
   expect(shown.length).toBeGreaterThan(2)
 })
 

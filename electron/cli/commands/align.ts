@@ -16,7 +16,7 @@ import type { Subcommand, Terminal } from '../subcommand.ts'
  */
 export const alignCommand: Subcommand = {
   name: 'align',
-  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US]`,
+  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US] [--as zh|en|both]`,
   run,
 }
 
@@ -36,10 +36,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, terminal: Terminal): Promise<number> {
-  const { paths, writer, out, languages } = options
+  const { writer, out, languages } = options
   const progress = showProgress(terminal, 1)
   const aligned = await alignFiles(
-    paths,
+    options,
     () => lexicon,
     terminal,
     ({ done, total }) => progress.show(done / total, ''),

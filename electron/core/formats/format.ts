@@ -20,6 +20,9 @@ export type FormatName =
   | 'markdown'
   | 'plain-text'
 
+/** Which languages a file is read in: Chinese alone, English alone, or one beside the other. */
+export type ReadAs = 'zh' | 'en' | 'both'
+
 export interface Prefixes {
   readonly source: readonly number[]
   readonly target: readonly number[]
@@ -34,6 +37,16 @@ export interface AsWritten {
 export interface SentencePlace {
   readonly kind: Kind
   readonly startsParagraph: boolean
+}
+
+/** Who made a pair and when, and what else its file says of it. Dates are as ISO 8601 has them, in UTC. */
+export interface PairRecord {
+  readonly createdBy?: string
+  readonly createdAt?: string
+  readonly changedBy?: string
+  readonly changedAt?: string
+  /** What the file says of it under names of its own: kept, and given back where a format has a place for it. */
+  readonly properties?: readonly (readonly [name: string, value: string])[]
 }
 
 /** The spans of every sentence of both sides. */
@@ -61,6 +74,9 @@ export interface FilePair {
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'
   readonly state: 'machine' | 'checked' | 'disputed'
+  /** What people wrote beside it, each in one line; left out where nobody did. */
+  readonly notes?: readonly string[] | undefined
+  readonly record?: PairRecord | undefined
 }
 
 /** A text in one language. */
@@ -69,6 +85,8 @@ export interface OneSided {
   /** What the file itself calls the text; '' where it says nothing. */
   readonly title: string
   readonly document: TextDocument
+  /** The language it is in, once that is told; a reader of a format does not say. */
+  readonly language?: 'zh' | 'en'
 }
 
 /** Both languages, already laid beside each other. */
@@ -76,6 +94,8 @@ export interface TwoSided {
   readonly sides: 'two'
   readonly title: Bilingual
   readonly pairs: readonly FilePair[]
+  /** Everything in the order of the file, where the pairs were told from a running text. */
+  readonly document?: TextDocument
 }
 
 /** Both languages in one file, the one after the other, still to be laid beside each other. */
@@ -105,6 +125,8 @@ export interface OpenedFile {
 /** What a reader corrects before anything is kept. */
 export interface FileCorrections extends Corrections {
   readonly encoding?: Encoding
+  /** Left out, it is told from what the file says. */
+  readonly as?: ReadAs
 }
 
 export interface Reading {

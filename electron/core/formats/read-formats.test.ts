@@ -57,33 +57,33 @@ it('joins the cues of subtitles into sentences, and keeps who speaks', () => {
     'paragraph 船夫: 船夫：上船吧。',
   ])
   expect(pairs(goodFiles.bilingualSrt)).toEqual([
-    '你要过河吗？ = Do you want to cross? (checked)',
-    '要。 = Yes. (checked)',
+    '你要过河吗？ = Do you want to cross? (machine)',
+    '要。 = Yes. (machine)',
   ])
 })
 
 it('finds the two languages among the columns of a table', () => {
   expect(pairs(goodFiles.csv)).toEqual([
-    '河水涨了。 = The river; it rose. (checked)',
-    '他说“不”。 = He said "no". (checked)',
-    '没有译文。 =  (checked)',
+    '河水涨了。 = The river; it rose. (machine)',
+    '他说“不”。 = He said "no". (machine)',
+    '没有译文。 =  (machine)',
   ])
   expect(pairs(goodFiles.tsv)).toEqual([
-    '河水涨了。 = The river rose. (checked)',
-    '他说不。 = "No," he said. (checked)',
-    '白猫 = A white cat (checked)',
+    '河水涨了。 = The river rose. (machine)',
+    '他说不。 = "No," he said. (machine)',
+    '白猫 = A white cat (machine)',
   ])
   expect(read(goodFiles.xlsx).content).toMatchObject({ title: { zh: '渡口' } })
   expect(pairs(goodFiles.xlsx)).toEqual([
-    '河水涨了。 = The river rose. (checked)',
-    '猫 来了。 = The cat came. (checked)',
+    '河水涨了。 = The river rose. (machine)',
+    '猫 来了。 = The cat came. (machine)',
   ])
 })
 
 it('reads a translation memory: the first Chinese and English of each unit, without codes', () => {
   expect(pairs(goodFiles.tmx)).toEqual([
-    '河水涨了。 = The river rose. (checked)',
-    '白貓 & 魚 = A cat & a fish (checked)',
+    '河水涨了。 = The river rose. (machine)',
+    '白貓 & 魚 = A cat & a fish (machine)',
   ])
 })
 
@@ -126,9 +126,9 @@ it('reads a book in the order of its spine, and names a chapter by the contents 
 
 it('reads our own written form with its kinds and speakers', () => {
   expect(pairs(goodFiles.edition)).toEqual([
-    '渡口 = The Ferry (checked)',
-    '你几点起床？ = When do you get up? (checked)',
-    '五点。 | 河水不等人。 = At five, as the river waits for nobody. (checked)',
+    '渡口 = The Ferry (machine)',
+    '你几点起床？ = When do you get up? (machine)',
+    '五点。 | 河水不等人。 = At five, as the river waits for nobody. (machine)',
   ])
 })
 

@@ -10,10 +10,14 @@ export function newPairsOf(pairs: readonly FilePair[]): readonly NewPair[] {
     confidence: pair.confidence,
     origin: pair.origin,
     state: pair.state,
-    notes: [],
+    notes: (pair.notes ?? []).flatMap(linesOf),
+    record: pair.record ?? null,
     terms: [],
   }))
 }
+
+/** A note is one line wherever it is shown. */
+const linesOf = (note: string) => note.split(/[\n\r]+/).filter((line) => line.trim() !== '')
 
 function segmentsOf(
   { kind, speaker, startsParagraph, prefixesUtf16, asWritten, spans, places, ...sides }: FilePair,

@@ -70,7 +70,7 @@ function pairOf(ofPair: readonly SegmentRow[], sentences: Sentences, words: Word
     startsParagraph: (source.length > 0 ? source : ofPair).some(({ starts_paragraph }) => starts_paragraph === 1),
     source: spoken,
     target: ofPair.filter(({ side }) => side === 'target').map((row) => targetSentence(row, sentences, terms)),
-    notes: source.flatMap(({ notes }) => wordsIn(notes, '\n')),
+    notes: ofPair.flatMap(({ notes }) => wordsIn(notes, '\n')),
     packTerms,
     isMissingInPack: source.some(({ is_in_pack }) => is_in_pack === 0),
     confidence: first.confidence,

@@ -1,4 +1,4 @@
-import type { TextId } from '#contract/ids.ts'
+import type { SegmentId, TextId } from '#contract/ids.ts'
 import type { FilePair } from '../formats/format.ts'
 import { asWrittenOf } from '../formats/sides/as-written.ts'
 import { prefixesOf } from '../formats/sides/prefixes.ts'
@@ -6,11 +6,21 @@ import { placesOf } from '../formats/sides/sentence-places.ts'
 import { spansOf } from '../formats/sides/spans.ts'
 import type { Database } from '../store/database.ts'
 import type { StoredPair, StoredSegment } from './pair.ts'
+import { readSaidOfPairs, type SaidOfPair } from './said-of-pairs.ts'
 import { readStoredPairs } from './stored-pairs.ts'
 
 /** All pairs of a text as they are written into a file, in order. */
 export function readTextPairs(database: Database, textId: TextId): readonly FilePair[] {
-  return readStoredPairs(database, textId).map(filePairOf)
+  const said = readSaidOfPairs(database, textId)
+  return readStoredPairs(database, textId).map((pair) => ({ ...filePairOf(pair), ...saidOf(pair, said) }))
+}
+
+/** The notes of all sentences of a pair, and the first record: pairs that were joined had one each. */
+function saidOf({ source, target }: StoredPair, all: ReadonlyMap<SegmentId, SaidOfPair>) {
+  const said = [...source, ...target].flatMap(({ id }) => all.get(id) ?? [])
+  const notes = said.flatMap((each) => each.notes)
+  const record = said.find((each) => each.record !== null)?.record
+  return { ...(notes.length > 0 && { notes }), ...(record && { record }) }
 }
 
 const contentOf = ({ content }: StoredSegment) => content

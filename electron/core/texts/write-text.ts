@@ -90,14 +90,15 @@ export function writeBeads(database: Database, textId: TextId, rows: readonly Pa
   }
 }
 
-function writeNotes(database: Database, textId: TextId, { segments, notes, terms }: PairRows) {
-  const first = segments.find(({ side }) => side === 'source')
-  if (!first || (notes.length === 0 && terms.length === 0)) return
+function writeNotes(database: Database, textId: TextId, { segments, notes, terms, record }: PairRows) {
+  const first = segments.find(({ side }) => side === 'source') ?? segments[0]
+  if (!first || (notes.length === 0 && terms.length === 0 && !record)) return
   database.run(
-    'INSERT INTO pack_notes (segment_id, text_id, notes, terms) VALUES (?, ?, ?, ?)',
+    'INSERT INTO pack_notes (segment_id, text_id, notes, terms, record) VALUES (?, ?, ?, ?, ?)',
     first.id,
     textId,
     notes.join('\n'),
     terms.join(' '),
+    record ? JSON.stringify(record) : null,
   )
 }

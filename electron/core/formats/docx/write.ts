@@ -38,11 +38,14 @@ const styles = `${XML}<w:styles xmlns:w="${MAIN}"><w:style w:type="paragraph" w:
 function documentOf({ pairs, languages }: WrittenText): string {
   const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="BFB8A8"/>`
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')
+  const name = (text: string) =>
+    `<w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p></w:tc>`
+  const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${name('中文')}${name('English')}</w:tr>`
   const rows = pairs.map((pair) => {
     const sides = sidesOf(pair)
     return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellOf(sides.source, pair, languages.source, true)}${cellOf(sides.target, pair, languages.target, false)}</w:tr>`
   })
-  return `${XML}<w:document xmlns:w="${MAIN}"><w:body><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>${rows.join('')}</w:tbl><w:p/><w:sectPr/></w:body></w:document>`
+  return `${XML}<w:document xmlns:w="${MAIN}"><w:body><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4800"/><w:gridCol w:w="4800"/></w:tblGrid>${head}${rows.join('')}</w:tbl><w:p/><w:sectPr/></w:body></w:document>`
 }
 
 function cellOf(text: string, { kind }: FilePair, language: string, isChinese: boolean): string {

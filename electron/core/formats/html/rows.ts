@@ -4,12 +4,16 @@ import { sidesOf } from '../sides/written-marks.ts'
 
 /** The rows of a table of pairs, as well-formed for XHTML as for HTML. */
 export function rowsOf({ pairs, languages }: WrittenText): readonly string[] {
-  return pairs.map((pair) => {
+  const name = (side: 'source' | 'target') =>
+    `<th scope="col" lang="${escapeXml(languages[side])}" xml:lang="${escapeXml(languages[side])}">${side === 'source' ? '中文' : 'English'}</th>`
+  const head = `<tr>${name('source')}${name('target')}</tr>`
+  const rows = pairs.map((pair) => {
     const sides = sidesOf(pair)
     const cell = (side: 'source' | 'target') =>
       `<td lang="${escapeXml(languages[side])}" xml:lang="${escapeXml(languages[side])}">${marked(sides[side], pair.kind)}</td>`
     return `<tr${pair.startsParagraph ? ' class="begins"' : ''}>${cell('source')}${cell('target')}</tr>`
   })
+  return [head, ...rows]
 }
 
 function marked(text: string, kind: FilePair['kind']): string {

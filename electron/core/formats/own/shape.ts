@@ -9,6 +9,15 @@ const Places = v.array(v.strictObject({ kind: Kind, startsParagraph: v.boolean()
 const Spans = v.array(v.array(Span))
 const Written = v.array(v.nullable(v.string()))
 
+/** `PairRecord` as JSON. */
+export const RecordOfPair = v.strictObject({
+  createdBy: v.exactOptional(v.string()),
+  createdAt: v.exactOptional(v.string()),
+  changedBy: v.exactOptional(v.string()),
+  changedAt: v.exactOptional(v.string()),
+  properties: v.exactOptional(v.array(v.strictTuple([v.string(), v.string()]))),
+})
+
 /** Our own form: everything that is known of a text and its pairs, as JSON. */
 export const OwnFile = v.strictObject({
   format: v.literal(MARK),
@@ -29,6 +38,8 @@ export const OwnFile = v.strictObject({
       confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       origin: BeadOrigin,
       state: BeadState,
+      notes: v.optional(v.array(v.string())),
+      record: v.optional(RecordOfPair),
     }),
   ),
 })

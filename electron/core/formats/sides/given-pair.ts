@@ -10,10 +10,13 @@ interface Given {
   readonly spans?: PairSpans
 }
 
-/** A pair that a person laid in a file; none where neither side has words. */
+/**
+ * A pair that stands in a file; none where neither side has words. That somebody looked at it is for the file to say:
+ * where it says nothing, nobody did.
+ */
 export function givenPair({ source, target, kind = 'paragraph', spans }: Given): readonly FilePair[] {
   if (source.length + target.length === 0) return []
-  const given = { confidence: 1, origin: 'given', state: 'checked' } as const
+  const given = { confidence: 1, origin: 'given', state: 'machine' } as const
   return [{ kind, speaker: null, startsParagraph: true, source, target, ...(spans && spansOf(spans)), ...given }]
 }
 
