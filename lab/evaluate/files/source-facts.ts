@@ -14,7 +14,7 @@ const prose = (text: string): string => text.replaceAll(FENCED, '').replace(FRON
 /** Inline code, but for labels and sizes of Sphinx, which are no text. */
 export function codeIn(text: string, name: string): readonly string[] {
   if (!isMarkdown(name)) return []
-  const lines = prose(text).replaceAll(/^[ \t]*:[a-z_]+:`[^`]*`[ \t]*$/gm, '')
+  const lines = prose(text).replaceAll(/^[ \t]*:(?:label|eqlabel|width|height|begin_tab|end_tab):`[^`]*`[ \t]*$/gm, '')
   return [...lines.matchAll(/(?<![`\\])(`+)(?!`)([^`\n]+?)(?<!`)\1(?!`)/g)].map((found) => (found[2] ?? '').trim())
 }
 
@@ -36,11 +36,11 @@ const JUNK = [
   /\{#[^{}\s]+\}\s*$/,
   /^<!--/,
   /^:{3,}/,
-  /^:[a-z_]+:\S*$/,
+  /^:(?:label|eqlabel|width|begin_tab|end_tab):/,
   /^-{3,}$/,
   /^(?:```|~~~)/,
   /^`{2,}$/,
-  /^(?:title|date|author|description|layout|slug|weight|translators):\s/,
+  /^(?:layout|slug|weight|translators|draft):\s/,
   /^\|?[\s:|-]{3,}$/,
 ]
 
