@@ -35,6 +35,12 @@ export interface AsWritten {
   readonly target: readonly (string | null)[]
 }
 
+/** What the paragraph of a sentence is, and whether it begins with the sentence. */
+export interface SentencePlace {
+  readonly kind: Kind
+  readonly startsParagraph: boolean
+}
+
 /** Who made a pair and when, and what else its file says of it. Dates are as ISO 8601 has them, in UTC. */
 export interface PairRecord {
   readonly createdBy?: string
@@ -64,6 +70,8 @@ export interface FilePair {
   readonly asWritten?: AsWritten | undefined
   /** Code, links, emphasis, tags: left out where no sentence has any. */
   readonly spans?: PairSpans | undefined
+  /** Where each sentence stands in its own document; left out where a file says so of the pair alone. */
+  readonly places?: { readonly source: readonly SentencePlace[]; readonly target: readonly SentencePlace[] } | undefined
   /** From 0 to 1. */
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'

@@ -20,13 +20,13 @@ export function newPairsOf(pairs: readonly FilePair[]): readonly NewPair[] {
 const linesOf = (note: string) => note.split(/[\n\r]+/).filter((line) => line.trim() !== '')
 
 function segmentsOf(
-  { kind, speaker, startsParagraph, prefixesUtf16, asWritten, spans, ...sides }: FilePair,
+  { kind, speaker, startsParagraph, prefixesUtf16, asWritten, spans, places, ...sides }: FilePair,
   side: Side,
 ): readonly NewSegment[] {
   return sides[side].map((content, index) => ({
-    kind,
+    kind: places?.[side][index]?.kind ?? kind,
     speaker,
-    startsParagraph: startsParagraph && index === 0,
+    startsParagraph: places?.[side][index]?.startsParagraph ?? (startsParagraph && index === 0),
     content,
     // A file may say anything: no prefix is longer than its sentence.
     prefixUtf16: Math.min(prefixesUtf16?.[side][index] ?? 0, content.length),

@@ -66,7 +66,8 @@ function pairOf(ofPair: readonly SegmentRow[], sentences: Sentences, words: Word
     index: first.pair_index,
     kind: first.kind,
     speaker: speakerOf(first),
-    startsParagraph: ofPair.some(({ starts_paragraph }) => starts_paragraph === 1),
+    // The English may begin its paragraphs elsewhere; where there is Chinese, that counts.
+    startsParagraph: (source.length > 0 ? source : ofPair).some(({ starts_paragraph }) => starts_paragraph === 1),
     source: spoken,
     target: ofPair.filter(({ side }) => side === 'target').map((row) => targetSentence(row, sentences, terms)),
     notes: ofPair.flatMap(({ notes }) => wordsIn(notes, '\n')),

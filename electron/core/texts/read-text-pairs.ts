@@ -2,6 +2,7 @@ import type { SegmentId, TextId } from '#contract/ids.ts'
 import type { FilePair } from '../formats/format.ts'
 import { asWrittenOf } from '../formats/sides/as-written.ts'
 import { prefixesOf } from '../formats/sides/prefixes.ts'
+import { placesOf } from '../formats/sides/sentence-places.ts'
 import { spansOf } from '../formats/sides/spans.ts'
 import type { Database } from '../store/database.ts'
 import type { StoredPair, StoredSegment } from './pair.ts'
@@ -32,11 +33,12 @@ function filePairOf({ source, target, confidence, origin, state }: StoredPair): 
   return {
     kind: segments[0]?.kind ?? 'paragraph',
     speaker: segments[0]?.speaker ?? null,
-    startsParagraph: segments.some(({ startsParagraph }) => startsParagraph),
+    startsParagraph: (source.length > 0 ? source : target).some((segment) => segment.startsParagraph),
     source: source.map(contentOf),
     target: target.map(contentOf),
     ...prefixesOf({ source: source.map(prefixOf), target: target.map(prefixOf) }),
     ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
+    ...placesOf(source, target),
     ...spansOf({ source: source.map(spansIn), target: target.map(spansIn) }),
     confidence,
     origin,

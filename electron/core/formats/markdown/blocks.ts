@@ -155,10 +155,14 @@ export const CELLS_APART = '\u3000'
 function addTable(now: Walking, { children }: Table, around: Around) {
   for (const [index, row] of children.entries()) {
     const start = (index === 0 ? around.start : null) ?? startOf(now, row)
-    const cells = row.children.flatMap((cell) => textLines(unbroken(inlineText(cell.children, now.source)), () => true))
+    const cells = row.children.flatMap((cell) =>
+      textLines(unbroken(inlineText(cell.children, { ...now.source, isCell: true })), () => true),
+    )
     let line: TextLine = { text: '', places: [], spans: [] }
     for (const cell of cells) line = line.text === '' ? cell : joined(line, cell)
-    if (line.text !== '') now.blocks.push({ ...line, kind: 'row', mark: '', start, isWhole: true })
+    // A label right below a table is no row of it.
+    const isText = line.text !== '' && structureLength(line.text) === 0
+    if (isText) now.blocks.push({ ...line, kind: 'row', mark: '', start, isWhole: true })
   }
 }
 

@@ -54,13 +54,16 @@ function markedText({ kind, mark, text }: MarkdownBlock): string {
 
 const CERTAIN = new Set<Kind | null>(['title', 'code', 'row', 'note'])
 
-/** The kinds that the words tell, but where the grammar knows better. */
-const told = (blocks: readonly MarkdownBlock[], kinds: readonly Kind[]): readonly Kind[] =>
-  kinds.map((kind, index) => {
+/** The kinds that the words tell, but where the grammar knows better: who marks headings marks them all. */
+function told(blocks: readonly MarkdownBlock[], kinds: readonly Kind[]): readonly Kind[] {
+  const areMarked = blocks.filter(({ kind }) => kind === 'heading').length > 1
+  return kinds.map((kind, index) => {
     const own = blocks[index]?.kind ?? null
     if (own !== null && CERTAIN.has(own)) return own
-    return own === 'listitem' && kind === 'heading' ? own : kind
+    if (kind !== 'heading' || own === 'heading') return kind
+    return own === 'listitem' ? own : areMarked ? 'paragraph' : kind
   })
+}
 
 function sentencesOf(
   { text, spans, places, start, isWhole }: MarkdownBlock,

@@ -221,3 +221,31 @@ it('gives code, links and emphasis back from a table of two languages', () => {
     { kind: 'code', source: pairs[1]?.source, target: ['if (a) {\n\n  go() // |\n}'], spans: undefined },
   ])
 })
+
+it('keeps code that touches code, bars in formulas, and tables however long, in what it writes itself', () => {
+  const spans = [
+    [
+      { kind: 'code', startUtf16: 0, endUtf16: 1 },
+      { kind: 'code', startUtf16: 1, endUtf16: 4 },
+      { kind: 'math', startUtf16: 5, endUtf16: 10 },
+    ] satisfies Span[],
+  ]
+  const pair: FilePair = {
+    kind: 'paragraph',
+    speaker: null,
+    startsParagraph: true,
+    source: ['ab_c 船$|x|$来了，*_~[星]。'],
+    target: ['ab_c $|x|$ came.'],
+    spans: { source: spans.map((each) => each.slice(0, 2)), target: spans },
+    confidence: 1,
+    origin: 'given',
+    state: 'machine',
+  }
+  const pairs = Array.from({ length: 600 }, () => pair)
+  const bytes = writeMarkdown({ title: { zh: '', en: '' }, languages: { source: 'zh-CN', target: 'en-US' }, pairs })
+  const again = parseFile(bytes, 'a.md', {}, () => 0).content
+  const found = again.sides === 'two' ? again.pairs : []
+  expect(found).toHaveLength(600)
+  expect(found.at(-1)).toMatchObject({ source: pair.source, target: pair.target })
+  expect(found.at(-1)?.spans?.source).toEqual(pair.spans?.source)
+})

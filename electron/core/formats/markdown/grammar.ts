@@ -52,16 +52,21 @@ export function parseMarkdown(text: string, deadline: Deadline): readonly Parsed
   })
 }
 
+const DEEP = new RegExp(
+  String.raw`(?:>[ \t]?){${DEEPEST}}|(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){${DEEPEST}}|^[ \t]{${DEEPEST * 4}}\S`,
+  'm',
+)
+const TABLE_RULE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+
 function isTooHard(text: string): boolean {
   for (const stanza of text.split(/\n[ \t>]*\r?\n/)) {
-    if (stanza.length > MOST_SIGNS && (stanza.match(/[*_~[\]<$]/g)?.length ?? 0) > MOST_SIGNS) return true
-    if (
-      new RegExp(
-        String.raw`(?:>[ \t]?){${DEEPEST}}|(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){${DEEPEST}}|^[ \t]{${DEEPEST * 4}}\S`,
-        'm',
-      ).test(stanza)
-    )
+    // The words of a paragraph are read together, those of a table row by row.
+    const lines = stanza.split('\n')
+    const isTable = TABLE_RULE.test(lines[1] ?? '')
+    const pieces = isTable ? lines : [stanza]
+    if (pieces.some((piece) => piece.length > MOST_SIGNS && (piece.match(/[*_~[\]<$]/g)?.length ?? 0) > MOST_SIGNS))
       return true
+    if (DEEP.test(stanza)) return true
   }
   return false
 }

@@ -18,7 +18,7 @@ export function textOfHtml(html: string, deadline: Deadline): readonly HtmlText[
   const found: HtmlText[] = []
   const collected = collectBlocks()
   const take = () => {
-    for (const { kind, text } of collected.finish().blocks.slice(taken)) found.push({ kind, text, spans: [] })
+    for (const { kind, text, spans = [] } of collected.finish().blocks.slice(taken)) found.push({ kind, text, spans })
     taken = collected.finish().blocks.length
   }
   let taken = 0

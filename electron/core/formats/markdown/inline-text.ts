@@ -9,6 +9,8 @@ export interface MarkdownSource {
   readonly text: string
   readonly from: number
   readonly definitions: ReadonlyMap<string, { readonly url: string; readonly title: string | null }>
+  /** In a cell of a table a bar has a backslash before it, whatever it stands in. */
+  readonly isCell?: boolean
 }
 
 /** Words with their marks as spans. Lines that were broken softly end with `\n`, those broken on purpose with BREAK. */
@@ -124,8 +126,11 @@ function addVerbatim(now: Building, node: PhrasingContent, kind: Span['kind'] | 
   const from = startOf(now, node)
   const raw = now.source.text.slice(from, endOf(now, node)).replaceAll(/\r\n?|\n/g, ' ')
   const addRaw = () => {
-    now.text += raw
-    for (let index = 0; index < raw.length; index++) now.places.push(from + index)
+    for (let index = 0; index < raw.length; index++) {
+      if (now.source.isCell && raw[index] === '\\' && raw[index + 1] === '|') continue
+      now.text += raw[index] ?? ''
+      now.places.push(from + index)
+    }
   }
   if (kind) within(now, node, { kind }, addRaw)
   else addRaw()

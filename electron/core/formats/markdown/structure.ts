@@ -6,7 +6,7 @@
 const CONTAINER = /^:{3,}\s*(?:\[?[A-Za-z][\w-]*\]?(?:\{[^{}]*\})?)?/
 const SHORTCODE = /^(?:\{\{[<%]?[^{}]*[>%]?\}\}\s*)+$/
 const OTHERS =
-  /^(?::[a-z_]+:(?:`[^`]+`|[\w./:,-]+)?|\{:[^{}]*\}|\{\/\*.*\*\/\}|\[?\[toc\]\]?|(?:import|export)\s(?:[\w*{}\s,$]+\sfrom\s)?["'][^"']+["'];?|import\s.+\sfrom\s+["'][^"']+["'];?)$/i
+  /^(?::(?:label|eqlabel|width|height|begin_tab|end_tab|name|class|alt|align|maxdepth|numbered|caption):(?:`[^`]+`|[\w./:, -]+)?|\{:[^{}]*\}|\{\/\*.*\*\/\}|\[?\[toc\]\]?|(?:import|export)\s(?:[\w*{}\s,$]+\sfrom\s)?["'][^"']+["'];?|import\s.+\sfrom\s+["'][^"']+["'];?)$/i
 
 /** Whether a line that others follow without an empty line is none of their paragraph. */
 export const standsAlone = (line: string): boolean => /^:{3,}/.test(line) || SHORTCODE.test(line) || OTHERS.test(line)

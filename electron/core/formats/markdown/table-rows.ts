@@ -11,7 +11,9 @@ export function rowsOfTables(
   return parts.flatMap(({ root, from }) =>
     root.children.flatMap((node) =>
       node.type === 'table'
-        ? node.children.map((row) => row.children.map((cell) => cellOf(inlineText(cell.children, { ...source, from }))))
+        ? node.children.map((row) =>
+            row.children.map((cell) => cellOf(inlineText(cell.children, { ...source, from, isCell: true }))),
+          )
         : [],
     ),
   )

@@ -1,6 +1,6 @@
 import type { Span } from '#contract/spans.ts'
 import { slicedSpans } from '../../language/text/spans/slice-spans.ts'
-import { joinsChinese } from '../blocks/block.ts'
+import { tidySpans } from '../blocks/tidy-spans.ts'
 import { BREAK, type InlineText } from './inline-text.ts'
 import { standsAlone } from './structure.ts'
 
@@ -39,49 +39,9 @@ function breaksOf(text: string, goesOn: GoesOn): readonly number[] {
 }
 
 /** Blanks made one, line ends joined, ends trimmed; places and spans go with their units. */
-function tidied(text: string, places: readonly number[], spans: readonly Span[]): TextLine {
-  const kept: number[] = []
-  let tidy = ''
-  // The new place of each old unit, and of the end.
-  const moved: number[] = []
-  const isVerbatim = verbatimUnits(text.length, spans)
-  for (let at = 0; at < text.length; at++) {
-    moved.push(tidy.length)
-    const sign = text[at] ?? ''
-    if (isVerbatim[at] === 1 || !/[ \t\n\r\f]/.test(sign)) {
-      tidy += sign
-      kept.push(places[at] ?? 0)
-      continue
-    }
-    let end = at + 1
-    while (end < text.length && isVerbatim[end] !== 1 && /[ \t\n\r\f]/.test(text[end] ?? '')) {
-      moved.push(tidy.length)
-      end++
-    }
-    const isBroken = text.slice(at, end).includes('\n')
-    const isEdge = tidy === '' || end === text.length
-    if (!isEdge && !(isBroken && joinsChinese(tidy, text.slice(end, end + 2)))) {
-      tidy += ' '
-      kept.push(places[at] ?? 0)
-    }
-    at = end - 1
-  }
-  moved.push(tidy.length)
-  const follow = (place: number) => moved[place] ?? tidy.length
-  return {
-    text: tidy,
-    places: kept,
-    spans: spans
-      .map((span) => ({ ...span, startUtf16: follow(span.startUtf16), endUtf16: follow(span.endUtf16) }))
-      .filter(({ kind, startUtf16, endUtf16 }) => startUtf16 < endUtf16 || kind === 'image' || kind === 'tag'),
-  }
-}
-
-function verbatimUnits(length: number, spans: readonly Span[]): Uint8Array {
-  const units = new Uint8Array(length)
-  for (const { kind, startUtf16, endUtf16 } of spans)
-    if (kind === 'code' || kind === 'math') units.fill(1, startUtf16, endUtf16)
-  return units
+function tidied(raw: string, places: readonly number[], given: readonly Span[]): TextLine {
+  const { text, spans, from } = tidySpans(raw, given, { isVerbatim: ({ kind }) => kind === 'code' || kind === 'math' })
+  return { text, spans, places: from.map((at) => places[at] ?? 0) }
 }
 
 /** A line without its first units. */

@@ -1,22 +1,31 @@
 import type { Span } from '#contract/spans.ts'
-import { type Marks, writeSpans } from '../spans/write-spans.ts'
+import { writeSpans } from '../spans/write-spans.ts'
 import { withMarksEscaped } from './escape-marks.ts'
 
 /** A sentence in Markdown: its spans with their marks, whatever else would be a mark escaped. */
-export const markdownOf = (text: string, spans: readonly Span[]): string => writeSpans(text, spans, marks)
-
-const marks: Marks = {
-  text: withMarksEscaped,
-  open: ({ kind, opens = '' }, inside) => {
-    if (kind === 'link') return '['
-    if (kind === 'image') return '!['
-    return kind === 'tag' ? opens : emphasisMark(kind, inside, false)
-  },
-  close: (span, inside) => {
-    if (span.kind === 'link' || span.kind === 'image') return `](${addressOf(span)})`
-    return span.kind === 'tag' ? (span.closes ?? '') : emphasisMark(span.kind, inside, true)
-  },
-  whole: (span, inside) => (span.kind === 'code' ? codeOf(inside) : span.kind === 'math' ? inside : null),
+export function markdownOf(text: string, spans: readonly Span[]): string {
+  let codeUntil = -1
+  return writeSpans(text, spans, {
+    text: withMarksEscaped,
+    open: ({ kind, opens = '' }, inside) => {
+      if (kind === 'link') return '['
+      if (kind === 'image') return '!['
+      return kind === 'tag' ? opens : emphasisMark(kind, inside, false)
+    },
+    close: (span, inside) => {
+      if (span.kind === 'link' || span.kind === 'image') return `](${addressOf(span)})`
+      return span.kind === 'tag' ? (span.closes ?? '') : emphasisMark(span.kind, inside, true)
+    },
+    whole: ({ kind, startUtf16, endUtf16 }, inside) => {
+      // In a table a bar would end the cell, and a formula has no other sign for it.
+      if (kind === 'math') return inside.includes('|') ? withMarksEscaped(inside) : inside
+      if (kind !== 'code') return null
+      const isBeside = startUtf16 === codeUntil
+      codeUntil = endUtf16
+      // Ticks of two pieces of code that touch would be one row of ticks.
+      return isBeside ? `<code>${withMarksEscaped(inside)}</code>` : codeOf(inside)
+    },
+  })
 }
 
 const emphases: Partial<Record<Span['kind'], readonly [mark: string, element: string]>> = {

@@ -5,6 +5,7 @@ import { Count } from '#contract/units.ts'
 
 export const MARK = 'duizhao-pairs'
 
+const Places = v.array(v.strictObject({ kind: Kind, startsParagraph: v.boolean() }))
 const Spans = v.array(v.array(Span))
 const Written = v.array(v.nullable(v.string()))
 
@@ -33,6 +34,7 @@ export const OwnFile = v.strictObject({
       prefixesUtf16: v.optional(v.strictObject({ source: v.array(Count), target: v.array(Count) })),
       asWritten: v.optional(v.strictObject({ source: Written, target: Written })),
       spans: v.optional(v.strictObject({ source: Spans, target: Spans })),
+      places: v.optional(v.strictObject({ source: Places, target: Places })),
       confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       origin: BeadOrigin,
       state: BeadState,
