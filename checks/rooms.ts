@@ -140,7 +140,7 @@ const coreRooms: Floor['rooms'] = {
   // What a person does with texts.
   packs: { imports: ['formats', 'language', 'language/text', 'random', 'store', 'texts', 'uploads'] },
   imports: { imports: ['formats', 'language/text', 'packs', 'store', 'texts', 'uploads'] },
-  'alignment/edit': { imports: ['store', 'texts'] },
+  'alignment/edit': { imports: ['language/text', 'store', 'texts'] },
   'alignment/documents': {
     imports: ['alignment/engine', 'formats', 'imports', 'jobs', 'language/text', 'packs', 'store', 'texts', 'uploads'],
   },

@@ -1,4 +1,4 @@
-import type { ImportCorrections as Asked, ImportPreview, UploadId } from '#contract/imports.ts'
+import type { ImportCorrections as Asked, ImportPreview, ReadAs, UploadId } from '#contract/imports.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Pack } from '../packs/pack.ts'
 import { sha256 } from '../store/sha256.ts'
@@ -6,8 +6,8 @@ import type { CoreContext } from '../store/core-context.ts'
 import { shownTitle } from '../store/text-row.ts'
 import { mutate } from '../store/mutate.ts'
 import { type ImportedFile, prepareImport, readImport } from './prepare-text.ts'
-import { previewOf } from './preview.ts'
-import type { ImportCorrections } from './read-text-file.ts'
+import { openingOf, type PreviewParagraph, previewOf } from './preview.ts'
+import { type ImportCorrections, type ReadFile, readTextFile } from './read-text-file.ts'
 import { importText } from './import-text.ts'
 import { refusedAsCommand } from '../uploads/refused-file.ts'
 import type { Uploads } from '../uploads/uploads.ts'
@@ -25,23 +25,22 @@ export function importHandlers(
 ): Pick<Handlers, `imports.${Answered}`> {
   // What was previewed is most often what is taken next, and a novel takes seconds to read.
   const recent = new Map<string, ImportedFile>()
-  const imported = (id: UploadId, { title: _title, ...corrections }: ImportCorrections): ImportedFile => {
-    const { name, bytes } = uploads.whole(id)
-    const packs = knownPacks()
-    const key = JSON.stringify([id, corrections, packs.map(({ head }) => [head.id, head.sentences])])
-    const known = { packs, digest: sha256, clock: context.clock }
-    const file = recent.get(key) ?? refusedAsCommand(name, () => readImport({ name, bytes }, corrections, known))
-    recent.clear()
-    recent.set(key, file)
-    return file
-  }
+  const imported = importedFiles(context, uploads, knownPacks, recent)
   return {
     'imports.begin': ({ name, byteLength }) => ({ upload: uploads.begin(name, byteLength) }),
     'imports.adopt': ({ handle }) => ({ upload: uploads.adopt(handle) }),
     'imports.append': ({ upload, base64 }) => ({ received: uploads.append(upload, base64) }),
     'imports.preview': ({ upload, corrections }) => {
       const asked = corrected(corrections)
-      return { preview: preview(uploads.whole(upload).name, asked, imported(upload, asked)) }
+      const { name, bytes } = uploads.whole(upload)
+      const file = imported(upload, asked)
+      const { otherwise } = file.read
+      // The other way to read it is only shown: nothing of it is kept.
+      const other = otherwise && {
+        as: otherwise,
+        read: readTextFile(bytes, { ...asked, as: otherwise }, name, context.clock),
+      }
+      return { preview: preview(name, asked, file, other) }
     },
     'imports.take': async ({ upload: id, corrections }) => {
       const { name, bytes } = uploads.whole(id)
@@ -59,11 +58,36 @@ export function importHandlers(
   }
 }
 
+function importedFiles(
+  { clock }: CoreContext,
+  uploads: Uploads,
+  knownPacks: () => readonly Pack[],
+  recent: Map<string, ImportedFile>,
+) {
+  return (id: UploadId, { title: _title, ...corrections }: ImportCorrections): ImportedFile => {
+    const { name, bytes } = uploads.whole(id)
+    const packs = knownPacks()
+    const key = JSON.stringify([id, corrections, packs.map(({ head }) => [head.id, head.sentences])])
+    const known = { packs, digest: sha256, clock }
+    const file = recent.get(key) ?? refusedAsCommand(name, () => readImport({ name, bytes }, corrections, known))
+    recent.clear()
+    recent.set(key, file)
+    return file
+  }
+}
+
 // JSON has no undefined, and the dispatcher refuses it: what is not asked is not there.
 const corrected = ({ encoding, title, ...others }: Asked) =>
   ({ ...(encoding ? { encoding } : {}), ...(title ? { title } : {}), ...others }) as ImportCorrections
 
-function preview(name: string, corrections: ImportCorrections, { read, recognised }: ImportedFile): ImportPreview {
+const shown = (opening: readonly PreviewParagraph[]) => opening.slice(0, SHOWN_PARAGRAPHS)
+
+function preview(
+  name: string,
+  corrections: ImportCorrections,
+  { read, recognised }: ImportedFile,
+  other: { readonly as: ReadAs; readonly read: ReadFile } | null,
+): ImportPreview {
   const { encoding, hasMark, replaced, language, title, shortLines, speakers, ...imported } = previewOf(
     read,
     name,
@@ -80,9 +104,9 @@ function preview(name: string, corrections: ImportCorrections, { read, recognise
     shortLines,
     speakers,
     otherLabels: imported.otherLabels,
-    opening: imported.opening
-      .slice(0, SHOWN_PARAGRAPHS)
-      .map(({ kind, speaker, sentences }) => ({ kind, speaker, sentences })),
+    as: imported.as,
+    otherwise: other && { as: other.as, opening: shown(openingOf(other.read.document, other.read.pairs)) },
+    opening: shown(imported.opening),
     pack: recognised && {
       title: recognised.pack.head.title.en,
       matched: recognised.match.matched,
