@@ -27,7 +27,7 @@ export function ReaderHeader({ text, readAloud }: { text: OpenedText; readAloud:
         <span lang={text.language}>{text.title.zh}</span> <small lang="en">{text.title.en}</small>
         {!text.hasEnglish && <small className="no-english">{t('reader.noEnglishYet')}</small>}
       </h1>
-      <span className="in-wide-bar">
+      <span className="in-widest-bar">
         <TextCoverage textId={text.id} />
       </span>
       <OutlineButton text={text} />

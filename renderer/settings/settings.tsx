@@ -1,5 +1,6 @@
 import './settings.css'
 import { useTranslation } from 'react-i18next'
+import { useSpeech } from '../chinese-text/use-speech.ts'
 import { PageLayout } from '../ui/page-layout.tsx'
 import { VocabularyFields } from './vocabulary-fields.tsx'
 import { AppearanceFields } from './appearance-fields.tsx'
@@ -40,6 +41,7 @@ const percent = { style: 'unit', unit: 'percent' } as const
 
 function StudyFields() {
   const { t } = useTranslation()
+  const { voice } = useSpeech()
   return (
     <section className="settings-group">
       <h2>{t('settings.study')}</h2>
@@ -66,6 +68,7 @@ function StudyFields() {
         step={10}
         format={percent}
       />
+      {!voice && <p className="quiet">{t('reader.noVoiceHelp')}</p>}
     </section>
   )
 }
