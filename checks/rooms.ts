@@ -38,7 +38,7 @@ const windowRooms: Floor['rooms'] = {
   aligning: { imports: ['imports', ...page], face: ['align-dialog.tsx'] },
   library: { imports: ['aligning', 'imports', 'vocabulary', ...page], face: ['library.tsx'] },
   settings: {
-    imports: page,
+    imports: ['chinese-text', ...page],
     face: ['settings.tsx', 'appearance-fields.tsx', 'reading-fields.tsx', 'vocabulary-fields.tsx'],
   },
   vocabulary: {
@@ -68,6 +68,7 @@ const windowRooms: Floor['rooms'] = {
     imports: ['chinese-text', 'vocabulary', ...page],
     face: ['cards.tsx', 'card-editor.tsx', 'marked-sentence.tsx', 'missing-source.tsx'],
   },
+  find: { imports: page, face: ['find.tsx', 'find-bar.tsx'] },
   history: { imports: page, face: ['history.tsx'] },
   review: { imports: ['cards', 'chinese-text', 'vocabulary', ...page], face: ['review.tsx'] },
   reader: {
@@ -75,6 +76,7 @@ const windowRooms: Floor['rooms'] = {
       'chinese-text',
       'corrections',
       'dictionary',
+      'find',
       'glossary',
       'pair-editing',
       'settings',
@@ -135,6 +137,7 @@ const coreRooms: Floor['rooms'] = {
   uploads: { imports: ['formats', 'store'] },
   corrections: { imports: ['language/annotate', 'language/text', 'store'] },
   vocabulary: { imports: ['corrections', 'jobs', 'language', 'language/text', 'store'] },
+  find: { imports: ['language/annotate', 'language/dictionary', 'store'] },
   texts: { imports: ['corrections', 'formats', 'glossary', 'language', 'language/annotate', 'settings', 'store'] },
 
   // What a person does with texts.

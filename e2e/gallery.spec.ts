@@ -50,6 +50,6 @@ for (const [language, languageName] of Object.entries(languages)) {
 function fontsWithoutChinese(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const fonts = [...document.body.querySelectorAll('*')].map((element) => getComputedStyle(element).fontFamily)
-    return [...new Set(fonts)].filter((font) => !font.includes('Noto Serif SC'))
+    return [...new Set(fonts)].filter((font) => !/Noto (?:Serif|Sans) SC/.test(font))
   })
 }

@@ -16,13 +16,15 @@ test('感受野 opens by mouse, covers neither the word nor its translation, and
 
   const row = page.locator('[data-pair]', { has: page.locator('[data-word][data-open]') })
   const isApart = async () => {
-    const [pair, box] = [
-      present(await row.boundingBox()),
-      present(await page.locator('[data-word-card]').locator('..').boundingBox()),
-    ]
-    return box.y >= pair.y + pair.height || box.y + box.height <= pair.y
+    const box = present(await page.locator('[data-word-card]').locator('..').boundingBox())
+    const others = [page.locator('[data-word][data-open]'), row.locator('[data-side="target"]')]
+    const boxes = await Promise.all(others.map(async (other) => present(await other.boundingBox())))
+    return boxes.every(
+      ({ x, y, width, height }) =>
+        box.x >= x + width || box.x + box.width <= x || box.y >= y + height || box.y + box.height <= y,
+    )
   }
-  // The card grows as its content comes; it must end beside the row, above or below.
+  // The card grows as its content comes; it must end beside both.
   await expect.poll(isApart).toBe(true)
 
   await page.keyboard.press('Escape')

@@ -37,6 +37,7 @@ export const actions = [
   action('app.undo', 'app', 'study', 'z', 'Mod+z'),
   action('app.redo', 'app', 'study', 'Shift+Z', 'Mod+Shift+Z', 'Mod+y'),
   action('app.history', 'app', 'view', 'Alt+8'),
+  action('app.find', 'app', 'view', 'Mod+Shift+F'),
   action('app.theme', 'app', 'view', 'd'),
   action('app.language', 'app', 'view'),
 
@@ -53,6 +54,7 @@ export const actions = [
   action('reader.reveal-all', 'reader', 'read', 'v'),
   action('reader.save-card', 'reader', 'study', 's'),
   action('reader.notes', 'reader', 'read'),
+  action('reader.find', 'reader', 'read', 'Mod+f'),
   action('reader.copy-readings', 'reader', 'read', 'Shift+C'),
   action('reader.play', 'reader', 'read', 'p'),
   action('reader.layout', 'reader', 'view', 'm'),

@@ -2,6 +2,7 @@ import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
+import { findCommands } from './find-commands.ts'
 import { historyCommands } from './history-commands.ts'
 import { importCommands } from './import-commands.ts'
 import { jobCommands } from './job-commands.ts'
@@ -19,6 +20,7 @@ export const commands = [
   ...appCommands,
   ...correctionCommands,
   ...beadCommands,
+  ...findCommands,
   ...historyCommands,
   ...importCommands,
   ...jobCommands,

@@ -16,6 +16,7 @@ import { createDispatcher } from './dispatch/dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
 import { createTextGlossaries, glossaryFinder, type TextGlossaries } from './glossary/text-glossaries.ts'
 import type { Handlers } from '#contract/handlers.ts'
+import { findHandlers } from './find/find-handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
 import { createUploads } from './uploads/uploads.ts'
@@ -171,6 +172,7 @@ function handlersOf(
     ...noteHandlers(context, headwordOf),
     ...studyHandlers(context, zoneOffsetMinutes),
     ...settingsHandlers(context),
+    ...findHandlers(context, engines),
     ...historyHandlers(context),
     ...jobHandlers(jobs),
   }

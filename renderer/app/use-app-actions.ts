@@ -26,6 +26,7 @@ export function useAppActions(route: Route, openHelp: () => void) {
     'app.glossary': () => navigate({ view: 'glossary', termId: null }),
     'app.corrections': () => navigate({ view: 'corrections' }),
     'app.dictionary': () => navigate({ view: 'dictionary', query: '' }),
+    'app.find': () => navigate({ view: 'find', query: '' }),
     'app.settings': () => navigate({ view: 'settings' }),
     'app.about': () => navigate({ view: 'about' }),
     'app.help': openHelp,

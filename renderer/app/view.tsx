@@ -9,6 +9,7 @@ const About = lazy(async () => ({ default: (await import('../about/about.tsx')).
 const Cards = lazy(async () => ({ default: (await import('../cards/cards.tsx')).Cards }))
 const Corrections = lazy(async () => ({ default: (await import('../corrections/corrections.tsx')).Corrections }))
 const Dictionary = lazy(async () => ({ default: (await import('../dictionary/dictionary.tsx')).Dictionary }))
+const Find = lazy(async () => ({ default: (await import('../find/find.tsx')).Find }))
 const Glossary = lazy(async () => ({ default: (await import('../glossary/glossary.tsx')).Glossary }))
 const History = lazy(async () => ({ default: (await import('../history/history.tsx')).History }))
 const Review = lazy(async () => ({ default: (await import('../review/review.tsx')).Review }))
@@ -36,6 +37,8 @@ export function View({ route }: { route: Route }) {
       return <History />
     case 'dictionary':
       return <Dictionary query={route.query} />
+    case 'find':
+      return <Find query={route.query} />
     case 'settings':
       return <Settings />
     case 'about':

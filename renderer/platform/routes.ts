@@ -4,7 +4,7 @@ export type Route =
   | { readonly view: 'read'; readonly textId: string; readonly pairIndex: number | null }
   | { readonly view: 'cards'; readonly cardId: string | null }
   | { readonly view: 'glossary'; readonly termId: string | null }
-  | { readonly view: 'dictionary'; readonly query: string }
+  | { readonly view: 'dictionary' | 'find'; readonly query: string }
 
 /** Reads a location hash; anything unknown is the library. */
 export function parseRoute(hash: string): Route {
@@ -14,7 +14,7 @@ export function parseRoute(hash: string): Route {
   }
   if (view === 'cards') return { view, cardId: first || null }
   if (view === 'glossary') return { view, termId: first || null }
-  if (view === 'dictionary') return { view, query: decode(first ?? '') }
+  if (view === 'dictionary' || view === 'find') return { view, query: decode(first ?? '') }
   if (view === 'review' || view === 'settings' || view === 'about' || view === 'corrections' || view === 'history')
     return { view }
   return { view: 'library' }
@@ -41,6 +41,8 @@ export function hrefOf(route: Route): string {
       return route.termId ? `#/glossary/${route.termId}` : '#/glossary'
     case 'dictionary':
       return route.query ? `#/dictionary/${encodeURIComponent(route.query)}` : '#/dictionary'
+    case 'find':
+      return route.query ? `#/find/${encodeURIComponent(route.query)}` : '#/find'
     case 'about':
     case 'corrections':
     case 'history':

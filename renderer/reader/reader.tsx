@@ -1,10 +1,12 @@
 import './reader.css'
 import './words.css'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { TextId } from '#contract/ids.ts'
 import { useReader } from './reader-store.ts'
+import { FindBar } from '../find/find-bar.tsx'
+import { useActions } from '../platform/use-actions.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { GlossarySuggestion } from './glossary-switch.tsx'
 import { ReaderFooter } from './reader-footer.tsx'
@@ -20,6 +22,12 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
   const text = useStore(reader.store, (state) => state.text)
   const readAloud = useReadAloud()
   useReaderActions(readAloud)
+  const [isFinding, setFinding] = useState(false)
+  useActions({ 'reader.find': () => setFinding(true) })
+  const endFinding = () => {
+    setFinding(false)
+    document.getElementById('page')?.focus()
+  }
 
   useEffect(() => {
     void reader.open(textId as TextId, pairIndex)
@@ -42,6 +50,14 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
         <>
           <ReaderHeader text={text} readAloud={readAloud} />
           <GlossarySuggestion textId={text.id} />
+          {isFinding && (
+            <FindBar
+              text={text}
+              currentPair={() => reader.store.getState().current}
+              onGo={(index) => reader.moveTo(index)}
+              onClose={endFinding}
+            />
+          )}
           <PairList text={text} />
           <ReaderFooter text={text} />
         </>

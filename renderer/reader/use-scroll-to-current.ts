@@ -73,8 +73,8 @@ function useFocusFollowsCursor(scroller: Scroller, current: number) {
   const reader = useReader()
   const cursor = useStore(reader.store, (state) => state.cursor)
   useEffect(() => {
-    // An open dialog or menu keeps the focus; it gives it back itself.
-    if (reader.store.getState().card || document.activeElement?.closest('[role="dialog"]')) return
+    // An open dialog or menu keeps the focus and gives it back itself; who searches goes on typing.
+    if (reader.store.getState().card || document.activeElement?.closest('[role="dialog"], search')) return
     const row = scroller.current?.querySelector<HTMLElement>(`[data-pair="${current}"]`)
     const word = cursor && wordElementIn(row, cursor)
     ;(word ?? row)?.focus({ preventScroll: true })

@@ -45,6 +45,7 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'library.open': { textId: uuid },
   'library.pairs': { textId: uuid, fromIndex: 0, count: 50 },
   'dictionary.explain': { text: '银行', atUtf16: 0 },
+  'find.places': { query: '感受野', textId: null, offset: 0, limit: 10 },
   'dictionary.word': { word: '看得到', context: { text: '他看得到山。', startUtf16: 1 } },
   'cards.save-word': { headword: '银行', syllables: ['yin2', 'hang2'], termId: null },
   'dictionary.search': { query: 'field', limit: 20 },
