@@ -5,6 +5,7 @@ import { type Encoding, encodings } from '#core/formats/encoding/encodings.ts'
 import { createIds } from '#core/store/ids.ts'
 import { type PreparedText, prepareText } from '#core/imports/prepare-text.ts'
 import type { FileCorrections, ReadAs } from '#core/formats/format.ts'
+import { alignApart } from '../files/align-apart.ts'
 import { readAsOption } from '../files/read-as-option.ts'
 import { throwFileError } from '#core/formats/file-error.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
@@ -41,10 +42,10 @@ interface ImportOptions {
 export const importCommand: Subcommand = {
   name: 'import',
   usage: 'import FILE… [--data FOLDER] [--encoding NAME] [--as zh|en|both] [--packs FOLDER] [--json]',
-  run: (args, terminal) => Promise.resolve(run(args, terminal)),
+  run,
 }
 
-function run(args: readonly string[], terminal: Terminal): number {
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args)
   if (!options) {
     terminal.err(`Usage: duizhao ${importCommand.usage}`)
@@ -52,7 +53,8 @@ function run(args: readonly string[], terminal: Terminal): number {
   }
   // Read before the data folder is made: files that can't be opened leave nothing behind.
   const shipped = packsIn(options, terminal)
-  const prepared = prepareAll(options, terminal, shipped)
+  const read = prepareAll(options, terminal, shipped)
+  const prepared = read && (await Promise.all(read.map((text) => alignApart(text, terminal))))
   const taken = prepared && store(options, terminal, { prepared, shipped })
   if (!taken) return 2
   for (const [index, file] of options.files.entries()) {
@@ -116,7 +118,9 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
       const own = openOwnPacks(opened.database).all()
       const known = [...shipped, ...own.map(({ pack }) => pack)]
       if (isLarge(options.files) && holdsAnything(opened.database)) backUpNow(opened.database, dataDir, 'import')
-      const texts = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
+      const again = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
+      // What was aligned brings its own English: no pack has any for it.
+      const texts = again.map((text, index) => (text.apart ? itemAt(prepared, index) : text))
       const [taken] = mutate(context, (mutation) => ({
         result: texts.map((text) => ({ text, ...importText(mutation, text) })),
         step: { kind: 'text-imported', title: texts.map(({ title }) => title.zh || title.en).join(', ') },
