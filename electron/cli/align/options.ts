@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { sideByCode } from '#core/formats/sides/side-by-code.ts'
-import type { ReadAs, Writer } from '#core/formats/format.ts'
-import { readAsOption } from '../files/read-as-option.ts'
+import type { Writer } from '#core/formats/format.ts'
+import { type AskedReading, askedReading, readingOptions } from '../files/reading-options.ts'
 import { writerFor } from '../files/written-form.ts'
 
 export interface AlignCommandOptions {
@@ -12,8 +12,8 @@ export interface AlignCommandOptions {
   readonly writer: Writer | null
   readonly out: string | undefined
   readonly languages: { readonly source: string; readonly target: string } | null
-  /** One file: its languages. Two: that they are taken as they are named, whatever stands in them. Undefined where it is told. */
-  readonly as: ReadAs | undefined
+  /** `as` of one file: its languages; of two: that they are taken as they are named, whatever stands in them. */
+  readonly reading: AskedReading
 }
 
 /** Reads the arguments of `duizhao align`; null where they make no sense. */
@@ -26,11 +26,11 @@ export function readAlignOptions(args: readonly string[]): AlignCommandOptions |
   const given = paths ?? alone
   const languages = codes === undefined ? null : languagesOf(codes)
   const isBeads = lines && to === undefined
-  const as = readAsOption(values.as)
+  const reading = askedReading(values)
   const writer = isBeads ? writerFor(undefined, out) : writerFor(to ?? (out === undefined ? 'tsv' : undefined), out)
   if (
     !given ||
-    as === null ||
+    !reading ||
     (lines && !paths) ||
     (codes !== undefined && !languages) ||
     (!writer && !isBeads && !isFolderLike(to, out))
@@ -42,7 +42,7 @@ export function readAlignOptions(args: readonly string[]): AlignCommandOptions |
     writer: writer ?? (isBeads ? null : writerFor('tsv', undefined)),
     out,
     languages,
-    as,
+    reading,
   }
 }
 
@@ -86,7 +86,7 @@ function parsed(args: readonly string[]) {
         to: { type: 'string' },
         out: { type: 'string' },
         languages: { type: 'string' },
-        as: { type: 'string' },
+        ...readingOptions,
       },
     })
     return positionals.length > 1 ? null : { ...values, both: positionals[0] }

@@ -8,6 +8,7 @@ import { type AlignCommandOptions, readAlignOptions, whyNotLanguages } from '../
 import type { WrittenText } from '#core/formats/format.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
 import { writeOutput } from '../files/write-output.ts'
+import { readingUsage } from '../files/reading-options.ts'
 import { formNames } from '../files/written-form.ts'
 import { showProgress } from '../progress.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
@@ -18,7 +19,7 @@ import type { Subcommand, Terminal } from '../subcommand.ts'
  */
 export const alignCommand: Subcommand = {
   name: 'align',
-  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US] [--as zh|en|both]`,
+  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US] ${readingUsage}`,
   run,
 }
 

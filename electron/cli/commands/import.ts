@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util'
 import { type Encoding, encodings } from '#core/formats/encoding/encodings.ts'
 import { createIds } from '#core/store/ids.ts'
 import { type PreparedText, prepareText } from '#core/imports/prepare-text.ts'
-import type { FileCorrections, ReadAs } from '#core/formats/format.ts'
+import type { FileCorrections } from '#core/formats/format.ts'
 import { alignApart } from '../files/align-apart.ts'
-import { readAsOption } from '../files/read-as-option.ts'
+import { type AskedReading, askedReading, readingOptions, readingUsage } from '../files/reading-options.ts'
 import { throwFileError } from '#core/formats/file-error.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import { type ImportedText, importText } from '#core/imports/import-text.ts'
@@ -33,7 +33,7 @@ interface ImportOptions {
   readonly files: readonly string[]
   readonly dataDir: string
   readonly encoding: Encoding | null
-  readonly as: ReadAs | undefined
+  readonly reading: AskedReading
   readonly packsDir: string | null
   readonly isJson: boolean
 }
@@ -41,7 +41,7 @@ interface ImportOptions {
 /** `duizhao import`: text files into the library, all or none, with the English of the packs that fit. */
 export const importCommand: Subcommand = {
   name: 'import',
-  usage: 'import FILE… [--data FOLDER] [--encoding NAME] [--as zh|en|both] [--packs FOLDER] [--json]',
+  usage: `import FILE… [--data FOLDER] [--encoding NAME] ${readingUsage} [--packs FOLDER] [--json]`,
   run,
 }
 
@@ -70,14 +70,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
 /** Every file as it will be stored, or null when one of them can't be: then each of those has been named. */
 function prepareAll(
-  { files, encoding, as }: ImportOptions,
+  { files, encoding, reading }: ImportOptions,
   terminal: Terminal,
   packs: readonly Pack[],
 ): readonly PreparedText[] | null {
   const prepared: PreparedText[] = []
   for (const file of files) {
     const text = readOrSayWhy(file, terminal, () =>
-      prepareOne(file, { ...(encoding && { encoding }), ...(as && { as }) }, packs),
+      prepareOne(file, { ...reading, ...(encoding && { encoding }) }, packs),
     )
     if (text) prepared.push(text)
   }
@@ -153,16 +153,16 @@ function readOptions(args: readonly string[]): ImportOptions | null {
       options: {
         data: { type: 'string' },
         encoding: { type: 'string' },
-        as: { type: 'string' },
+        ...readingOptions,
         packs: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
     const encoding = encodings.find((each) => each === values.encoding?.toLowerCase()) ?? null
-    const as = readAsOption(values.as)
-    if (as === null || positionals.length === 0 || (values.encoding !== undefined && !encoding)) return null
+    const reading = askedReading(values)
+    if (!reading || positionals.length === 0 || (values.encoding !== undefined && !encoding)) return null
     const dataDir = dataFolder(values.data, ourSurroundings())
-    return { files: positionals, dataDir, encoding, as, packsDir: values.packs ?? null, isJson: values.json }
+    return { files: positionals, dataDir, encoding, reading, packsDir: values.packs ?? null, isJson: values.json }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null

@@ -75,7 +75,10 @@ export function prepareText(file: TextFile, corrections: ImportCorrections, know
 export function prepareImport(
   file: Omit<TextFile, 'bytes'>,
   corrections: ImportCorrections,
-  { read: { document, pairs, title, apart }, recognised }: { readonly read: ReadText } & Pick<ImportedFile, 'recognised'>,
+  {
+    read: { document, pairs, title, apart },
+    recognised,
+  }: { readonly read: ReadText } & Pick<ImportedFile, 'recognised'>,
 ): PreparedText {
   const prepared = pairs ? newPairsOf(pairs) : newPairsOfDocument(document, recognised)
   const source = prepared.flatMap((pair) => pair.source)
