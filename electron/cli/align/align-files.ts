@@ -76,7 +76,8 @@ function contentOf(path: string, asked: AskedReading, terminal: Terminal): Conte
 function problemSentence(problem: SidesProblem, files: readonly string[]): string {
   const named = files.join(' and ')
   const language = problem === 'no-chinese' ? 'Chinese' : 'English'
-  return `There is no ${language} in ${named}; --as both takes them as they are named.`
+  const hint = files.length > 1 ? '; --as both takes them as they are named' : ''
+  return `There is no ${language} in ${named}${hint}.`
 }
 
 const SHOWN_SHAPES = 6
