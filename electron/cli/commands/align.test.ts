@@ -161,6 +161,9 @@ it.each([
   [['--zh', 'a.txt', '--en', 'b.txt', '--to', 'epub']],
   [['--zh', 'a.txt', '--en', 'b.txt', '--to', 'tmx', '--out', 'nowhere/x.tmx']],
   [['--zh', 'a.txt', '--en', 'b.txt', '--no-such']],
+  [['--zh', 'a.txt', '--en', 'b.txt', '--languages', 'en-US,zh-CN']],
+  [['--zh', 'a.txt', '--en', 'b.txt', '--languages', 'zh-CN,fr']],
+  [['--zh', 'a.txt', '--en', 'b.txt', '--as', 'fr']],
 ])('says in one sentence what is wrong with align %j', async (args) => {
   const { given, out, err } = terminal()
   const placed = args.map((each) => (/\.(?:txt|tmx)$/.test(each) ? inFolder(each) : each))
@@ -206,4 +209,35 @@ it('exports a text of the library as it was aligned, and takes it in again', asy
   expect(out.at(-1)).toContain('Morning at the Ferry')
   expect(await exportCommand.run(['--to', 'json', '--text', '没有', '--data', data], given)).toBe(2)
   expect(await exportCommand.run(['--to', 'nothing', '--data', data], given)).toBe(2)
+})
+
+it('takes files as they are named where a person says so, and writes the languages that are asked for', async () => {
+  const { given, out } = terminal()
+  const swapped = ['--zh', inFolder('b.txt'), '--en', inFolder('a.txt'), '--as', 'both', '--languages', 'zh-TW,en-GB']
+  expect(await alignCommand.run(swapped, given)).toBe(0)
+  expect(out[0]?.split('\n')[0]).toMatch(/^zh-TW\ten-GB\t/)
+  expect(out.join('\n')).toMatch(/\n[^\t\n]*The old boatman[^\t\n]*\t/)
+  const straight = terminal()
+  expect(await alignCommand.run([...files(), '--languages', 'zh-TW,en-GB'], straight.given)).toBe(0)
+  expect(straight.err[0]).toMatch(/looks simplified/)
+})
+
+it('takes Chinese and English from files that hold both', async () => {
+  const { given, out } = terminal()
+  const both = inFolder('both.tsv')
+  expect(await alignCommand.run([...files(), '--to', 'tsv', '--out', both], terminal().given)).toBe(0)
+  expect(await alignCommand.run(['--zh', both, '--en', both], given)).toBe(0)
+  expect(columns(out)[0]).toEqual(['渡口的早晨', 'Morning at the Ferry'])
+})
+
+it('takes a file into the library that holds one language after the other, and aligns it', async () => {
+  const { given, out } = terminal()
+  const [file, data] = [inFolder('one-after-the-other.txt'), inFolder('apart-data')]
+  writeFileSync(file, `${chinese}\n\n${english}\n`)
+  expect(await importCommand.run([file, '--data', data], given)).toBe(0)
+  expect(await exportCommand.run(['--to', 'tsv', '--data', data], given)).toBe(0)
+  expect(columns(out.slice(1))).toContainEqual([
+    '一只白猫坐在船头，等着第一条鱼。',
+    'A white cat sat in the bow and waited for the first fish.',
+  ])
 })

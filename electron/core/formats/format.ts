@@ -11,6 +11,8 @@ export type FormatName =
   | 'edition'
   | 'epub'
   | 'docx'
+  | 'odt'
+  | 'rtf'
   | 'xlsx'
   | 'tmx'
   | 'xliff'

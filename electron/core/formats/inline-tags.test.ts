@@ -166,3 +166,10 @@ it('leaves out the header of a catalogue', () => {
   expect(read(text).pairs.map(({ target }) => target)).toEqual([['River']])
   expect(read(text.replace('1.2" version="1.2"', '1.1" version="1.1"')).pairs).toHaveLength(1)
 })
+
+it('reads a file that names but one of its languages, and none of other languages', () => {
+  const unit = '<trans-unit id="1"><source>River</source><target>河水</target></trans-unit>'
+  const said = (text: string) => read(text).pairs.map(({ source, target }) => [source, target])
+  expect(said(xliff1(unit).replace(' target-language="zh-CN"', ''))).toEqual([[['河水'], ['River']]])
+  expect(() => read(xliff1(unit).replace('"zh-CN"', '"fr"'))).toThrow('no-pairs')
+})

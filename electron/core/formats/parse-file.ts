@@ -1,6 +1,7 @@
 import { MOST_BYTES } from './encoding/decode-text.ts'
 import type { Encoding } from './encoding/encodings.ts'
 import { allFormats } from './all-formats.ts'
+import { isLockedOffice, isOldOffice } from './encoding/old-office.ts'
 import { isArchive, openArchive } from './archive/open-archive.ts'
 import type { Content, FileCorrections, Format, FormatName, OneSided, OpenedFile, ReadAs, TwoSided } from './format.ts'
 import { startDeadline } from './limits.ts'
@@ -45,6 +46,7 @@ function openFile(bytes: Uint8Array, name: string, corrections: FileCorrections,
   if (bytes.length > MOST_BYTES) throwFileError('too-large')
   const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const about = { name, ending, text: null, root: null, archive: null }
+  if (isOldOffice(bytes)) throwFileError(isLockedOffice(bytes) ? 'archive-encrypted' : 'old-office')
   if (isArchive(bytes)) {
     const file: OpenedFile = { ...about, archive: openArchive(bytes, startDeadline(clock)) }
     return { file, encoding: null, hasMark: false, replaced: 0 }

@@ -27,7 +27,49 @@ export function sidedBySentence(paragraphs: readonly Paragraph[]): readonly Side
   )
 }
 
-function runsOf(paragraph: Paragraph): readonly Sided[] {
+// A line of one language that was joined to the line of the other, with no full stop between.
+const TWO_LINES = [
+  /^([^A-Za-z]*\p{Script=Han}[^A-Za-z]*?)\s+([A-Za-z][^\p{Script=Han}]*)$/u,
+  /^([A-Za-z][^\p{Script=Han}]*?)\s+(\p{Script=Han}[^A-Za-z]*)$/u,
+]
+
+function linesOf(sentence: string): readonly string[] {
+  if (sentence.length > MOST_LINE_UTF16) return [sentence]
+  const found = TWO_LINES.map((pattern) => pattern.exec(sentence)).find((each) => each !== null)
+  return found?.[1] !== undefined && found[2] !== undefined ? [found[1], found[2]] : [sentence]
+}
+
+const MOST_LINE_UTF16 = 400
+
+interface Line {
+  readonly text: string
+  readonly written: string | null
+}
+
+/** The same with its sentences cut where a line ended, and what its file has for them. One with spans stays whole. */
+function withLinesCut(paragraph: Paragraph): Paragraph {
+  const { sentences, asWritten, spans } = paragraph
+  if (spans) return paragraph
+  const lines = sentences.flatMap((sentence, index): readonly Line[] => {
+    const written = asWritten?.[index] ?? null
+    const cut = linesOf(sentence)
+    const [text = '', below = ''] = cut
+    const at = written === null ? 0 : written.search(/\n/) + 1
+    if (cut.length < 2 || (written !== null && at === 0)) return [{ text: sentence, written }]
+    return [
+      { text, written: written === null ? null : written.slice(0, at) },
+      { text: below, written: written === null ? null : written.slice(at) },
+    ]
+  })
+  return {
+    ...paragraph,
+    sentences: lines.map(({ text }) => text),
+    ...(asWritten && { asWritten: lines.map(({ written }) => written) }),
+  }
+}
+
+function runsOf(whole: Paragraph): readonly Sided[] {
+  const paragraph = withLinesCut(whole)
   const runs: { side: Side | null; from: number }[] = []
   for (const [index, sentence] of paragraph.sentences.entries()) {
     const side = sideOf(sentence)

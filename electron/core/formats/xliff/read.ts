@@ -45,10 +45,8 @@ const titleIn = (fragment: XmlNode): string | undefined => {
 }
 
 function pairsOf(unit: XmlNode, languages: Languages): readonly FilePair[] {
-  const [source, target] = [sideByCode(languages.source), sideByCode(languages.target)]
-  // A file that is not translated yet names but the language it is in.
-  const first = source ?? (target === 'source' ? 'target' : target === 'target' ? 'source' : null)
-  if (first === null || source === target) return []
+  const first = firstSideOf(languages)
+  if (first === null) return []
   const is1 = unit.name === 'trans-unit'
   if (is1 && isGettextHeader(unit)) return []
   const marks = marksOfUnit(unit)
@@ -62,6 +60,13 @@ function pairsOf(unit: XmlNode, languages: Languages): readonly FilePair[] {
       name === 'state' ? state : index === 0 || !ofUnit.has(name) ? marks.get(name) : undefined,
     )
   })
+}
+
+/** Which side the source of a unit is; null for other languages. A file made of a catalogue may name but one of its two. */
+function firstSideOf({ source, target }: Languages): 'source' | 'target' | null {
+  const [from, into] = [sideByCode(source), sideByCode(target)]
+  if (from !== null && (into === null ? target === '' : into !== from)) return from
+  return from === null && source === '' && into !== null ? (into === 'source' ? 'target' : 'source') : null
 }
 
 const ofUnit = new Set<string>(['notes', 'properties'])
