@@ -1,7 +1,7 @@
 import { within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { Span } from '#contract/spans.ts'
-import type { SegmentId } from '#contract/ids.ts'
+import type { SegmentId, TermId } from '#contract/ids.ts'
 import { draw } from '../testing/draw.tsx'
 import { importText, pairsOf } from '../testing/library.ts'
 import { openSharedCore } from '../testing/shared-core.ts'
@@ -15,10 +15,12 @@ async function drawSource(text: string, spans: readonly Span[]) {
   const [pair] = await pairsOf(core.current, await importText(core.current, text))
   const sentence = pair?.source[0]
   if (!sentence) throw new Error('no sentence')
-  const none = { cursorIndex: -1, openIndex: -1, highlightedTermId: null, sentenceIndex: 0 }
+  const rubyStyle = { notation: 'marks', pinyinOver: 'character', zhuyinPlace: 'right' } as const
+  const termsBefore: ReadonlySet<TermId> = new Set()
+  const none = { cursorIndex: -1, openIndex: -1, highlightedTermId: null, sentenceIndex: 0, rubyStyle, termsBefore }
   const view = (
     <p data-testid="drawn">
-      <SourceSentence sentence={{ ...sentence, spans: [...spans] }} notation="marks" {...none} />
+      <SourceSentence sentence={{ ...sentence, spans: [...spans] }} {...none} />
     </p>
   )
   return (await draw(core.current, view)).screen.getByTestId('drawn')
