@@ -7,6 +7,7 @@ import { writeOutput } from '../files/write-output.ts'
 import { showProgress } from '../progress.ts'
 import type { Terminal } from '../subcommand.ts'
 import { alignFiles } from './align-files.ts'
+import { asAsked } from './as-asked.ts'
 import type { AlignCommandOptions } from './options.ts'
 import { type PairedNames, pairsOfFolder, pairsOfFolders } from './pair-names.ts'
 
@@ -20,10 +21,11 @@ export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEnt
 export async function alignFolders(
   paths: AlignCommandOptions['paths'],
   writer: Writer,
-  { out, languages, reading }: AlignCommandOptions,
+  options: AlignCommandOptions,
   lexicon: () => AlignLexicon,
   terminal: Terminal,
 ): Promise<number> {
+  const { out, reading } = options
   if (out === undefined) {
     terminal.err('Folders are aligned into a folder; name it with --out.')
     return 2
@@ -40,8 +42,7 @@ export async function alignFolders(
       progress.show(index + step.done / step.total, name),
     )
     if (!aligned) continue
-    const text = languages ? { ...aligned.text, languages } : aligned.text
-    if (!writeOutput(text, writer, join(out, `${name}.${writer.ending}`), terminal)) continue
+    if (!writeOutput(asAsked(aligned.text, options), writer, join(out, `${name}.${writer.ending}`), terminal)) continue
     progress.clear()
     terminal.err(`${name}: ${aligned.summary}`)
     done++

@@ -14,6 +14,8 @@ export interface AlignCommandOptions {
   readonly languages: { readonly source: string; readonly target: string } | null
   /** `as` of one file: its languages; of two: that they are taken as they are named, whatever stands in them. */
   readonly reading: AskedReading
+  /** Whether blocks of code are written too. */
+  readonly hasCode: boolean
 }
 
 /** Reads the arguments of `duizhao align`; null where they make no sense. */
@@ -43,6 +45,7 @@ export function readAlignOptions(args: readonly string[]): AlignCommandOptions |
     out,
     languages,
     reading,
+    hasCode: values['no-code'] !== true,
   }
 }
 
@@ -86,6 +89,7 @@ function parsed(args: readonly string[]) {
         to: { type: 'string' },
         out: { type: 'string' },
         languages: { type: 'string' },
+        'no-code': { type: 'boolean' },
         ...readingOptions,
       },
     })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AlignLexicon, openAlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
+import { asAsked } from '../align/as-asked.ts'
 import { alignFiles } from '../align/align-files.ts'
 import { alignFolders, isFolder } from '../align/align-folders.ts'
 import { alignLines } from '../align/align-lines.ts'
@@ -19,7 +20,7 @@ import type { Subcommand, Terminal } from '../subcommand.ts'
  */
 export const alignCommand: Subcommand = {
   name: 'align',
-  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US] ${readingUsage}`,
+  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US] [--no-code] ${readingUsage}`,
   run,
 }
 
@@ -54,7 +55,7 @@ async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, ter
   )
   progress.clear()
   if (!aligned || !writer) return 2
-  if (!writeOutput(languages ? { ...aligned.text, languages } : aligned.text, writer, out, terminal)) return 2
+  if (!writeOutput(asAsked(aligned.text, options), writer, out, terminal)) return 2
   if (languages) warnOfScript(languages.source, aligned.text, terminal)
   terminal.err(aligned.summary)
   return 0

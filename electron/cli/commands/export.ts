@@ -12,6 +12,7 @@ import { DATA_FILE } from '#core/store/open-store.ts'
 import { openLibrary } from '#core/safety/open-library.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { startSentence } from '../../host/start-sentences.ts'
+import { withoutCode } from '../files/without-code.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { formNames, writerFor } from '../files/written-form.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
@@ -22,12 +23,14 @@ interface ExportOptions {
   /** The id of a text, or its title in either language; null where the library has but one. */
   readonly asked: string | null
   readonly dataDir: string
+  /** Whether blocks of code are written too. */
+  readonly hasCode: boolean
 }
 
 /** `duizhao export`: a text of the library with its English, in any form that texts are written in. */
 export const exportCommand: Subcommand = {
   name: 'export',
-  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--data FOLDER]`,
+  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--no-code] [--data FOLDER]`,
   run: (args, terminal) => Promise.resolve(run(args, terminal)),
 }
 
@@ -39,7 +42,7 @@ function run(args: readonly string[], terminal: Terminal): number {
   }
   const text = readText(options, terminal)
   if (!text) return 2
-  return writeOutput(text, options.writer, options.out, terminal) ? 0 : 2
+  return writeOutput(options.hasCode ? text : withoutCode(text), options.writer, options.out, terminal) ? 0 : 2
 }
 
 function readText({ dataDir, asked }: ExportOptions, { err, locale }: Terminal): WrittenText | null {
@@ -86,11 +89,13 @@ function readOptions(args: readonly string[]): ExportOptions | null {
         out: { type: 'string' },
         text: { type: 'string' },
         data: { type: 'string' },
+        'no-code': { type: 'boolean', default: false },
       },
     })
     const writer = writerFor(values.to, values.out)
     if (!writer) return null
-    return { writer, out: values.out, asked: values.text ?? null, dataDir: dataFolder(values.data, ourSurroundings()) }
+    const { out, text = null, data } = values
+    return { writer, out, asked: text, dataDir: dataFolder(data, ourSurroundings()), hasCode: !values['no-code'] }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null
