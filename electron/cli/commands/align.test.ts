@@ -241,3 +241,24 @@ it('takes a file into the library that holds one language after the other, and a
     'A white cat sat in the bow and waited for the first fish.',
   ])
 })
+
+it('leaves blocks of code out where that is asked for', async () => {
+  const { given, out } = terminal()
+  const written = (name: string, words: string) => {
+    writeFileSync(inFolder(name), `# ${words}\n\n${words}。\n\n\`\`\`sh\nrow --slow\n\`\`\`\n`)
+    return inFolder(name)
+  }
+  const both = [
+    '--zh',
+    written('code-a.md', '河水很平静'),
+    '--en',
+    written('code-b.md', 'The river is calm'),
+    '--to',
+    'tsv',
+  ]
+  expect(await alignCommand.run(both, given)).toBe(0)
+  expect(out.at(-1)).toContain('row --slow')
+  expect(await alignCommand.run([...both, '--no-code'], given)).toBe(0)
+  expect(out.at(-1)).not.toContain('row --slow')
+  expect(out.at(-1)).toContain('河水很平静')
+})

@@ -90,7 +90,7 @@ it('leaves blocks of code out where it is asked to, and names the languages as a
     return out.at(-1) ?? ''
   }
   expect(await exported()).toContain('row(2)')
-  const bare = await exported('--without-code', '--languages', 'zh-SG,en-GB')
+  const bare = await exported('--no-code', '--languages', 'zh-SG,en-GB')
   expect([bare.includes('row(2)'), bare.includes('船来了。'), bare.includes('xml:lang="zh-SG"')]).toEqual([
     false,
     true,

@@ -1,14 +1,14 @@
 import type { WrittenText } from '#core/formats/format.ts'
-import { withoutCode } from '#core/alignment/documents/written-text.ts'
 import { sideByCode } from '#core/formats/sides/side-by-code.ts'
+import { withoutCode } from './without-code.ts'
 
 /** The options of every command that writes a text into a file, as `parseArgs` takes them. */
 export const writtenOptions = {
   languages: { type: 'string' },
-  'without-code': { type: 'boolean' },
+  'no-code': { type: 'boolean' },
 } as const
 
-export const writtenUsage = '[--languages zh-CN,en-US] [--without-code]'
+export const writtenUsage = '[--languages zh-CN,en-US] [--no-code]'
 
 export interface AskedWriting {
   readonly languages: WrittenText['languages'] | null
@@ -17,11 +17,11 @@ export interface AskedWriting {
 
 interface Values {
   readonly languages?: string | undefined
-  readonly 'without-code'?: boolean | undefined
+  readonly 'no-code'?: boolean | undefined
 }
 
 /** How options ask for a text to be written; null where they make no sense. */
-export function askedWriting({ languages: codes, 'without-code': isWithoutCode = false }: Values): AskedWriting | null {
+export function askedWriting({ languages: codes, 'no-code': isWithoutCode = false }: Values): AskedWriting | null {
   const languages = codes === undefined ? null : languagesOf(codes)
   return codes !== undefined && !languages ? null : { languages, isWithoutCode }
 }

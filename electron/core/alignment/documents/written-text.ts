@@ -5,12 +5,6 @@ import { scriptOf } from '../../language/text/language-of.ts'
 // So much Chinese shows in which characters it is written.
 const SAMPLE_PAIRS = 400
 
-/** A text without its blocks of code: a translation memory has no use for them. */
-export const withoutCode = (text: WrittenText): WrittenText => ({
-  ...text,
-  pairs: text.pairs.filter(({ kind }) => kind !== 'code'),
-})
-
 /** Pairs with their title as they are written into a file; the language codes are told from what they hold. */
 export function writtenText(title: Bilingual, pairs: readonly FilePair[]): WrittenText {
   const sample = pairs.slice(0, SAMPLE_PAIRS).flatMap(({ source }) => source)

@@ -181,6 +181,13 @@ it.each([
   expect(writtenAgain(text)).toBe(text)
 })
 
+it('takes a formula for one, and prices for words', () => {
+  const kinds = (text: string) => read(text)[0]?.spans?.[0]?.map(({ kind }) => kind)
+  expect(kinds('设 $x_a$ 与 $y$ 相等。')).toEqual(['math', 'math'])
+  expect(kinds('价格从 $5 到 $10。')).toBeUndefined()
+  expect(sentencesOf('From $5 to $10, it *is* so.')).toEqual(['From $5 to $10, it is so.'])
+})
+
 it('reads what no parser should be given as plain text', () => {
   const text = `船来了。\n\n${'_a*'.repeat(4000)}\n\n${'>'.repeat(9000)}船\n`
   expect(sentencesOf(text).join('')).toContain('_a*_a*')
