@@ -26,6 +26,8 @@ const AlignPreview = v.strictObject({
   isGiven: v.boolean(),
   /** How the one file was read, or that two were taken as they were given; null where their order was told. */
   as: v.nullable(ReadAs),
+  /** Whether broken lines were joined in any of the files. */
+  isHardWrapped: v.boolean(),
 })
 export type AlignPreview = Value<typeof AlignPreview>
 
@@ -41,6 +43,8 @@ export const aligningCommands = [
       textId: v.nullable(TextId),
       /** One file: its languages. Two: that the first is the Chinese one, whatever stands in it. Left out, it is told. */
       as: v.optional(ReadAs),
+      /** Whether lines were broken to a width and belong together. Left out, it is told. */
+      isHardWrapped: v.optional(v.boolean()),
     }),
     output: v.strictObject({ job: JobId, preview: AlignPreview }),
     errors,

@@ -56,6 +56,8 @@ export const ImportPreview = v.strictObject({
   language: v.picklist(['zh-Hans', 'zh-Hant', 'en', 'other']),
   /** The languages it was read in, as asked or as told. */
   as: ReadAs,
+  /** Whether one whole text stands after the other: then they still have to be aligned. */
+  isApart: v.boolean(),
   /** The other way to read it, where a person is to say which is right, and how it begins then. */
   otherwise: v.nullable(v.strictObject({ as: ReadAs, opening: v.array(PreviewParagraph) })),
   title: v.string(),

@@ -3,10 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextId } from '#contract/ids.ts'
-import type { ReadAs } from '#contract/imports.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { FileFields } from './file-fields.tsx'
-import { LanguagesChoice } from './languages-choice.tsx'
+import { type AskedOfFiles, ReadingChoices } from './reading-choices.tsx'
 import { SidesPreview } from './sides-preview.tsx'
 import { type Aligning, useAligning } from './use-aligning.ts'
 
@@ -17,6 +16,8 @@ interface Props {
   readonly onClose: () => void
 }
 
+const asTold: AskedOfFiles = { as: null, isHardWrapped: null }
+
 /** A new text from two files, or the English of one that has none: files, what they are, and the alignment. */
 export function AlignDialog({ text, dropped, onClose }: Props) {
   const { t } = useTranslation()
@@ -26,11 +27,11 @@ export function AlignDialog({ text, dropped, onClose }: Props) {
     text ? [dropped[0] ?? null] : [dropped[0] ?? null, dropped[1] ?? null],
   )
   const [title, setTitle] = useState('')
-  const [as, setAs] = useState<ReadAs | null>(null)
+  const [asked, setAsked] = useState<AskedOfFiles>(asTold)
   const chosen = (dropped.length > 1 ? dropped : files).filter((file) => file !== null)
-  useDroppedPair(dropped, () => void understand(dropped, null))
-  function choose(next: ReadAs | null) {
-    setAs(next)
+  useDroppedPair(dropped, () => void understand(dropped, asTold))
+  function choose(next: AskedOfFiles) {
+    setAsked(next)
     if (step.at === 'understood') void understand(chosen, next)
   }
   const shownTitle = title || ('preview' in step ? step.preview.title : '')
@@ -44,11 +45,16 @@ export function AlignDialog({ text, dropped, onClose }: Props) {
           {step.at === 'reading' && <Reading />}
           {step.at === 'understood' && !text && <TitleField title={shownTitle} onTitle={setTitle} />}
           {!text && chosen.length > 0 && (step.at === 'choose' || step.at === 'understood') && (
-            <LanguagesChoice count={chosen.length} as={as} onChange={choose} />
+            <ReadingChoices
+              count={chosen.length}
+              asked={asked}
+              isHardWrapped={step.at === 'understood' ? step.preview.isHardWrapped : null}
+              onChange={choose}
+            />
           )}
           {'preview' in step && <SidesPreview preview={step.preview} />}
           {step.at === 'aligning' && <ProgressBar label={t('aligning.progress')} share={step.share} />}
-          <Actions aligning={aligning} files={chosen} as={as} title={shownTitle} />
+          <Actions aligning={aligning} files={chosen} asked={asked} title={shownTitle} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -87,12 +93,12 @@ function TitleField({ title, onTitle }: { title: string; onTitle: (title: string
 interface ActionsProps {
   readonly aligning: Aligning
   readonly files: readonly File[]
-  readonly as: ReadAs | null
+  readonly asked: AskedOfFiles
   readonly title: string
 }
 
 /** The way out, and the way on from the present step. */
-function Actions({ aligning: { step, understand, align, leave }, files, as, title }: ActionsProps) {
+function Actions({ aligning: { step, understand, align, leave }, files, asked, title }: ActionsProps) {
   const { t } = useTranslation()
   return (
     <div className="dialog-actions">
@@ -100,7 +106,11 @@ function Actions({ aligning: { step, understand, align, leave }, files, as, titl
         {t('app.cancel')}
       </Button>
       {step.at === 'choose' && (
-        <Button className="button primary" isDisabled={files.length === 0} onPress={() => void understand(files, as)}>
+        <Button
+          className="button primary"
+          isDisabled={files.length === 0}
+          onPress={() => void understand(files, asked)}
+        >
           {t('aligning.next')}
         </Button>
       )}

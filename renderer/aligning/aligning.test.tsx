@@ -59,3 +59,13 @@ it('opens one file as the language that the reader says', async () => {
   await hands.click(button('Next'))
   await expect.poll(() => screen.queryByRole('region', { name: 'Chinese' })?.textContent).toContain('水很急。')
 })
+
+it('joins lines that were broken to a width where the reader says so', async () => {
+  const wrapped = new File(['那天夜里下着大雨\n没有人出门。\n\n他推开门走了进来\n身上全是水。\n'], 'wrapped.txt')
+  const dialog = <AlignDialog text={null} dropped={[wrapped, english]} onClose={() => undefined} />
+  const { hands, screen } = await draw(core.current, dialog)
+  const opening = () => screen.queryByRole('region', { name: 'Chinese' })?.textContent
+  await expect.poll(opening).toContain('4 sentences')
+  await hands.click(screen.getByRole('radio', { name: 'Broken lines are joined' }))
+  await expect.poll(opening).toContain('那天夜里下着大雨没有人出门。')
+})

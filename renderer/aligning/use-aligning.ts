@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { AlignPreview } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
-import type { ReadAs } from '#contract/imports.ts'
 import type { JobId } from '#contract/jobs.ts'
 import { fileErrorWordKey } from '../imports/file-error-words.ts'
+import type { AskedOfFiles } from './reading-choices.tsx'
 import { uploadFile } from '../imports/upload-file.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useClient } from '../platform/client.ts'
@@ -48,7 +48,7 @@ type SetStep = (step: Step) => void
 function useUnderstand(textId: TextId | null, openRef: OpenJob, setStep: SetStep) {
   const client = useClient()
   const messages = useMessages()
-  return async (files: readonly File[], as: ReadAs | null) => {
+  return async (files: readonly File[], { as, isHardWrapped }: AskedOfFiles) => {
     const before = openRef.current
     openRef.current = null
     if (before) void client.call('jobs.cancel', { job: before })
@@ -60,7 +60,12 @@ function useUnderstand(textId: TextId | null, openRef: OpenJob, setStep: SetStep
         name = file.name
         uploads.push(await uploadFile(client, file))
       }
-      const { job, preview } = await client.call('aligning.begin', { files: uploads, textId, ...(as && { as }) })
+      const { job, preview } = await client.call('aligning.begin', {
+        files: uploads,
+        textId,
+        ...(as && { as }),
+        ...(isHardWrapped !== null && { isHardWrapped }),
+      })
       openRef.current = job
       setStep({ at: 'understood', job, preview })
     } catch (error) {

@@ -83,3 +83,13 @@ it('shows both ways to read a file of which it is not sure, and takes the one th
   await expect.poll(() => screen.queryByText(/not certain which languages/)).toBeNull()
   expect(screen.getByText(/^10 paragraphs/)).toBeTruthy()
 })
+
+it('offers the languages of a file in the Chinese interface too', async () => {
+  const file = new File([inTurns.replaceAll('船夫', '渔夫')], 'both.md')
+  const { hands, screen } = await draw(core.current, dialogFor(file), { language: 'zh-CN' })
+  await expect.poll(() => screen.queryByRole('radio', { name: '中英对照' })?.getAttribute('aria-checked')).toBe('true')
+  await hands.click(screen.getByRole('radio', { name: '英文' }))
+  await expect.poll(() => screen.queryByText(/^6 段/)).not.toBeNull()
+  await hands.click(screen.getByRole('radio', { name: '中文' }))
+  await expect.poll(() => screen.getByRole('radio', { name: '中文' }).getAttribute('aria-checked')).toBe('true')
+})

@@ -11,7 +11,7 @@ interface Props {
 /** What was understood of a file, in words and as it will be read. */
 export function PreviewBody({ preview, correct }: Props) {
   const { t, i18n } = useTranslation()
-  const { counts, replaced, pack, language, opening, as, otherwise } = preview
+  const { counts, replaced, pack, language, opening, as, otherwise, isApart } = preview
   const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value)
   return (
     <div className="preview">
@@ -25,6 +25,7 @@ export function PreviewBody({ preview, correct }: Props) {
       {as === 'zh' && !language.startsWith('zh') && <p className="warning">{t('imports.notChinese')}</p>}
       {replaced > 0 && <p className="warning">{t('imports.replaced', { count: replaced })}</p>}
       {pack && <p>{t('imports.pack', { matched: number(pack.matched), sentences: number(pack.sentences) })}</p>}
+      {isApart && <p>{t('imports.isApart')}</p>}
       {otherwise && <p className="warning">{t('imports.readAsUnsure')}</p>}
       <Opening label={t('imports.opening')} paragraphs={opening} />
       {otherwise && (

@@ -3,10 +3,11 @@ import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import { alignHere } from '#core/alignment/documents/aligner.ts'
 import { termPairs } from '#core/alignment/documents/term-pairs.ts'
 import type { AlignProgress } from '#core/alignment/engine/bead.ts'
-import type { Content, ReadAs, WrittenText } from '#core/formats/format.ts'
+import type { Content, WrittenText } from '#core/formats/format.ts'
 import { parseFile } from '#core/formats/parse-file.ts'
 import { titleOf } from '#core/imports/preview.ts'
 import { readFileWithin } from '#core/uploads/read-file-within.ts'
+import type { AskedReading } from '../files/reading-options.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import {
   alignSides,
@@ -29,12 +30,12 @@ export interface AlignedFiles {
 
 /** Reads and aligns two files, or one with both languages. Null, and one sentence a problem, where that can't be. */
 export async function alignFiles(
-  { paths, as }: Pick<AlignCommandOptions, 'paths' | 'as'>,
+  { paths, reading }: Pick<AlignCommandOptions, 'paths' | 'reading'>,
   lexicon: () => AlignLexicon,
   terminal: Terminal,
   onProgress: (progress: AlignProgress) => void,
 ): Promise<AlignedFiles | null> {
-  const sides = sidesOf(paths, as, terminal)
+  const sides = sidesOf(paths, reading, terminal)
   if (!sides) return null
   if (sides.pairs === null && sides.isSwapped)
     terminal.err('The Chinese and the English were given the other way round; they were swapped.')
@@ -43,9 +44,11 @@ export async function alignFiles(
   return { text: writtenText(sides.title, pairs), summary: lineOf(summaryOf(pairs)) }
 }
 
-function sidesOf(paths: AlignCommandOptions['paths'], as: ReadAs | undefined, terminal: Terminal): Sides | null {
+function sidesOf(paths: AlignCommandOptions['paths'], reading: AskedReading, terminal: Terminal): Sides | null {
   const files = 'both' in paths ? [paths.both] : [paths.zh, paths.en]
-  const contents = files.map((file) => contentOf(file, files.length > 1 ? undefined : as, terminal))
+  // Which of two files is which is asked of the sides.
+  const { as, ...forEach } = reading
+  const contents = files.map((file) => contentOf(file, files.length > 1 ? forEach : reading, terminal))
   const [first, second] = contents
   if (!first || (files.length === 2 && !second)) return null
   const sides = second ? sidesOfTwo(first, second, as !== undefined) : sidesOfOne(first)
@@ -65,16 +68,16 @@ function sidesOf(paths: AlignCommandOptions['paths'], as: ReadAs | undefined, te
   }
 }
 
-function contentOf(path: string, as: ReadAs | undefined, terminal: Terminal): Content | null {
+function contentOf(path: string, asked: AskedReading, terminal: Terminal): Content | null {
   const clock = () => performance.now()
-  const asked = as === undefined ? {} : { as }
   return readOrSayWhy(path, terminal, () => parseFile(readFileWithin(path), basename(path), asked, clock).content)
 }
 
 function problemSentence(problem: SidesProblem, files: readonly string[]): string {
   const named = files.join(' and ')
   const language = problem === 'no-chinese' ? 'Chinese' : 'English'
-  return `There is no ${language} in ${named}; --as both takes them as they are named.`
+  const hint = files.length > 1 ? '; --as both takes them as they are named' : ''
+  return `There is no ${language} in ${named}${hint}.`
 }
 
 const SHOWN_SHAPES = 6

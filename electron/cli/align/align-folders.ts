@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import { makeFolder } from '#core/store/make-folder.ts'
 import type { Writer } from '#core/formats/format.ts'
+import { asAsked } from '../files/written-options.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { showProgress } from '../progress.ts'
 import type { Terminal } from '../subcommand.ts'
@@ -20,7 +21,7 @@ export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEnt
 export async function alignFolders(
   paths: AlignCommandOptions['paths'],
   writer: Writer,
-  { out, languages, as }: AlignCommandOptions,
+  { out, writing, reading }: AlignCommandOptions,
   lexicon: () => AlignLexicon,
   terminal: Terminal,
 ): Promise<number> {
@@ -35,12 +36,12 @@ export async function alignFolders(
   const progress = showProgress(terminal, pairs.length)
   let done = 0
   for (const [index, { name, zh, en }] of pairs.entries()) {
-    const sides = { paths: { zh: join(zhDir, zh), en: join(enDir, en) }, as }
+    const sides = { paths: { zh: join(zhDir, zh), en: join(enDir, en) }, reading }
     const aligned = await alignFiles(sides, lexicon, terminal, (step) =>
       progress.show(index + step.done / step.total, name),
     )
     if (!aligned) continue
-    const text = languages ? { ...aligned.text, languages } : aligned.text
+    const text = asAsked(aligned.text, writing)
     if (!writeOutput(text, writer, join(out, `${name}.${writer.ending}`), terminal)) continue
     progress.clear()
     terminal.err(`${name}: ${aligned.summary}`)

@@ -2,6 +2,7 @@ import { align } from '#core/alignment/engine/align.ts'
 import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import type { FilePair } from '#core/formats/format.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
+import { asAsked } from '../files/written-options.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { readLines } from '../files/read-lines.ts'
 import { writeTarget } from '../files/write-target.ts'
@@ -12,7 +13,7 @@ import type { AlignCommandOptions } from './options.ts'
 /** Files of sentences, one a line, never swapped: the numbers that are printed are those of the lines as given. */
 export function alignLines(
   { zh, en }: { readonly zh: string; readonly en: string },
-  { writer, out, languages }: AlignCommandOptions,
+  { writer, out, writing }: AlignCommandOptions,
   openLexicon: () => AlignLexicon | null,
   terminal: Terminal,
 ): number {
@@ -26,7 +27,7 @@ export function alignLines(
       .map((bead) => pairOf(bead, source, target))
       .filter((pair) => pair.source.length + pair.target.length > 0)
     const text = writtenText({ zh: '', en: '' }, pairs)
-    return writeOutput(languages ? { ...text, languages } : text, writer, out, terminal) ? 0 : 2
+    return writeOutput(asAsked(text, writing), writer, out, terminal) ? 0 : 2
   }
   const lines = beads.map((bead) => beadLineOf(bead, bead.confidence))
   if (out === undefined) for (const line of lines) terminal.out(line)

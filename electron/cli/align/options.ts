@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { sideByCode } from '#core/formats/sides/side-by-code.ts'
-import type { ReadAs, Writer } from '#core/formats/format.ts'
-import { readAsOption } from '../files/read-as-option.ts'
+import type { Writer } from '#core/formats/format.ts'
+import { type AskedReading, askedReading, readingOptions } from '../files/reading-options.ts'
+import { type AskedWriting, askedWriting, writtenOptions } from '../files/written-options.ts'
 import { writerFor } from '../files/written-form.ts'
 
 export interface AlignCommandOptions {
@@ -11,68 +11,38 @@ export interface AlignCommandOptions {
   /** Null prints beads as numbers of lines, which `--lines` alone asks for. */
   readonly writer: Writer | null
   readonly out: string | undefined
-  readonly languages: { readonly source: string; readonly target: string } | null
-  /** One file: its languages. Two: that they are taken as they are named, whatever stands in them. Undefined where it is told. */
-  readonly as: ReadAs | undefined
+  readonly writing: AskedWriting
+  /** `as` of one file: its languages; of two: that they are taken as they are named, whatever stands in them. */
+  readonly reading: AskedReading
 }
 
 /** Reads the arguments of `duizhao align`; null where they make no sense. */
 export function readAlignOptions(args: readonly string[]): AlignCommandOptions | null {
   const values = parsed(args)
   if (!values) return null
-  const { zh, en, both, lines = false, to, out, languages: codes } = values
+  const { zh, en, both, lines = false, to, out } = values
   const paths = zh !== undefined && en !== undefined && both === undefined ? { zh, en } : null
   const alone = both !== undefined && zh === undefined && en === undefined ? { both } : null
   const given = paths ?? alone
-  const languages = codes === undefined ? null : languagesOf(codes)
+  const writing = askedWriting(values)
   const isBeads = lines && to === undefined
-  const as = readAsOption(values.as)
+  const reading = askedReading(values)
   const writer = isBeads ? writerFor(undefined, out) : writerFor(to ?? (out === undefined ? 'tsv' : undefined), out)
-  if (
-    !given ||
-    as === null ||
-    (lines && !paths) ||
-    (codes !== undefined && !languages) ||
-    (!writer && !isBeads && !isFolderLike(to, out))
-  )
+  if (!given || !reading || (lines && !paths) || !writing || (!writer && !isBeads && !isFolderLike(to, out)))
     return null
   return {
     paths: given,
     isLines: lines,
     writer: writer ?? (isBeads ? null : writerFor('tsv', undefined)),
     out,
-    languages,
-    as,
+    writing,
+    reading,
   }
 }
 
 /** Without `--to`, a name without an ending may be the folder that folders are aligned into. */
 const isFolderLike = (to: string | undefined, out: string | undefined) =>
   to === undefined && out !== undefined && !/\.[^./\\]+$/.test(out)
-
-/** Why codes can't be those of the languages: the Chinese first, then the English. Null where they can. */
-export function whyNotLanguages({
-  source,
-  target,
-}: {
-  readonly source: string
-  readonly target: string
-}): string | null {
-  const isChinese = CHINESE.has(/^[a-z]+/i.exec(source)?.[0].toLowerCase() ?? '')
-  const isEnglish = sideByCode(target) === 'target'
-  if (isChinese && isEnglish) return null
-  const wrong = isChinese ? `${target} as English` : `${source} as Chinese`
-  return `--languages names the Chinese first, then the English, such as zh-CN,en-US: ${wrong} would label the text wrongly.`
-}
-
-// With the languages of China that are written in Chinese characters.
-const CHINESE = new Set(['zh', 'zho', 'chi', 'cmn', 'yue', 'wuu', 'lzh', 'nan', 'hak', 'gan', 'hsn', 'cdo'])
-
-function languagesOf(codes: string) {
-  const [source, target, ...more] = codes.split(',')
-  const isCode = (code: string | undefined) => code !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(code)
-  return isCode(source) && isCode(target) && more.length === 0 && source && target ? { source, target } : null
-}
 
 function parsed(args: readonly string[]) {
   try {
@@ -85,8 +55,8 @@ function parsed(args: readonly string[]) {
         lines: { type: 'boolean' },
         to: { type: 'string' },
         out: { type: 'string' },
-        languages: { type: 'string' },
-        as: { type: 'string' },
+        ...writtenOptions,
+        ...readingOptions,
       },
     })
     return positionals.length > 1 ? null : { ...values, both: positionals[0] }

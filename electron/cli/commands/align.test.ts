@@ -229,3 +229,36 @@ it('takes Chinese and English from files that hold both', async () => {
   expect(await alignCommand.run(['--zh', both, '--en', both], given)).toBe(0)
   expect(columns(out)[0]).toEqual(['渡口的早晨', 'Morning at the Ferry'])
 })
+
+it('takes a file into the library that holds one language after the other, and aligns it', async () => {
+  const { given, out } = terminal()
+  const [file, data] = [inFolder('one-after-the-other.txt'), inFolder('apart-data')]
+  writeFileSync(file, `${chinese}\n\n${english}\n`)
+  expect(await importCommand.run([file, '--data', data], given)).toBe(0)
+  expect(await exportCommand.run(['--to', 'tsv', '--data', data], given)).toBe(0)
+  expect(columns(out.slice(1))).toContainEqual([
+    '一只白猫坐在船头，等着第一条鱼。',
+    'A white cat sat in the bow and waited for the first fish.',
+  ])
+})
+
+it('leaves blocks of code out where that is asked for', async () => {
+  const { given, out } = terminal()
+  const written = (name: string, words: string) => {
+    writeFileSync(inFolder(name), `# ${words}\n\n${words}。\n\n\`\`\`sh\nrow --slow\n\`\`\`\n`)
+    return inFolder(name)
+  }
+  const both = [
+    '--zh',
+    written('code-a.md', '河水很平静'),
+    '--en',
+    written('code-b.md', 'The river is calm'),
+    '--to',
+    'tsv',
+  ]
+  expect(await alignCommand.run(both, given)).toBe(0)
+  expect(out.at(-1)).toContain('row --slow')
+  expect(await alignCommand.run([...both, '--no-code'], given)).toBe(0)
+  expect(out.at(-1)).not.toContain('row --slow')
+  expect(out.at(-1)).toContain('河水很平静')
+})

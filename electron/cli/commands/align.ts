@@ -4,10 +4,12 @@ import { type AlignLexicon, openAlignLexicon } from '#core/alignment/engine/alig
 import { alignFiles } from '../align/align-files.ts'
 import { alignFolders, isFolder } from '../align/align-folders.ts'
 import { alignLines } from '../align/align-lines.ts'
-import { type AlignCommandOptions, readAlignOptions, whyNotLanguages } from '../align/options.ts'
+import { type AlignCommandOptions, readAlignOptions } from '../align/options.ts'
 import type { WrittenText } from '#core/formats/format.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
 import { writeOutput } from '../files/write-output.ts'
+import { readingUsage } from '../files/reading-options.ts'
+import { asAsked, whyNotLanguages, writtenUsage } from '../files/written-options.ts'
 import { formNames } from '../files/written-form.ts'
 import { showProgress } from '../progress.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
@@ -18,7 +20,7 @@ import type { Subcommand, Terminal } from '../subcommand.ts'
  */
 export const alignCommand: Subcommand = {
   name: 'align',
-  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US] [--as zh|en|both]`,
+  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] ${writtenUsage} ${readingUsage}`,
   run,
 }
 
@@ -28,8 +30,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.err(`Usage: duizhao ${alignCommand.usage}`)
     return 2
   }
-  const { paths, isLines, writer, languages } = options
-  const wrong = languages && whyNotLanguages(languages)
+  const { paths, isLines, writer, writing } = options
+  const wrong = whyNotLanguages(writing)
   if (wrong) {
     terminal.err(wrong)
     return 2
@@ -43,7 +45,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, terminal: Terminal): Promise<number> {
-  const { writer, out, languages } = options
+  const { writer, out, writing } = options
   const progress = showProgress(terminal, 1)
   const aligned = await alignFiles(
     options,
@@ -53,8 +55,8 @@ async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, ter
   )
   progress.clear()
   if (!aligned || !writer) return 2
-  if (!writeOutput(languages ? { ...aligned.text, languages } : aligned.text, writer, out, terminal)) return 2
-  if (languages) warnOfScript(languages.source, aligned.text, terminal)
+  if (!writeOutput(asAsked(aligned.text, writing), writer, out, terminal)) return 2
+  if (writing.languages) warnOfScript(writing.languages.source, aligned.text, terminal)
   terminal.err(aligned.summary)
   return 0
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { decodeText } from '#core/formats/encoding/decode-text.ts'
 import type { ReadAs } from '#core/formats/format.ts'
 import { parseFile } from '#core/formats/parse-file.ts'
-import { readAsOption } from '../files/read-as-option.ts'
+import { askedReading } from '../files/reading-options.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import { type MutationReport, mutationReports } from '#core/packs/mutation-report.ts'
 import type { Pack } from '#core/packs/pack.ts'
@@ -89,9 +89,10 @@ function readOptions(args: readonly string[]) {
         json: { type: 'boolean', default: false },
       },
     })
-    const as = readAsOption(values.as)
+    const reading = askedReading(values)
+    const as = reading?.as
     // English alone has no pack: packs are of Chinese.
-    return positionals.length === 0 && values.text !== undefined && as !== null && as !== 'en'
+    return positionals.length === 0 && values.text !== undefined && reading && as !== 'en'
       ? { textPath: values.text, as, hasMutations: values.mutations, isJson: values.json }
       : null
   } catch {

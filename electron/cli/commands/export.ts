@@ -12,6 +12,14 @@ import { DATA_FILE } from '#core/store/open-store.ts'
 import { openLibrary } from '#core/safety/open-library.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { startSentence } from '../../host/start-sentences.ts'
+import {
+  type AskedWriting,
+  askedWriting,
+  asAsked,
+  whyNotLanguages,
+  writtenOptions,
+  writtenUsage,
+} from '../files/written-options.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { formNames, writerFor } from '../files/written-form.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
@@ -22,12 +30,13 @@ interface ExportOptions {
   /** The id of a text, or its title in either language; null where the library has but one. */
   readonly asked: string | null
   readonly dataDir: string
+  readonly writing: AskedWriting
 }
 
 /** `duizhao export`: a text of the library with its English, in any form that texts are written in. */
 export const exportCommand: Subcommand = {
   name: 'export',
-  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--data FOLDER]`,
+  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--data FOLDER] ${writtenUsage}`,
   run: (args, terminal) => Promise.resolve(run(args, terminal)),
 }
 
@@ -37,9 +46,11 @@ function run(args: readonly string[], terminal: Terminal): number {
     terminal.err(`Usage: duizhao ${exportCommand.usage}`)
     return 2
   }
-  const text = readText(options, terminal)
+  const wrong = whyNotLanguages(options.writing)
+  if (wrong !== null) terminal.err(wrong)
+  const text = wrong === null && readText(options, terminal)
   if (!text) return 2
-  return writeOutput(text, options.writer, options.out, terminal) ? 0 : 2
+  return writeOutput(asAsked(text, options.writing), options.writer, options.out, terminal) ? 0 : 2
 }
 
 function readText({ dataDir, asked }: ExportOptions, { err, locale }: Terminal): WrittenText | null {
@@ -86,11 +97,19 @@ function readOptions(args: readonly string[]): ExportOptions | null {
         out: { type: 'string' },
         text: { type: 'string' },
         data: { type: 'string' },
+        ...writtenOptions,
       },
     })
     const writer = writerFor(values.to, values.out)
-    if (!writer) return null
-    return { writer, out: values.out, asked: values.text ?? null, dataDir: dataFolder(values.data, ourSurroundings()) }
+    const writing = askedWriting(values)
+    if (!writer || !writing) return null
+    return {
+      writer,
+      writing,
+      out: values.out,
+      asked: values.text ?? null,
+      dataDir: dataFolder(values.data, ourSurroundings()),
+    }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util'
 import { type Encoding, encodings } from '#core/formats/encoding/encodings.ts'
 import { createIds } from '#core/store/ids.ts'
 import { type PreparedText, prepareText } from '#core/imports/prepare-text.ts'
-import type { FileCorrections, ReadAs } from '#core/formats/format.ts'
-import { readAsOption } from '../files/read-as-option.ts'
+import type { FileCorrections } from '#core/formats/format.ts'
+import { alignApart } from '../files/align-apart.ts'
+import { type AskedReading, askedReading, readingOptions, readingUsage } from '../files/reading-options.ts'
 import { throwFileError } from '#core/formats/file-error.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import { type ImportedText, importText } from '#core/imports/import-text.ts'
@@ -32,7 +33,7 @@ interface ImportOptions {
   readonly files: readonly string[]
   readonly dataDir: string
   readonly encoding: Encoding | null
-  readonly as: ReadAs | undefined
+  readonly reading: AskedReading
   readonly packsDir: string | null
   readonly isJson: boolean
 }
@@ -40,11 +41,11 @@ interface ImportOptions {
 /** `duizhao import`: text files into the library, all or none, with the English of the packs that fit. */
 export const importCommand: Subcommand = {
   name: 'import',
-  usage: 'import FILE… [--data FOLDER] [--encoding NAME] [--as zh|en|both] [--packs FOLDER] [--json]',
-  run: (args, terminal) => Promise.resolve(run(args, terminal)),
+  usage: `import FILE… [--data FOLDER] [--encoding NAME] ${readingUsage} [--packs FOLDER] [--json]`,
+  run,
 }
 
-function run(args: readonly string[], terminal: Terminal): number {
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args)
   if (!options) {
     terminal.err(`Usage: duizhao ${importCommand.usage}`)
@@ -52,7 +53,8 @@ function run(args: readonly string[], terminal: Terminal): number {
   }
   // Read before the data folder is made: files that can't be opened leave nothing behind.
   const shipped = packsIn(options, terminal)
-  const prepared = prepareAll(options, terminal, shipped)
+  const read = prepareAll(options, terminal, shipped)
+  const prepared = read && (await Promise.all(read.map((text) => alignApart(text, terminal))))
   const taken = prepared && store(options, terminal, { prepared, shipped })
   if (!taken) return 2
   for (const [index, file] of options.files.entries()) {
@@ -68,14 +70,14 @@ function run(args: readonly string[], terminal: Terminal): number {
 
 /** Every file as it will be stored, or null when one of them can't be: then each of those has been named. */
 function prepareAll(
-  { files, encoding, as }: ImportOptions,
+  { files, encoding, reading }: ImportOptions,
   terminal: Terminal,
   packs: readonly Pack[],
 ): readonly PreparedText[] | null {
   const prepared: PreparedText[] = []
   for (const file of files) {
     const text = readOrSayWhy(file, terminal, () =>
-      prepareOne(file, { ...(encoding && { encoding }), ...(as && { as }) }, packs),
+      prepareOne(file, { ...reading, ...(encoding && { encoding }) }, packs),
     )
     if (text) prepared.push(text)
   }
@@ -116,7 +118,9 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
       const own = openOwnPacks(opened.database).all()
       const known = [...shipped, ...own.map(({ pack }) => pack)]
       if (isLarge(options.files) && holdsAnything(opened.database)) backUpNow(opened.database, dataDir, 'import')
-      const texts = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
+      const again = own.length === 0 ? prepared : (prepareAll(options, terminal, known) ?? [])
+      // What was aligned brings its own English: no pack has any for it.
+      const texts = again.map((text, index) => (text.apart ? itemAt(prepared, index) : text))
       const [taken] = mutate(context, (mutation) => ({
         result: texts.map((text) => ({ text, ...importText(mutation, text) })),
         step: { kind: 'text-imported', title: texts.map(({ title }) => title.zh || title.en).join(', ') },
@@ -149,16 +153,16 @@ function readOptions(args: readonly string[]): ImportOptions | null {
       options: {
         data: { type: 'string' },
         encoding: { type: 'string' },
-        as: { type: 'string' },
+        ...readingOptions,
         packs: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
     const encoding = encodings.find((each) => each === values.encoding?.toLowerCase()) ?? null
-    const as = readAsOption(values.as)
-    if (as === null || positionals.length === 0 || (values.encoding !== undefined && !encoding)) return null
+    const reading = askedReading(values)
+    if (!reading || positionals.length === 0 || (values.encoding !== undefined && !encoding)) return null
     const dataDir = dataFolder(values.data, ourSurroundings())
-    return { files: positionals, dataDir, encoding, as, packsDir: values.packs ?? null, isJson: values.json }
+    return { files: positionals, dataDir, encoding, reading, packsDir: values.packs ?? null, isJson: values.json }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null

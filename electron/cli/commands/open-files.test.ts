@@ -71,3 +71,24 @@ it.each([segments, importCommand])('says how to call it', async (command) => {
   expect(await command.run([], given)).toBe(2)
   expect(err).toEqual([`Usage: duizhao ${command.usage}`])
 })
+
+it('keeps or joins lines that were broken to a width, as it is told', async () => {
+  const wrapped = '那天夜里下着大雨\n没有人出门。\n\n他推开门走了进来\n身上全是水。\n'
+  writeFileSync(inFolder('wrapped.txt'), wrapped)
+  const paragraphs = async (...args: string[]) => {
+    const { given, out } = terminal()
+    expect(await segments.run([inFolder('wrapped.txt'), '--json', ...args], given)).toBe(0)
+    return out.length
+  }
+  expect([await paragraphs(), await paragraphs('--join-lines'), await paragraphs('--keep-breaks')]).toEqual([4, 2, 4])
+  const { given, err } = terminal()
+  expect(await segments.run([inFolder('wrapped.txt'), '--json', '--join-lines', '--keep-breaks'], given)).toBe(2)
+  expect(err).toHaveLength(1)
+})
+
+it('prints the language of every paragraph where it is told which there are', async () => {
+  writeFileSync(inFolder('turns.txt'), '河水涨了。\nThe river rose.\n天黑了。\nIt grew dark.\n')
+  const { given, out } = terminal()
+  expect(await segments.run([inFolder('turns.txt'), '--json', '--as', 'both'], given)).toBe(0)
+  expect(out.map((line) => (JSON.parse(line) as { language: string }).language)).toEqual(['zh', 'en', 'zh', 'en'])
+})

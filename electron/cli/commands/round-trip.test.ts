@@ -80,6 +80,26 @@ it.each(ways)(
   },
 )
 
+it('leaves blocks of code out where it is asked to, and names the languages as asked', async () => {
+  const { given, out, err } = createTestTerminal()
+  const [data, file] = [join(folder, 'code'), join(folder, 'code.md')]
+  writeFileSync(file, '# 渡口\n\n河水涨了。\n\n```js\nrow(2)\n```\n\n船来了。\n')
+  expect(await importCommand.run([file, '--data', data, '--packs', folder], given)).toBe(0)
+  const exported = async (...args: string[]) => {
+    expect(await exportCommand.run(['--to', 'tmx', '--data', data, ...args], given)).toBe(0)
+    return out.at(-1) ?? ''
+  }
+  expect(await exported()).toContain('row(2)')
+  const bare = await exported('--no-code', '--languages', 'zh-SG,en-GB')
+  expect([bare.includes('row(2)'), bare.includes('船来了。'), bare.includes('xml:lang="zh-SG"')]).toEqual([
+    false,
+    true,
+    true,
+  ])
+  expect(await exportCommand.run(['--to', 'tmx', '--data', data, '--languages', 'en,zh'], given)).toBe(2)
+  expect(err).toEqual([expect.stringContaining('en as Chinese')])
+})
+
 it('says what is not told, and opens English as English', async () => {
   const { given, out } = createTestTerminal()
   const [data, english] = [join(folder, 'english'), join(folder, 'english.txt')]

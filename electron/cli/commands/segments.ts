@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeText } from '#core/formats/encoding/decode-text.ts'
-import type { ReadAs } from '#core/formats/format.ts'
 import { parseFile } from '#core/formats/parse-file.ts'
 import type { Paragraph } from '#core/formats/plain-text/document.ts'
 import { readPlainText } from '#core/formats/plain-text/read-plain-text.ts'
-import { readAsOption } from '../files/read-as-option.ts'
+import { type AskedReading, askedReading, readingOptions, readingUsage } from '../files/reading-options.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/uploads/read-file-within.ts'
@@ -13,7 +12,7 @@ import { readFileWithin } from '#core/uploads/read-file-within.ts'
 /** `duizhao segments`: a text file as paragraphs with kind and speaker, cut into sentences; a paragraph a line. */
 export const segments: Subcommand = {
   name: 'segments',
-  usage: 'segments FILE --json [--as zh|en|both]',
+  usage: `segments FILE --json ${readingUsage}`,
   run: (args, terminal) => Promise.resolve(run(args, terminal)),
 }
 
@@ -33,16 +32,16 @@ function run(args: readonly string[], terminal: Terminal): number {
 
 interface SegmentsOptions {
   readonly file: string
-  readonly as: ReadAs | undefined
+  readonly reading: AskedReading
 }
 
 type Shown = Pick<Paragraph, 'kind' | 'speaker' | 'sentences'> & { readonly language?: 'zh' | 'en' }
 
 /** A text file as it stands, whatever its language; any file where its languages are said, each paragraph with its own. */
-function paragraphsOf({ file, as }: SegmentsOptions): readonly Shown[] {
+function paragraphsOf({ file, reading }: SegmentsOptions): readonly Shown[] {
   const bytes = readFileWithin(file)
-  if (as === undefined) return readPlainText(decodeText(bytes).text).paragraphs
-  const { content } = parseFile(bytes, basename(file), { as }, () => performance.now())
+  if (reading.as === undefined) return readPlainText(decodeText(bytes).text, reading).paragraphs
+  const { content } = parseFile(bytes, basename(file), reading, () => performance.now())
   if (content.sides === 'one') return content.document.paragraphs.map((each) => shown(each, content.language ?? 'zh'))
   if (content.sides === 'apart')
     return [
@@ -65,11 +64,11 @@ function optionsOf(args: readonly string[]): SegmentsOptions | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, as: { type: 'string' } },
+      options: { json: { type: 'boolean', default: false }, ...readingOptions },
     })
-    const as = readAsOption(values.as)
+    const reading = askedReading(values)
     const [file] = positionals
-    return values.json && as !== null && file !== undefined && positionals.length === 1 ? { file, as } : null
+    return values.json && reading && file !== undefined && positionals.length === 1 ? { file, reading } : null
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null

@@ -73,6 +73,14 @@ it('reads a line of Chinese with its English in the line below, whether paragrap
   for (const name of ['a.txt', 'a.md']) expect(rowsOf(text, name)).toEqual(prose)
 })
 
+it('does not join lines in turn, though they are of one length and end in no sign', () => {
+  const lines = Array.from({ length: 12 }, (_, at) => [
+    `河水涨了又退了没有人过河第${at + 10}天`,
+    `The river rose, and nobody crossed on day ${at + 10}`,
+  ])
+  expect(rowsOf(lines.flat().join('\n'), 'a.txt')).toEqual(lines)
+})
+
 it('reads blocks of a page that take turns', () => {
   const page = `<html><body>${prose.map(([zh, en]) => `<p>${zh}</p><p lang="en">${en}</p>`).join('')}</body></html>`
   expect(rowsOf(page, 'a.html')).toEqual(prose)

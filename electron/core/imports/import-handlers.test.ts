@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { TermId } from '#contract/ids.ts'
-import { ferryTalk, pairsOf, previewFile, shownOf, takeFile } from '../testing/own-text.ts'
+import { ferryTalk, pairsOf, previewFile, shownOf, takeFile, upload } from '../testing/own-text.ts'
 import { failureOf, openTestCore } from '../testing/test-core.ts'
 
 it('shows sentences without labels and marks, and keeps the file whole beneath', async () => {
@@ -143,4 +143,25 @@ it('corrects a reading after a label, and nothing in the label itself', async ()
   const label = { ...anchor, startUtf16: 0, endUtf16: 2 }
   const asked = core.call('corrections.make', { draft: { ...draft, anchor: label } })
   expect(await failureOf(asked)).toBe('anchor-not-found')
+})
+
+it('opens an English text on the English side, where it can be read, removed and brought back', async () => {
+  const { core } = openTestCore()
+  const english = 'The old boatman got up at five.\n\nA white cat sat in the bow.\n'
+  const { preview } = await core.call('imports.preview', {
+    upload: await upload(core, 'ferry.txt', english),
+    corrections: { encoding: null, title: null },
+  })
+  expect(preview).toMatchObject({ as: 'en', otherwise: null, counts: { sentences: 2 } })
+  const { textId, undo } = await takeFile(core, english, { name: 'ferry.txt' })
+  const pairs = await pairsOf(core, textId)
+  expect(pairs.map(({ source, target }) => [source.length, target.map(({ text }) => text).join(' ')])).toEqual([
+    [0, 'The old boatman got up at five.'],
+    [0, 'A white cat sat in the bow.'],
+  ])
+  const { text } = await core.call('library.open', { textId })
+  expect(text).toMatchObject({ hasEnglish: true, hanCount: 0 })
+  if (!undo) throw new Error('no undo')
+  await core.call('history.undo', { token: undo })
+  expect(await takeFile(core, english, { name: 'ferry.txt' })).toMatchObject({ textId, arrival: 'back' })
 })

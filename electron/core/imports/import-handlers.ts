@@ -105,6 +105,7 @@ function preview(
     speakers,
     otherLabels: imported.otherLabels,
     as: imported.as,
+    isApart: imported.isApart,
     otherwise: other && { as: other.as, opening: shown(openingOf(other.read.document, other.read.pairs)) },
     opening: shown(imported.opening),
     pack: recognised && {

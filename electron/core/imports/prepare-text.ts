@@ -1,3 +1,4 @@
+import type { Apart } from '../formats/format.ts'
 import type { TextDocument } from '../formats/plain-text/document.ts'
 import type { Bilingual, ChineseScript } from '#contract/text.ts'
 import { documentSentences } from '../packs/document-sentences.ts'
@@ -26,6 +27,8 @@ export interface PreparedText {
   /** The pack that fits, if any, and how many of the text's sentences it has. */
   readonly pack: { readonly id: string; readonly matched: number; readonly sentences: number } | null
   readonly fitting: Pack | null
+  /** Both languages one after the other, where they still stand so in `pairs`. */
+  readonly apart: Apart | null
 }
 
 export interface TextFile {
@@ -72,7 +75,10 @@ export function prepareText(file: TextFile, corrections: ImportCorrections, know
 export function prepareImport(
   file: Omit<TextFile, 'bytes'>,
   corrections: ImportCorrections,
-  { read: { document, pairs, title }, recognised }: { readonly read: ReadText } & Pick<ImportedFile, 'recognised'>,
+  {
+    read: { document, pairs, title, apart },
+    recognised,
+  }: { readonly read: ReadText } & Pick<ImportedFile, 'recognised'>,
 ): PreparedText {
   const prepared = pairs ? newPairsOf(pairs) : newPairsOfDocument(document, recognised)
   const source = prepared.flatMap((pair) => pair.source)
@@ -96,6 +102,7 @@ export function prepareImport(
       sentences: recognised.match.sentences,
     },
     fitting: recognised?.pack ?? null,
+    apart: apart ?? null,
   }
 }
 

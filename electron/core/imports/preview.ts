@@ -25,6 +25,8 @@ export interface TextPreview {
   readonly opening: readonly PreviewParagraph[]
   readonly as: ReadAs
   readonly otherwise: ReadAs | null
+  /** Whether one whole text stands after the other, to be aligned. */
+  readonly isApart: boolean
 }
 
 export interface PreviewParagraph extends Pick<Paragraph, 'kind' | 'speaker' | 'sentences'> {
@@ -37,7 +39,7 @@ const SHOWN_LABELS = 20
 
 /** What was imported of a file, with the reader's corrections; `fileName` names a text without a title. */
 export function previewOf(
-  { decoded, document, title, pairs, as, otherwise }: ReadFile,
+  { decoded, document, title, pairs, as, otherwise, apart }: ReadFile,
   fileName: string,
   corrections: ImportCorrections,
 ): TextPreview {
@@ -55,6 +57,7 @@ export function previewOf(
     opening: openingOf(document, pairs),
     as,
     otherwise,
+    isApart: apart !== undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual, ChineseScript } from '#contract/text.ts'
 import type { DecodedText } from '../formats/encoding/decode-text.ts'
 import type { Encoding } from '../formats/encoding/encodings.ts'
-import type { Content, FilePair, ReadAs } from '../formats/format.ts'
+import type { Apart, Content, FilePair, ReadAs } from '../formats/format.ts'
 import { documentOfSide } from '../formats/sides/one-side.ts'
 import { unalignedPairs } from '../formats/sides/unaligned-pairs.ts'
 import type { TextDocument } from '../formats/plain-text/document.ts'
@@ -26,6 +26,8 @@ export interface ReadText {
   readonly title: Bilingual
   /** Chinese beside its English, where the file has both, or English alone. */
   readonly pairs: readonly FilePair[] | null
+  /** One whole text after the other, still to be aligned; then no pair has both sides. */
+  readonly apart?: Apart
 }
 
 export interface ReadFile extends ReadText {
@@ -59,7 +61,7 @@ function textOf(content: Content): ReadText {
   if (content.sides === 'two') return textOfPairs(content.pairs, content.title)
   if (content.sides === 'apart') {
     const pairs = [...unalignedPairs(content.source, 'source'), ...unalignedPairs(content.target, 'target')]
-    return textOfPairs(pairs, titleByLanguage(content.title))
+    return { ...textOfPairs(pairs, titleByLanguage(content.title)), apart: content }
   }
   if (content.language !== 'en')
     return { document: content.document, title: { zh: content.title, en: '' }, pairs: null }

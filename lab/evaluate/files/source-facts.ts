@@ -15,7 +15,9 @@ const prose = (text: string): string => text.replaceAll(FENCED, '').replace(FRON
 export function codeIn(text: string, name: string): readonly string[] {
   if (!isMarkdown(name)) return []
   const lines = prose(text).replaceAll(/^[ \t]*:(?:label|eqlabel|width|height|begin_tab|end_tab):`[^`]*`[ \t]*$/gm, '')
-  return [...lines.matchAll(/(?<![`\\])(`+)(?!`)([^`\n]+?)(?<!`)\1(?!`)/g)].map((found) => (found[2] ?? '').trim())
+  return [...lines.matchAll(/(?<![`\\])(`+)(?!`)([^`\n]+?)(?<!`)\1(?!`)/g)].map((found) =>
+    (found[2] ?? '').trim().replaceAll(String.raw`\|`, '|'),
+  )
 }
 
 /** Runs of Han characters, but for those in addresses and definitions of links. */
@@ -51,10 +53,11 @@ export const isJunk = (sentence: string): boolean => JUNK.some((pattern) => patt
 export function unwrapped({ name, bytes }: GivenFile): GivenFile {
   if (!isMarkdown(name)) return { name, bytes }
   const text = new TextDecoder().decode(bytes)
+  const front = FRONT.exec(text)?.[0] ?? ''
   const lines: string[] = []
   let fence = ''
   let mayGoOn = false
-  for (const line of text.split('\n')) {
+  for (const line of text.slice(front.length).split('\n')) {
     const mark = /^[ \t>]*(`{3,}|~{3,}|\$\$)/.exec(line)?.[1] ?? ''
     const isIn = fence !== ''
     if (mark !== '') fence = isIn ? (mark.startsWith(fence) ? '' : fence) : /^\$\$.+\$\$/.test(line.trim()) ? '' : mark
@@ -72,5 +75,5 @@ export function unwrapped({ name, bytes }: GivenFile): GivenFile {
       !/^\s*(?:#|\||<|:::|---|===|:[a-z_]+:|\$\$)/.test(line) &&
       !/[ ]{2,}$|\\$/.test(line)
   }
-  return { name, bytes: new TextEncoder().encode(lines.join('\n')) }
+  return { name, bytes: new TextEncoder().encode(front + lines.join('\n')) }
 }

@@ -23,6 +23,12 @@ interface Reading {
   readonly clock: () => number
 }
 
+/** What a person says of the files before they are read. */
+interface AskedOfSides {
+  readonly as?: ReadAs | null | undefined
+  readonly isHardWrapped?: boolean | undefined
+}
+
 /** Two sides on their way to pairs. */
 export interface SidesJob {
   readonly sides: Sides
@@ -39,12 +45,15 @@ export function prepareSides(
   { uploads, database, clock }: Reading,
   files: readonly UploadId[],
   textId: TextId | null,
-  as: ReadAs | null = null,
+  { as = null, isHardWrapped }: AskedOfSides = {},
 ): SidesJob {
   const read = files.map((id) => {
     const { name, bytes } = uploads.whole(id)
     // Which of two files is which is asked of the sides; of one, how it is read.
-    const asked = as === null || files.length > 1 ? {} : { as }
+    const asked = {
+      ...(as !== null && files.length === 1 && { as }),
+      ...(isHardWrapped !== undefined && { isHardWrapped }),
+    }
     const parsed = refusedAsCommand(name, () => parseFile(bytes, name, asked, clock))
     return { name, bytes, ...parsed }
   })
@@ -54,13 +63,17 @@ export function prepareSides(
   const names = own ? [own.name, first.name] : [first.name, second?.name ?? first.name]
   const sides = sidesFrom(own?.content ?? null, first.content, second?.content ?? null, as)
   if (typeof sides === 'string') throw new CommandError('sides-refused', { reason: sides })
+  const asRead = {
+    as: as ?? (read.length === 1 && !own ? first.as : null),
+    isHardWrapped: read.some(({ content }) => content.document?.isHardWrapped === true),
+  }
   const ordered = sides.pairs === null && sides.isSwapped ? names.toReversed() : names
   return {
     sides,
     textId,
     fileName: ordered[0] ?? '',
     digest: sha256(read.map(({ bytes }) => sha256(bytes)).join(' ')),
-    preview: { ...previewOf(sides, ordered), as: as ?? (read.length === 1 && !own ? first.as : null) },
+    preview: { ...previewOf(sides, ordered), ...asRead },
   }
 }
 
@@ -75,7 +88,7 @@ function sideAlone({ document, title, language }: OneSided): Sides {
   return { pairs: unalignedPairs(document, language === 'en' ? 'target' : 'source'), title: titleByLanguage(title) }
 }
 
-function previewOf(sides: Sides, [zh = '', en = '']: readonly string[]): Omit<AlignPreview, 'as'> {
+function previewOf(sides: Sides, [zh = '', en = '']: readonly string[]): Omit<AlignPreview, 'as' | 'isHardWrapped'> {
   const [source, target] =
     sides.pairs === null
       ? [sentencesOf(sides.source), sentencesOf(sides.target)]

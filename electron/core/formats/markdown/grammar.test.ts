@@ -181,6 +181,13 @@ it.each([
   expect(writtenAgain(text)).toBe(text)
 })
 
+it('takes a formula for one, and prices for words', () => {
+  const kinds = (text: string) => read(text)[0]?.spans?.[0]?.map(({ kind }) => kind)
+  expect(kinds('设 $x_a$ 与 $y$ 相等。')).toEqual(['math', 'math'])
+  expect(kinds('价格从 $5 到 $10。')).toBeUndefined()
+  expect(sentencesOf('From $5 to $10, it *is* so.')).toEqual(['From $5 to $10, it is so.'])
+})
+
 it('reads what no parser should be given as plain text', () => {
   const text = `船来了。\n\n${'_a*'.repeat(4000)}\n\n${'>'.repeat(9000)}船\n`
   expect(sentencesOf(text).join('')).toContain('_a*_a*')
@@ -248,4 +255,33 @@ it('keeps code that touches code, bars in formulas, and tables however long, in 
   expect(found).toHaveLength(600)
   expect(found.at(-1)).toMatchObject({ source: pair.source, target: pair.target })
   expect(found.at(-1)?.spans?.source).toEqual(pair.spans?.source)
+})
+
+it('reads a long file in parts as it would read it whole: links and notes defined far away, code, remarks and all', () => {
+  const piece = (at: number) =>
+    [
+      `## 第${at}节 {#s${at}}`,
+      `船夫看[第${at}页][p${at}]，说[^${at}]：“**先上船。**再说话。”`,
+      `> 水比人早起，\n> 第${at}天。`,
+      `- 桨\n\n  一支。\n- 绳`,
+      `\`\`\`js\nconst a = ${at}\n\n# 不是标题\n\n> b\n\`\`\``,
+      `<!-- 注\n\n${at}\n\n-->`,
+      `<pre>\nx${at}\n\ny\n</pre>`,
+      '---',
+    ].join('\n\n')
+  const ends = (at: number) => `[p${at}]: https://example.org/${at}\n\n[^${at}]: 见第${at}页。`
+  const numbers = Array.from({ length: 600 }, (_, at) => at + 1)
+  const text = `${[...numbers.map(piece), ...numbers.map(ends)].join('\n\n')}\n`
+  const paragraphs = read(text)
+  const each = read(`${piece(7)}\n\n${ends(7)}\n`)
+  const said = (some: readonly Paragraph[]) => some.map(({ kind, sentences, spans }) => ({ kind, sentences, spans }))
+  const body = each.length - 1
+  expect(said(paragraphs.slice(6 * body + 1, 7 * body))).toEqual(said(each.slice(1, body)))
+  expect(paragraphs).toHaveLength(numbers.length * each.length)
+  expect(writtenAgain(text)).toBe(text)
+})
+
+it('reads thousands of quotations, and nests that no one wrote, in a moment', () => {
+  expect(read('> 船来了。\n\n'.repeat(5000))).toHaveLength(5000)
+  expect(sentencesOf(`船。\n\n${'>'.repeat(60)}来了\n`).join('')).toContain('来了')
 })

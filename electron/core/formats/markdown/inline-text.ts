@@ -65,7 +65,7 @@ function addTag(now: Building, node: Html, role: 'alone' | 'break' | 'remark' | 
 function addNode(now: Building, node: PhrasingContent) {
   if (node.type === 'text') addText(now, node.value, node)
   else if (node.type === 'break') add(now, BREAK, startOf(now, node))
-  else if (node.type === 'inlineMath') addVerbatim(now, node, 'math')
+  else if (node.type === 'inlineMath') addVerbatim(now, node, isFormula(now, node) ? 'math' : null)
   else if (node.type === 'inlineCode')
     within(now, node, { kind: 'code' }, () => add(now, node.value.replaceAll(/\r\n|[\r\n]/g, ' '), startOf(now, node)))
   else if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete')
@@ -76,6 +76,13 @@ function addNode(now: Building, node: PhrasingContent) {
     // An address that stands in the text without any mark is text.
     addVerbatim(now, node, null)
   else if (node.type !== 'html') addLed(now, node)
+}
+
+// From $5 to $10 is no formula: none has a blank inside its signs, or a digit right behind them.
+function isFormula(now: Building, node: PhrasingContent): boolean {
+  const [from, until] = [startOf(now, node), endOf(now, node)]
+  const inside = now.source.text.slice(from, until).replaceAll(/^\$+|\$+$/g, '')
+  return !/^\s|\s$/.test(inside) && !/\d/.test(now.source.text[until] ?? '')
 }
 
 /** A link or a picture, by its own address or by one that is defined elsewhere. */
@@ -95,6 +102,9 @@ const meanings: Readonly<Record<string, Span['kind']>> = {
   del: 'deleted',
   s: 'deleted',
   code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
 }
 
 /** What an element of HTML among the words means; of one that means nothing to a reader its tags are kept. */

@@ -1,4 +1,5 @@
 import type { FilePair } from '../format.ts'
+import { readMarkdown } from './read.ts'
 import { seamBetween, type Sentence } from './seams.ts'
 import { markdownOf } from './write-spans.ts'
 
@@ -13,12 +14,18 @@ interface Written extends Sentence {
  */
 export function textAsMarkdown(pairs: readonly FilePair[]): string {
   const isMarkdown = pairs.some(({ asWritten }) => asWritten !== undefined)
-  const sentences = pairs.flatMap((pair) =>
+  const plain = isMarkdown ? [] : pairsThatReadPlain(pairs)
+  const sentences = pairs.flatMap((pair, at) =>
     pair.source.map((_, index): Written => {
       const startsParagraph = pair.startsParagraph && index === 0
       const isOwn = (pair.asWritten?.source[index] ?? null) !== null
       const sign = isMarkdown || !startsParagraph ? '' : signOf(pair)
-      return { text: sign + textOf(pair, index, isMarkdown), kind: pair.kind, startsParagraph, isOwn }
+      return {
+        text: sign + textOf(pair, index, isMarkdown, plain[at] ?? true),
+        kind: pair.kind,
+        startsParagraph,
+        isOwn,
+      }
     }),
   )
   return sentences
@@ -30,15 +37,41 @@ export function textAsMarkdown(pairs: readonly FilePair[]): string {
     .join('')
 }
 
-function textOf(pair: FilePair, index: number, isMarkdown: boolean): string {
+function textOf(pair: FilePair, index: number, isMarkdown: boolean, isPlain: boolean): string {
   const text = pair.source[index] ?? ''
   const spans = pair.spans?.source[index] ?? []
   const own = pair.asWritten?.source[index] ?? null
   if (own !== null) return own
   if (isMarkdown) return text
   if (pair.kind === 'code' && !text.includes('$$')) return fenced(text)
-  return spans.length === 0 ? text : markdownOf(text, spans)
+  return spans.length === 0 && isPlain ? text : markdownOf(text, spans)
 }
+
+const MARKS = /[\\`*_[\]<>~#&!$|]|:\/\/|^\s*(?:[-+=]|\d+[.)])/
+
+/** Whether each pair stands in a paragraph that reads as it stands: marks of one sentence may meet those of the next. */
+function pairsThatReadPlain(pairs: readonly FilePair[]): readonly boolean[] {
+  const starts = pairs.flatMap(({ startsParagraph }, index) => (startsParagraph || index === 0 ? [index] : []))
+  return starts.flatMap((start, at) => {
+    const paragraph = pairs.slice(start, starts[at + 1])
+    const isPlain = readsAsItStands(paragraph.flatMap(({ source }) => source).join(''))
+    return paragraph.map(() => isPlain)
+  })
+}
+
+/** Whether a paragraph that is no Markdown is read as the same words where it stands in Markdown without a backslash. */
+function readsAsItStands(text: string): boolean {
+  if (!MARKS.test(text)) return true
+  // Below another paragraph, as it will stand: what is nothing but structure may be read as text where it stands alone.
+  const file = { name: '', ending: 'md', text: `文\n\n${text}`, root: null, archive: null }
+  const read = readMarkdown(file, { corrections: {}, deadline: () => undefined })
+  if (read.sides === 'two') return false
+  const [, paragraph, ...others] = read.document.paragraphs
+  const isPlain = paragraph?.spans === undefined && (paragraph?.kind ?? 'paragraph') !== 'code'
+  return isPlain && others.length === 0 && bare(paragraph?.sentences.join('') ?? '') === bare(text)
+}
+
+const bare = (text: string) => text.replaceAll(/\s+/g, '')
 
 function fenced(code: string): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length))

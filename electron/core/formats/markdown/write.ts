@@ -1,3 +1,4 @@
+import type { Span } from '#contract/spans.ts'
 import type { FilePair, WrittenText } from '../format.ts'
 import { spannedSide } from '../spans/spanned-side.ts'
 import { withMarksEscaped } from './escape-marks.ts'
@@ -21,6 +22,13 @@ export function writeMarkdown({ title, languages, pairs }: WrittenText): Uint8Ar
 
 const oneLine = (text: string) => text.replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' ')
 
+// A tag may be written over several lines in its own file.
+const onOneLine = ({ opens, closes, ...span }: Span): Span => ({
+  ...span,
+  ...(opens !== undefined && { opens: oneLine(opens) }),
+  ...(closes !== undefined && { closes: oneLine(closes) }),
+})
+
 /** Lines of code stand below each other in a cell; all else is one line. */
 function cellOf(pair: FilePair, side: 'source' | 'target'): string {
   const { text, spans } = spannedSide(pair, side)
@@ -30,7 +38,7 @@ function cellOf(pair: FilePair, side: 'source' | 'target'): string {
   }
   const flat = oneLine(text)
   // Line breaks in a row are one blank: then no place of a span is the same any more.
-  return flat.length === text.length ? barsEscaped(markdownOf(flat, spans)) : withMarksEscaped(flat)
+  return flat.length === text.length ? barsEscaped(markdownOf(flat, spans.map(onOneLine))) : withMarksEscaped(flat)
 }
 
 const barsEscaped = (cell: string) => cell.replaceAll(/\\.|\|/g, (sign) => (sign === '|' ? String.raw`\|` : sign))

@@ -30,24 +30,28 @@ const WITHIN_SHARE = 0.6
 export function tellLanguages(content: OneSided, as: ReadAs | undefined): Told {
   if (as === 'zh' || as === 'en') return { content: { ...content, language: as }, as, isSure: true }
   const { paragraphs } = content.document
-  const found = countsOf(sidedOf(paragraphs))
-  const within = countsOf(sidedBySentence(paragraphs))
-  const isWithin = within.told.length - found.told.length >= found.told.length * WITHIN_SHARE
-  const sided = isWithin ? within : found
-  if (as === 'both') return asked(content, sided.fewest > 0 ? sided : within)
+  const sided = countedOf(paragraphs, as === 'both')
+  if (as === 'both') return asked(content, sided)
   const isBoth = sided.fewest >= FEWEST && isTranslation(sided)
   const layout = layoutOf(sided)
-  if (isBoth && layout !== 'mixed')
-    return {
-      content: both(content, sided, layout),
-      as: 'both',
-      isSure: layout === 'apart' || sided.turns >= sided.told.length * SURE_TURNS,
-    }
+  if (isBoth && layout !== 'mixed') {
+    const isSure = layout === 'apart' || sided.turns >= sided.told.length * SURE_TURNS
+    return { content: both(content, sided, layout), as: 'both', isSure }
+  }
   if (isBoth && sided.fewest >= sided.told.length * MIXED_SHARE)
     return { content: both(content, sided, 'mixed'), as: 'both', isSure: false }
   const language = languageOfText(paragraphs)
   const isSure = !isBoth || sided.fewest < sided.told.length * ASKED_SHARE
   return { content: { ...content, language }, as: language, isSure }
+}
+
+/** Paragraphs by language; by sentence where most paragraphs hold both, or a person says that they do. */
+function countedOf(paragraphs: readonly Paragraph[], isAsked: boolean): Counted {
+  const found = countsOf(sidedOf(paragraphs))
+  if (found.turns >= found.told.length * SURE_TURNS && found.fewest >= FEWEST) return found
+  const within = countsOf(sidedBySentence(paragraphs))
+  const isWithin = within.told.length - found.told.length >= found.told.length * WITHIN_SHARE
+  return isWithin || (isAsked && found.fewest === 0) ? within : found
 }
 
 function asked(content: OneSided, sided: Counted): Told {

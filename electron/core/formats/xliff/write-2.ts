@@ -23,7 +23,7 @@ export function writeXliff2({ title, languages, pairs }: WrittenText): Uint8Arra
 }
 
 function unitOf(pair: FilePair, number: number): string {
-  const notes = (pair.notes ?? []).map((note) => `<note>${content(note)}</note>`)
+  const notes = (pair.notes ?? []).map((note) => `<note>${escapeXml(note)}</note>`)
   const { source, target } = taggedSidesOf(pair)
   const inline = (text: typeof source) => writeInline(text, content, xliff2Tags)
   const hasTarget = pair.target.length > 0

@@ -44,7 +44,11 @@ export function proseOf(text: string): Prose {
   return { han: countHan(bare), words, functionWords }
 }
 
+// Most sentences hold nothing of the kind, and a long text has many.
+const MAY_HOLD_CODE = /[`<&_@/\\#$=~^|{}]|[a-z][A-Z]|\w\(|[A-Za-z]\.[A-Za-z]|-[-A-Za-z]|[A-Za-z]\d|\d[A-Za-z]|::/
+
 function withoutCode(text: string): string {
+  if (!MAY_HOLD_CODE.test(text)) return text
   let bare = text
   for (const pattern of NOT_PROSE) bare = bare.replaceAll(pattern, ' ')
   return bare.replaceAll(PIECES, (piece) => (NAMED_IN_CODE.test(piece) ? ' ' : piece))

@@ -106,11 +106,11 @@ function ending(reading: Reading, past: ReturnType<typeof pastMarks>, open: read
   const nextAt = skipBlanks(text, at)
   const next = text[nextAt]
   if (next === undefined) return { isEnd: false, at: text.length }
+  if (isEnglish && /[a-z]/.test(next)) return { isEnd: false, at }
   const inner = open.at(-1)
   if (inner) return { isEnd: open.length === 1 && !isPauseOrDash(reading, nextAt) && isOpenInside(reading, inner), at }
   if (/[，,、；;：:]/.test(next)) return { isEnd: false, at }
   if (closed.length === 0 && isBareTag(text, at, nextAt)) return { isEnd: false, at }
-  if (isEnglish && /[a-z]/.test(next)) return { isEnd: false, at }
   if (isDialogueDash(reading, nextAt)) return { isEnd: false, at }
   const last = closed.at(-1)
   if (last && !isStopLast && last.kind === 'bracket') {
