@@ -137,7 +137,7 @@ const coreRooms: Floor['rooms'] = {
   uploads: { imports: ['formats', 'store'] },
   corrections: { imports: ['language/annotate', 'language/text', 'store'] },
   vocabulary: { imports: ['corrections', 'jobs', 'language', 'language/text', 'store'] },
-  find: { imports: ['language/annotate', 'language/dictionary', 'store'] },
+  find: { imports: ['language', 'language/annotate', 'language/dictionary', 'store'] },
   texts: { imports: ['corrections', 'formats', 'glossary', 'language', 'language/annotate', 'settings', 'store'] },
 
   // What a person does with texts.
