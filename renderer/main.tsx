@@ -52,6 +52,8 @@ async function open(root: HTMLElement) {
     createRoot(root).render(<DisconnectedScreen reason={opened.reason} />)
     return
   }
+  // Nothing that this window knows of the library holds any more.
+  opened.client.onRestored(() => location.reload())
   const stores = createStores(opened.client)
   await stores.settings.load()
   createRoot(root).render(

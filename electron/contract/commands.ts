@@ -1,5 +1,6 @@
 import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
+import { backupCommands } from './backup-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
 import { historyCommands } from './history-commands.ts'
@@ -17,6 +18,7 @@ import type { Value } from './readonly.ts'
 export const commands = [
   ...aligningCommands,
   ...appCommands,
+  ...backupCommands,
   ...correctionCommands,
   ...beadCommands,
   ...historyCommands,

@@ -12,6 +12,8 @@ import { correctionHandlers } from './corrections/correction-handlers.ts'
 import { readRules } from './corrections/correction-rows.ts'
 import { createReaderSentences, type ReaderSentences } from './corrections/reader-sentences.ts'
 import { indexRules } from './corrections/rules.ts'
+import { backupHandlers } from './safety/backups/backup-handlers.ts'
+import { createRelays } from './dispatch/relays.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
 import type { Handlers } from '#contract/handlers.ts'
@@ -80,18 +82,43 @@ export interface Core {
  * Throws a `StartError`.
  */
 export function openCore(options: CoreOptions): Core {
+  const offered = new Map<string, string>()
+  const relays = createRelays((channel) => running.connect(channel))
+  // All at once: no save may come between the old library and the restored one.
+  const reopen = () => {
+    running.close()
+    running = openOnce(options, offered, reopen)
+    relays.handOver()
+  }
+  let running = openOnce(options, offered, reopen)
+  return {
+    connect: (channel) => relays.take(channel),
+    call: (name, input) => running.call(name, input),
+    offerFile: (handle, path) => void offered.set(handle, path),
+    warmUp: () => running.warmUp(),
+    settle: () => running.settle(),
+    close: () => running.close(),
+  }
+}
+
+type OnceOpen = Omit<Core, 'offerFile'>
+
+/** A core on the library that stands in the folder now; `reopen` puts another in its place. */
+function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, reopen: () => void): OnceOpen {
   const content = readBuiltContent(options.contentDir)
   const store = openLibrary(options.dataDir)
   try {
     const context: CoreContext = { database: store.database, clock: options.clock, makeId: createIds(options) }
     takeShipped(context, content)
-    const offered = new Map<string, string>()
     const engines = openEngines(join(options.contentDir, 'language'))
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
     const sentences = createReaderSentences(createSentences(content.terms, engines), rules)
     const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
     const backups = keepBackups(store, options)
-    const handlers = handlersOf(context, content, { sentences, engines, offered, jobs, backups }, options)
+    const handlers: Handlers = {
+      ...handlersOf(context, content, { sentences, engines, offered, jobs, backups }, options),
+      ...backupHandlers(store.database, options.dataDir, backups, reopen),
+    }
     const dispatcher = createDispatcher({
       commands,
       handlers,
@@ -102,10 +129,12 @@ export function openCore(options: CoreOptions): Core {
       connect: (channel) => dispatcher.connect(channel),
       // The dispatcher's handlers have the contract's types, command by command.
       call: (name, input) => dispatcher.call(name, input) as Promise<never>,
-      offerFile: (handle, path) => void offered.set(handle, path),
       warmUp: () => sentences.prepare(),
       settle: async () => backups?.end(),
-      close: () => store.close(),
+      close: () => {
+        void backups?.end()
+        store.close()
+      },
     }
   } catch (error) {
     store.close()
@@ -117,8 +146,8 @@ function keepBackups({ database }: Store, { dataDir, clock, log, checkBackup }: 
   if (!checkBackup) return null
   const keeper = createBackupKeeper({ database, dataDir, clock, log, check: checkBackup })
   void keeper.daily()
-  setInterval(() => void keeper.ofChanges(), BETWEEN_BACKUPS_MS).unref()
-  return keeper
+  const timer = setInterval(() => void keeper.ofChanges(), BETWEEN_BACKUPS_MS).unref()
+  return { ...keeper, end: () => (clearInterval(timer), keeper.end()) }
 }
 
 function takeShipped(context: CoreContext, { editions }: BuiltContent) {
@@ -138,7 +167,7 @@ function handlersOf(
     readonly backups: BackupKeeper | null
   },
   { version, zoneOffsetMinutes, contentDir, aligner }: CoreOptions,
-): Handlers {
+): Omit<Handlers, keyof ReturnType<typeof backupHandlers>> {
   const { sentences, engines, jobs, backups } = language
   const glossary = createGlossary(content.terms)
   const uploads = createUploads(context.makeId, language.offered)

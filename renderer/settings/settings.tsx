@@ -1,5 +1,6 @@
 import './settings.css'
 import { useTranslation } from 'react-i18next'
+import { BackupFields } from '../backups/backup-fields.tsx'
 import { PageLayout } from '../ui/page-layout.tsx'
 import { VocabularyFields } from './vocabulary-fields.tsx'
 import { AppearanceFields } from './appearance-fields.tsx'
@@ -31,6 +32,7 @@ export function Settings() {
         <VocabularyFields />
       </section>
       <StudyFields />
+      <BackupFields />
       <ShortcutFields />
     </PageLayout>
   )

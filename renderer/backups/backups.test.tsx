@@ -1,0 +1,32 @@
+import { within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { draw } from '../testing/draw.tsx'
+import { saveCard } from '../testing/library.ts'
+import { openSharedCore } from '../testing/shared-core.ts'
+import { BackupFields } from './backup-fields.tsx'
+
+const core = openSharedCore()
+const cardCount = async () => (await core.current.call('cards.list', { search: '', offset: 0, limit: 1 })).total
+
+it('makes a backup, and goes back to it in two clicks; what was there is one more backup', async () => {
+  await saveCard(core.current, '卷积')
+  const { hands, screen, message, stores } = await draw(core.current, <BackupFields />)
+  let restored = 0
+  stores.client.onRestored(() => restored++)
+  await hands.click(screen.getByRole('button', { name: 'Make a backup now' }))
+  await expect.poll(message).toContain('backup')
+  await expect.poll(() => screen.queryAllByRole('listitem').length).toBe(1)
+  expect(screen.getByRole('listitem').textContent).toContain('cards: 1')
+  await saveCard(core.current, '银行')
+  expect(await cardCount()).toBe(2)
+  await hands.click(screen.getByRole('button', { name: /^Go back to the backup of/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await hands.click(dialog.getByRole('button', { name: 'Go back' }))
+  await expect.poll(cardCount).toBe(1)
+  await expect.poll(() => screen.getAllByRole('listitem').length).toBe(2)
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('cards: 2')
+  expect(restored).toBe(1)
+  await hands.click(screen.getAllByRole('button', { name: /^Go back to the backup of/ })[0] as HTMLElement)
+  await hands.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go back' }))
+  await expect.poll(cardCount).toBe(2)
+})
