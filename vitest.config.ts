@@ -6,10 +6,12 @@ if (major < 22) throw new Error(`Tests need Node 22.18 or newer (this is ${proce
 export default defineConfig({
   test: {
     maxWorkers: '100%',
+    // One project after another (`groupOrder`): Vitest runs none together that have other numbers of workers.
     projects: [
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           pool: 'threads',
           environment: 'node',
           include: ['{electron,renderer,checks,lab}/**/*.test.ts'],
@@ -23,6 +25,7 @@ export default defineConfig({
         // Packs what `npm run build` built.
         test: {
           name: 'packaging',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['electron/**/*.packaging.test.ts'],
           testTimeout: 300_000,
@@ -32,6 +35,7 @@ export default defineConfig({
         // Ratios of times: `npm run speed`, on a machine that does nothing else.
         test: {
           name: 'speed',
+          sequence: { groupOrder: 4 },
           environment: 'node',
           include: ['electron/**/*.speed.test.ts'],
           testTimeout: 300_000,
@@ -41,6 +45,7 @@ export default defineConfig({
       {
         test: {
           name: 'window',
+          sequence: { groupOrder: 1 },
           pool: 'threads',
           environment: './renderer/testing/dom-environment.ts',
           setupFiles: ['./renderer/testing/setup.ts'],
@@ -57,6 +62,7 @@ export default defineConfig({
       {
         test: {
           name: 'durability',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['electron/**/*.durability.test.ts'],
           testTimeout: 300_000,

@@ -48,6 +48,7 @@ const windowRooms: Floor['rooms'] = {
       'vocabulary-store.ts',
       'statuses.ts',
       'note-field.tsx',
+      'own-note.tsx',
       'use-note.ts',
       'status-choice.tsx',
       'text-coverage.tsx',
@@ -59,17 +60,17 @@ const windowRooms: Floor['rooms'] = {
   },
   glossary: { imports: ['chinese-text', ...page], face: ['glossary.tsx', 'glossary-store.ts', 'term-body.tsx'] },
   dictionary: {
-    imports: ['chinese-text', ...page],
+    imports: ['chinese-text', 'vocabulary', ...page],
     face: ['dictionary.tsx', 'dictionary-body.tsx', 'open-headword.ts', 'use-explanation.ts'],
   },
   realigning: { imports: page, face: ['realigning-store.ts', 'realigning-dialog.tsx'] },
   'pair-editing': { imports: ['realigning', ...page], face: ['pair-editing-store.ts', 'pair-editor.tsx'] },
   cards: {
-    imports: ['chinese-text', ...page],
+    imports: ['chinese-text', 'vocabulary', ...page],
     face: ['cards.tsx', 'card-editor.tsx', 'marked-sentence.tsx', 'missing-source.tsx'],
   },
   history: { imports: page, face: ['history.tsx'] },
-  review: { imports: ['cards', 'chinese-text', ...page], face: ['review.tsx'] },
+  review: { imports: ['cards', 'chinese-text', 'vocabulary', ...page], face: ['review.tsx'] },
   reader: {
     imports: [
       'chinese-text',
@@ -102,16 +103,17 @@ const windowRooms: Floor['rooms'] = {
 const coreRooms: Floor['rooms'] = {
   // What everything stands on. `language` is pure: plain data in, plain data out.
   random: { imports: [] },
+  arrays: { imports: [] },
   store: { imports: [] },
   // That the library is whole and stays so: its seal, its check, its backups.
   safety: { imports: ['store'] },
   dispatch: { imports: ['store'] },
   jobs: { imports: ['store'] },
-  'language/text': { imports: [] },
-  'language/dictionary': { imports: ['language'] },
+  'language/text': { imports: ['arrays'] },
+  'language/dictionary': { imports: ['arrays', 'language', 'language/text'] },
   'language/scripts': { imports: ['language/dictionary'] },
-  'language/segmentation': { imports: ['language/dictionary', 'random'] },
-  'language/readings': { imports: [] },
+  'language/segmentation': { imports: ['arrays', 'language/dictionary', 'language/scripts'] },
+  'language/readings': { imports: ['language/scripts'] },
   'language/annotate': {
     imports: [
       'language',
@@ -126,13 +128,13 @@ const coreRooms: Floor['rooms'] = {
   language: { imports: [] },
   formats: { imports: ['language/text'] },
   checks: { imports: ['language/text'] },
-  'alignment/engine': { imports: [] },
+  'alignment/engine': { imports: ['arrays'] },
 
   // What is kept of a text, and what a reader said about it.
   settings: { imports: ['store'] },
-  glossary: { imports: ['language/annotate'] },
+  glossary: { imports: ['language/annotate', 'store'] },
   uploads: { imports: ['formats', 'store'] },
-  corrections: { imports: ['formats', 'language/annotate', 'language/text', 'store'] },
+  corrections: { imports: ['language/annotate', 'language/text', 'store'] },
   vocabulary: { imports: ['corrections', 'jobs', 'language', 'language/text', 'store'] },
   texts: { imports: ['corrections', 'formats', 'glossary', 'language', 'language/annotate', 'settings', 'store'] },
 

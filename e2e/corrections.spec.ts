@@ -3,6 +3,7 @@ import { startStudy } from './support/study.ts'
 import { cursorOf, findWord, openFirstText, pairAt, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 import { watchOf } from './support/watch.ts'
+import { present } from '#core/testing/present.ts'
 
 test.beforeEach(({ page }) => openFirstText(page))
 
@@ -29,7 +30,7 @@ test('a reading is corrected by keyboard alone, and is there after a restart', a
   }
   while ((await cursorOf(page).count()) === 0 || (await cursorOf(page).getAttribute('data-word')) !== '感受野')
     await page.keyboard.press('n')
-  const top = (await pairAt(page, index).boundingBox())!.y
+  const top = present(await pairAt(page, index).boundingBox()).y
 
   await page.keyboard.press('x')
   const field = page.getByLabel('Reading of 感受野', { exact: true })
@@ -45,7 +46,7 @@ test('a reading is corrected by keyboard alone, and is there after a restart', a
   await expect(pairAt(page, index).locator('[data-word="感受野"] rt')).toHaveText('gǎnshòuyé')
   await page.keyboard.press('Escape')
   await expect(page.locator('[data-word-card]')).toBeHidden()
-  expect((await pairAt(page, index).boundingBox())!.y).toBe(top)
+  expect(present(await pairAt(page, index).boundingBox()).y).toBe(top)
   expect(await readingsOf(page, '感受野')).toContain('gǎnshòuyě')
 
   await study.kill()

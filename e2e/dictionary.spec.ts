@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { axeFaults } from './support/axe.ts'
 import { textsIn } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
@@ -21,8 +21,7 @@ test('the dictionary is searched by keyboard, in English, pinyin and Chinese, an
   await page.keyboard.press('Alt+1')
   await expect(textsIn(page)).toBeVisible()
   await page.goBack()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations).toEqual([])
+  expect(await axeFaults(page, 'page')).toEqual([])
 })
 
 test('the strokes of a word are drawn in its card, and again when pressed', async ({ page }) => {

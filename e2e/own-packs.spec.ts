@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readTextFile } from '#core/imports/read-text-file.ts'
 import { makePack } from '#core/packs/make-pack.ts'
 import { writePackFile } from '#core/packs/pack-file.ts'
 import { sha256 } from '#core/store/sha256.ts'
+import { axeFaults } from './support/axe.ts'
 import { textsIn } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
@@ -57,8 +57,7 @@ async function openFile(page: Page, name: string, content: string) {
 }
 
 async function expectNoAxeFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target.join(' ')}`))).toEqual([])
+  expect(await axeFaults(page, 'page')).toEqual([])
 }
 
 test('an interview of one’s own: corrected, read beside a pack, taken back, opened again, shared and removed', async ({

@@ -2,6 +2,7 @@ import { startStudy } from './support/study.ts'
 import { findWord, openFirstText, pairAt, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 import { watchOf } from './support/watch.ts'
+import { present } from '#core/testing/present.ts'
 
 test.beforeEach(({ page }) => openFirstText(page))
 
@@ -13,7 +14,7 @@ test('a text opens with both languages in every pair', async ({ page }) => {
 test('the layouts put the English beside, below, or behind a veil', async ({ page }) => {
   const zh = pairAt(page, 2).locator('[data-side="source"]')
   const en = pairAt(page, 2).locator('[data-side="target"]')
-  const boxes = async () => ({ zh: (await zh.boundingBox())!, en: (await en.boundingBox())! })
+  const boxes = async () => ({ zh: present(await zh.boundingBox()), en: present(await en.boundingBox()) })
   const side = await boxes()
   expect(side.en.x).toBeGreaterThan(side.zh.x + side.zh.width - 1)
 
@@ -140,10 +141,10 @@ test('a word that is no term shows its reading and its pair', async ({ page }) =
   const word = page.locator('[data-pair="2"] [data-word]:not([data-term])').first()
   const text = await word.getAttribute('data-word')
   await word.click()
-  const card = wordCard(page, text!)
+  const card = wordCard(page, present(text))
   await expect(card).toBeVisible()
   await expect(card.locator('[data-reading]').first()).not.toBeEmpty()
-  await expect(card.locator('mark')).toHaveText(text!)
+  await expect(card.locator('mark')).toHaveText(present(text))
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
 })

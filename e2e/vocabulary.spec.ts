@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './support/axe.ts'
 import { cursorOf, findWord, openFirstText, pairAt, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
+import { present } from '#core/testing/present.ts'
 
 test.beforeEach(({ page }) => openFirstText(page))
 
@@ -16,7 +17,7 @@ const boxes = (page: Page) =>
 test('keys say what a word is to the reader, in the text and in its card', async ({ page }) => {
   await page.keyboard.press('l')
   const word = cursorOf(page)
-  const text = (await word.getAttribute('data-word'))!
+  const text = present(await word.getAttribute('data-word'))
   await expect(word).toHaveAttribute('data-status', 'new')
   for (const [key, status] of [
     ['w', 'known'],
@@ -111,9 +112,6 @@ test('a note is kept with its word, shown wherever the word is, and found in the
   await expect(row).toBeHidden()
 })
 
-const faultsOf = async (page: Page, part: string) =>
-  (await new AxeBuilder({ page }).include(part).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-
 test('the tools of a word have no accessibility faults, in every theme', async ({ page }) => {
   test.slow()
   await (await findWord(page, '感受野')).click()
@@ -121,9 +119,9 @@ test('the tools of a word have no accessibility faults, in every theme', async (
     await page.keyboard.press('x')
     await page.getByLabel('Reading of 感受野', { exact: true }).fill('gan1 shou4 ye3')
     await expect(page.getByRole('form', { name: /^Correct/ })).toContainText('Changes 1 place')
-    expect(await faultsOf(page, '[data-word-card]')).toEqual([])
+    expect(await axeFaults(page, 'word card', '[data-word-card]')).toEqual([])
     await page.getByRole('radio', { name: 'Word borders' }).click()
-    expect(await faultsOf(page, '[data-word-card]')).toEqual([])
+    expect(await axeFaults(page, 'word card', '[data-word-card]')).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('d')
   }
@@ -141,14 +139,14 @@ test('marked words, and the list with a correction and a note, have no accessibi
   await page.getByRole('button', { name: 'Apply' }).click()
   await page.keyboard.press('Shift+U')
   for (let theme = 0; theme < 3; theme += 1) {
-    expect(await faultsOf(page, '[data-pair][aria-current]')).toEqual([])
+    expect(await axeFaults(page, 'pair', '[data-pair][aria-current]')).toEqual([])
     await page.keyboard.press('d')
   }
   await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+7')
   await expect(page.locator('[data-note]')).toBeVisible()
   for (let theme = 0; theme < 3; theme += 1) {
-    expect(await faultsOf(page, 'main')).toEqual([])
+    expect(await axeFaults(page, 'list', 'main')).toEqual([])
     await page.keyboard.press('d')
   }
 })

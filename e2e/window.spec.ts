@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFaults } from './support/axe.ts'
 import { findWord, openFirstText, textsIn, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 import { untilStill } from './support/until-still.ts'
+import { present } from '#core/testing/present.ts'
 
 const themes = ['paper', 'ink', 'contrast'] as const
 /** The views, each with something that stands in it once it has come. */
@@ -15,13 +16,6 @@ const contentOf = {
 }
 const themeNames = { paper: 'Paper', ink: 'Ink', contrast: 'High contrast' }
 
-async function findings(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${where}: ${violation.id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  )
-}
-
 async function chooseTheme(page: Page, theme: (typeof themes)[number]) {
   await page.goto(`${new URL(page.url()).origin}/#/settings`)
   await page.getByRole('radio', { name: themeNames[theme], exact: true }).click()
@@ -33,45 +27,45 @@ for (const theme of themes) {
     test.setTimeout(180_000)
     const found: string[] = []
     await chooseTheme(page, theme)
-    found.push(...(await findings(page, 'settings')))
+    found.push(...(await axeFaults(page, 'settings')))
     for (const [view, content] of Object.entries(contentOf)) {
       await page.goto(`${new URL(page.url()).origin}/#/${view}`)
       await expect(content(page).first()).toBeVisible()
       await untilStill(page)
-      found.push(...(await findings(page, view)))
+      found.push(...(await axeFaults(page, view)))
     }
     await page.getByRole('link', { name: 'Library' }).click()
     await openFirstText(page)
     for (const layout of ['Side by side', 'Stacked', 'Chinese first']) {
       await page.getByRole('radio', { name: layout }).click()
       await page.getByRole('radio', { name: 'All', exact: true }).click()
-      found.push(...(await findings(page, `reader ${layout}`)))
+      found.push(...(await axeFaults(page, `reader ${layout}`)))
     }
     for (let palette = 0; palette < 3; palette += 1) {
       await page.keyboard.press('c')
-      found.push(...(await findings(page, `tone colours ${palette}`)))
+      found.push(...(await axeFaults(page, `tone colours ${palette}`)))
     }
     await page.keyboard.press('s')
     await expect(page.getByLabel('Message')).toContainText('Saved')
-    found.push(...(await findings(page, 'message')))
+    found.push(...(await axeFaults(page, 'message')))
     const word = await findWord(page, '深度学习')
     await word.click()
     await expect(wordCard(page, '深度学习')).toBeVisible()
-    found.push(...(await findings(page, 'word card')))
+    found.push(...(await axeFaults(page, 'word card')))
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-    found.push(...(await findings(page, 'help')))
+    found.push(...(await axeFaults(page, 'help')))
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: /Review/ }).click()
     await expect(page.getByRole('region', { name: 'Question' })).toBeVisible()
-    found.push(...(await findings(page, 'review question')))
+    found.push(...(await axeFaults(page, 'review question')))
     await page.keyboard.press('Space')
     await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible()
-    found.push(...(await findings(page, 'review answer')))
+    found.push(...(await axeFaults(page, 'review answer')))
     await page.getByRole('link', { name: /Cards/ }).click()
     await page.getByRole('button', { name: 'Edit' }).first().click()
-    found.push(...(await findings(page, 'card editor')))
+    found.push(...(await axeFaults(page, 'card editor')))
     expect(found).toEqual([])
   })
 }
@@ -111,8 +105,8 @@ test('a narrow window stacks the text and keeps everything within its width', as
   await openFirstText(page)
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(await overflow()).toBeLessThanOrEqual(0)
-  const zh = (await page.locator('[data-pair="2"] [data-side="source"]').boundingBox())!
-  const en = (await page.locator('[data-pair="2"] [data-side="target"]').boundingBox())!
+  const zh = present(await page.locator('[data-pair="2"] [data-side="source"]').boundingBox())
+  const en = present(await page.locator('[data-pair="2"] [data-side="target"]').boundingBox())
   expect(en.y).toBeGreaterThanOrEqual(zh.y + zh.height - 1)
   await page.getByRole('button', { name: 'Contents' }).click()
   await page.getByRole('dialog', { name: 'Contents' }).getByRole('button').last().click()

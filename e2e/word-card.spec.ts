@@ -1,6 +1,7 @@
 import { cursorOf, findWord, openFirstText, wordCard } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 import { untilStill } from './support/until-still.ts'
+import { present } from '#core/testing/present.ts'
 
 test.beforeEach(({ page }) => openFirstText(page))
 
@@ -16,8 +17,8 @@ test('感受野 opens by mouse, covers neither the word nor its translation, and
   const row = page.locator('[data-pair]', { has: page.locator('[data-word][data-open]') })
   const isApart = async () => {
     const [pair, box] = [
-      (await row.boundingBox())!,
-      (await page.locator('[data-word-card]').locator('..').boundingBox())!,
+      present(await row.boundingBox()),
+      present(await page.locator('[data-word-card]').locator('..').boundingBox()),
     ]
     return box.y >= pair.y + pair.height || box.y + box.height <= pair.y
   }
@@ -90,5 +91,5 @@ test('a word in a pair that is half out of sight opens its card, and the card st
   const name = await word.getAttribute('data-word')
   await word.dispatchEvent('click')
   await untilStill(page)
-  await expect(wordCard(page, name!)).toBeVisible()
+  await expect(wordCard(page, present(name))).toBeVisible()
 })

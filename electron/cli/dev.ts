@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DEVELOPMENT } from '../host/development-server.ts'
@@ -36,9 +36,12 @@ function develop(args: readonly string[]) {
 function makeSample(): string {
   const folder = join(root, 'out', 'sample-study')
   if (!existsSync(folder)) {
-    const args = [join(root, 'lab/sample/make-sample-study.ts'), folder]
+    const unfinished = `${folder}.unfinished`
+    rmSync(unfinished, { recursive: true, force: true })
+    const args = [join(root, 'lab/sample/make-sample-study.ts'), unfinished]
     const made = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
     if (made.status !== 0) throw new Error('the sample study could not be made')
+    renameSync(unfinished, folder)
   }
   return folder
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { TermSummary } from './glossary.ts'
 import { Count } from './units.ts'
 import type { Value } from './readonly.ts'
 
@@ -26,6 +27,9 @@ export type Sense = Value<typeof Sense>
 /** 1 is the most common 500 words, 6 is beyond the first 40,000, 0 was never counted. */
 export const FrequencyBand = v.picklist([0, 1, 2, 3, 4, 5, 6])
 
+/** The level of HSK 3.0 that asks for a word; 7 stands for 7 to 9. */
+export const HskLevel = v.picklist([1, 2, 3, 4, 5, 6, 7])
+
 /**
  * One entry of the dictionary. `syllables` has one entry a character with its tone digit, ü as ü, capitals as in the
  * source (`Bei3`); some fifty entries with digits or Latin letters do not align one to one.
@@ -40,8 +44,20 @@ export const DictionaryEntry = v.strictObject({
   measureWords: v.array(WordLink),
   otherReadings: v.array(v.strictObject({ region: v.picklist(['taiwan', 'also']), syllables: v.array(v.string()) })),
   frequencyBand: FrequencyBand,
+  hskLevel: v.nullable(HskLevel),
 })
 export type DictionaryEntry = Value<typeof DictionaryEntry>
+
+/**
+ * One answer of a search: an entry, a term of a glossary, or a term that has an entry too. `isPart`: a word of a phrase
+ * that has no entry itself.
+ */
+export const FoundWord = v.strictObject({
+  entry: v.nullable(DictionaryEntry),
+  term: v.nullable(TermSummary),
+  isPart: v.boolean(),
+})
+export type FoundWord = Value<typeof FoundWord>
 
 export const CharacterExplanation = v.strictObject({
   character: v.string(),
@@ -53,6 +69,29 @@ export const CharacterExplanation = v.strictObject({
   entries: v.array(DictionaryEntry),
 })
 export type CharacterExplanation = Value<typeof CharacterExplanation>
+
+/** How a word that has no entry is made of words that have one. */
+export const FormKind = v.picklist([
+  'potential',
+  'result',
+  'apart',
+  'repeated-verb',
+  'repeated-adjective',
+  'a-not-a',
+  'plural',
+  'parts',
+])
+
+/**
+ * A word without an entry: the word that it is a form of, if any (看到 of 看得到, 见面 of 见了面), and its parts in order,
+ * each with its first entry.
+ */
+export const WordForm = v.strictObject({
+  kind: FormKind,
+  base: v.nullable(v.strictObject({ text: v.string(), entry: v.nullable(DictionaryEntry) })),
+  parts: v.array(v.strictObject({ text: v.string(), entry: v.nullable(DictionaryEntry) })),
+})
+export type WordForm = Value<typeof WordForm>
 
 /** Everything to show for a place in a text: headwords, longest first, then the characters of the longest. */
 export const Explanation = v.strictObject({

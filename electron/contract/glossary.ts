@@ -71,6 +71,14 @@ export type RelationKind = Value<typeof RelationKind>
 export const Relation = v.strictObject({ as: RelationKind, to: TermId, zh: v.string(), en: v.string() })
 export type Relation = Value<typeof Relation>
 
+/** The glossaries that ship. Each belongs to some texts; others may choose it. */
+export const GlossaryId = v.picklist(['ai'])
+export type GlossaryId = Value<typeof GlossaryId>
+
+/** A glossary beside a text. `isSuggested`: nobody chose, and many of its rarer terms stand in the text. */
+export const TextGlossary = v.strictObject({ id: GlossaryId, isOn: v.boolean(), isSuggested: v.boolean() })
+export type TextGlossary = Value<typeof TextGlossary>
+
 export const TermSummary = v.strictObject({
   id: TermId,
   zh: v.string(),
@@ -86,7 +94,10 @@ export const Term = v.strictObject({
   ...TermSummary.entries,
   traditional: v.string(),
   definition: Bilingual,
-  aliases: v.strictObject({ zh: v.array(v.string()), en: v.array(v.string()) }),
+  /** Other spellings of the same term. */
+  forms: v.strictObject({ zh: v.array(v.string()), en: v.array(v.string()) }),
+  /** Words that may stand for it in translation and are not the term. */
+  renderings: v.strictObject({ zh: v.array(v.string()), en: v.array(v.string()) }),
   relations: v.array(Relation),
   firstUse: v.nullable(v.strictObject({ work: v.string(), year: v.number() })),
   note: v.nullable(Bilingual),

@@ -35,6 +35,7 @@ export const StepName = v.variant('kind', [
   named('text-imported', title),
   named('translation-added', title),
   named('text-removed', title),
+  named('glossary-switched', { ...title, isOn: v.boolean() }),
   named('pack-added', title),
   named('pack-removed', title),
   named('settings-changed', {}),

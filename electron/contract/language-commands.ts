@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command } from './command.ts'
-import { DictionaryEntry, Explanation, StrokeDrawing } from './dictionary.ts'
+import { CharacterExplanation, Explanation, FoundWord, StrokeDrawing, WordForm } from './dictionary.ts'
 import { Term, TermSummary } from './glossary.ts'
 import { TermId } from './ids.ts'
 import { Count, textUpTo, upTo } from './units.ts'
@@ -25,10 +25,27 @@ export const languageCommands = [
     errors: [],
   }),
 
-  /** Entries by Chinese, by English or by pinyin with or without tones, the most useful first. */
+  /**
+   * What a word is made of: its form where it has no entry of its own, and each of its characters. `context` is where it
+   * stands, if it stands anywhere; `around` is then the longer form that it is part of there (见 in 见了面).
+   */
+  command('dictionary.word', {
+    input: v.strictObject({
+      word: textUpTo(200),
+      context: v.nullable(v.strictObject({ text: textUpTo(8000), startUtf16: Count })),
+    }),
+    output: v.strictObject({
+      form: v.nullable(WordForm),
+      around: v.nullable(v.strictObject({ text: v.string(), form: WordForm })),
+      characters: v.array(CharacterExplanation),
+    }),
+    errors: [],
+  }),
+
+  /** Words and terms by Chinese, by pinyin or zhuyin, or by English; the query's own form decides. The best first. */
   command('dictionary.search', {
     input: v.strictObject({ query: textUpTo(200), limit: upTo(200) }),
-    output: v.strictObject({ entries: v.array(DictionaryEntry) }),
+    output: v.strictObject({ found: v.array(FoundWord) }),
     errors: [],
   }),
 

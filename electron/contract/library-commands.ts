@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { command } from './command.ts'
 import { mutated, mutationErrors } from './changes.ts'
 import { SegmentId, TermId, TextId } from './ids.ts'
+import { GlossaryId, TextGlossary } from './glossary.ts'
 import { OpenedText, Pair, Place, TextSummary } from './text.ts'
 import { Count, upTo } from './units.ts'
 
@@ -29,6 +30,19 @@ export const libraryCommands = [
     input: v.strictObject({ textId: TextId, termId: TermId }),
     output: v.strictObject({ places: v.array(Place) }),
     errors: ['text-not-found', 'term-not-found'],
+  }),
+
+  /** The glossaries that a text may have. Terms, cards and counts follow those that are on. */
+  command('library.glossaries', {
+    input: v.strictObject({ textId: TextId }),
+    output: v.strictObject({ glossaries: v.array(TextGlossary) }),
+    errors: ['text-not-found'],
+  }),
+
+  command('library.use-glossary', {
+    input: v.strictObject({ textId: TextId, glossaryId: GlossaryId, isOn: v.boolean() }),
+    output: v.strictObject(mutated),
+    errors: ['text-not-found', ...mutationErrors],
   }),
 
   command('library.keep-place', {

@@ -14,6 +14,17 @@ export const studyCommands = [
     errors: ['text-not-found', 'term-not-found', 'anchor-not-found', 'already-a-card', ...mutationErrors],
   }),
 
+  /** A card of a word as the dictionary or the glossary has it, of no text; its anchor's quote is empty. */
+  command('cards.save-word', {
+    input: v.strictObject({
+      headword: CardFields.entries.headword,
+      syllables: v.pipe(v.array(textUpTo(12)), v.maxLength(40)),
+      termId: v.nullable(TermId),
+    }),
+    output: v.strictObject({ card: Card, ...mutated }),
+    errors: ['term-not-found', 'already-a-card', ...mutationErrors],
+  }),
+
   command('cards.find', {
     input: v.strictObject({ headword: textUpTo(200) }),
     output: v.strictObject({ card: v.nullable(Card) }),

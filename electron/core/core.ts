@@ -16,6 +16,7 @@ import { backupHandlers } from './safety/backups/backup-handlers.ts'
 import { createRelays } from './dispatch/relays.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
+import { createTextGlossaries, glossaryFinder, type TextGlossaries } from './glossary/text-glossaries.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
 import { importHandlers } from './imports/import-handlers.ts'
@@ -112,11 +113,14 @@ function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, re
     takeShipped(context, content)
     const engines = openEngines(join(options.contentDir, 'language'))
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
-    const sentences = createReaderSentences(createSentences(content.terms, engines), rules)
+    const withTerms = createSentences(content.terms, engines)
+    const glossaries = createTextGlossaries(store.database, () => glossaryFinder(content.terms, withTerms, engines))
+    const plain = createSentences([], engines)
+    const sentences = createReaderSentences(withTerms, rules, (textId) => (glossaries.isOn(textId) ? withTerms : plain))
     const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
     const backups = keepBackups(store, options)
     const handlers: Handlers = {
-      ...handlersOf(context, content, { sentences, engines, offered, jobs, backups }, options),
+      ...handlersOf(context, content, { sentences, glossaries, engines, offered, jobs, backups }, options),
       ...backupHandlers(store.database, options.dataDir, backups, reopen),
     }
     const dispatcher = createDispatcher({
@@ -156,37 +160,41 @@ function takeShipped(context: CoreContext, { editions }: BuiltContent) {
   }
 }
 
+/** What the handlers share. */
+interface Parts {
+  readonly sentences: ReaderSentences
+  readonly glossaries: TextGlossaries
+  readonly engines: Engines
+  readonly offered: ReadonlyMap<string, string>
+  readonly jobs: Jobs
+  readonly backups: BackupKeeper | null
+}
+
 function handlersOf(
   context: CoreContext,
   content: BuiltContent,
-  language: {
-    readonly sentences: ReaderSentences
-    readonly engines: Engines
-    readonly offered: ReadonlyMap<string, string>
-    readonly jobs: Jobs
-    readonly backups: BackupKeeper | null
-  },
+  parts: Parts,
   { version, zoneOffsetMinutes, contentDir, aligner }: CoreOptions,
 ): Omit<Handlers, keyof ReturnType<typeof backupHandlers>> {
-  const { sentences, engines, jobs, backups } = language
+  const { sentences, glossaries, engines, jobs, backups } = parts
   const glossary = createGlossary(content.terms)
-  const uploads = createUploads(context.makeId, language.offered)
+  const uploads = createUploads(context.makeId, parts.offered)
   const ownPacks = openOwnPacks(context.database)
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
   const terms = termPairs(content.terms)
-  const headwordOf = (word: string) => engines.readings().fold(word)
+  const headwordOf = (word: string) => engines.readings().toSimplified(word)
   return {
     'app.about': () => ({ version, notices: content.notices }),
-    ...libraryHandlers(context, sentences, glossary),
+    ...libraryHandlers(context, sentences, { glossary, glossaries }),
     ...beadHandlers(context),
     ...importHandlers(context, uploads, knownPacks, async (byteLength) => backups?.beforeImport(byteLength)),
     ...aligningHandlers(context, uploads, aligner, terms, jobs),
     ...realigningHandlers(context, aligner, terms, jobs),
     ...packHandlers(context, uploads, ownPacks),
     ...glossaryHandlers(glossary),
-    ...dictionaryHandlers(engines),
-    ...cardHandlers(context, { ...language, headwordOf }, glossary),
+    ...dictionaryHandlers(engines, content.terms),
+    ...cardHandlers(context, { ...parts, headwordOf }, glossary),
     ...correctionHandlers(context, sentences),
     ...vocabularyHandlers(context, sentences, headwordOf, jobs),
     ...noteHandlers(context, headwordOf),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import type { EpochMs } from '#contract/units.ts'
 import type { CoreOptions } from '#core/core.ts'
 import { alignInWorker } from './align-in-worker.ts'
@@ -25,7 +25,7 @@ export function machineOptions({
     version,
     clock: () => Date.now() as EpochMs,
     zoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
-    checkBackup: checkInWorker(join(dirname(alignWorker), 'check-worker.js')),
+    checkBackup: checkInWorker(join(dirname(alignWorker), `check-worker${extname(alignWorker)}`)),
     aligner: alignInWorker(alignWorker, join(places.contentDir, 'language', 'align.bin')),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
   }

@@ -2,6 +2,7 @@ import { measureAlign } from './align.ts'
 import { measurePage } from './page.ts'
 import { measurePinyin } from './pinyin.ts'
 import { measurePopover } from './popover.ts'
+import { measureSearch } from './search.ts'
 import { measureWaits } from './waits.ts'
 import { measureWindow } from './window.ts'
 import { measureWords } from './words.ts'
@@ -13,6 +14,7 @@ const subjects: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   popover: measurePopover,
   pinyin: measurePinyin,
   words: measureWords,
+  search: measureSearch,
   align: measureAlign,
   waits: measureWaits,
 }

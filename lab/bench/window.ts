@@ -93,7 +93,7 @@ async function openOnce(page: Page, study: Study, name: string): Promise<number>
 /** Scrolls a screen's third at each frame and notes how long every frame took. */
 async function scroll(page: Page) {
   const { times, rows } = await page.evaluate(async (steps) => {
-    const scroller = document.getElementById('page')!
+    const scroller = document.getElementById('page') ?? document.body
     const times: number[] = []
     let rows = 0
     let before = performance.now()

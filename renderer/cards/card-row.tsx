@@ -10,6 +10,7 @@ import { formatRelativeTime } from '../platform/format-time.ts'
 import { useMessages } from '../platform/messages-store.ts'
 import { navigate } from '../platform/routes.ts'
 import { useSettings } from '../platform/settings-store.ts'
+import { OwnNote } from '../vocabulary/own-note.tsx'
 import { MarkedSentence } from './marked-sentence.tsx'
 import { MissingSource } from './missing-source.tsx'
 
@@ -21,6 +22,7 @@ interface Props {
 
 /** One card of the list, with what can be done to it. */
 export function CardRow({ card, isChosen, onEdit }: Props) {
+  const { t } = useTranslation()
   return (
     <article
       className={isChosen ? 'card-row is-chosen' : 'card-row'}
@@ -34,6 +36,15 @@ export function CardRow({ card, isChosen, onEdit }: Props) {
         {card.translation}
       </p>
       {card.note && <p className="note">{card.note}</p>}
+      <OwnNote word={card.headword} />
+      {card.meaning === '' && (
+        <p className="quiet">
+          {t('cards.noMeaning')}{' '}
+          <Button className="button" onPress={() => onEdit(card)}>
+            {t('cards.addMeaning')}
+          </Button>
+        </p>
+      )}
       <CardActions card={card} onEdit={() => onEdit(card)} />
     </article>
   )

@@ -1,78 +1,85 @@
 import './entry.css'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { useStore } from 'zustand'
-import type { CharacterExplanation, DictionaryEntry, Explanation } from '#contract/dictionary.ts'
-import { useSettings } from '../platform/settings-store.ts'
+import { byReading } from '#contract/by-reading.ts'
+import type { CharacterExplanation, Explanation, WordForm } from '#contract/dictionary.ts'
 import { Entry } from './entry.tsx'
-import { useOpenHeadword } from './open-headword.ts'
 import { StrokeOrder } from './stroke-order.tsx'
-import { Reading } from '../chinese-text/reading.tsx'
+import { useWordDetails, type WordContext } from './use-word-details.ts'
+import { WordFormPart } from './word-form-part.tsx'
+import { WordRow } from './word-row.tsx'
 
-/** What the dictionary says: the word itself, then other words here, longest first, then its characters. */
-export function DictionaryBody({ headword, explanation }: { headword: string; explanation: Explanation }) {
+interface Props {
+  readonly headword: string
+  /** How it is read where it stands: the senses of that reading come first. */
+  readonly syllables: readonly string[]
+  readonly explanation: Explanation
+  /** Where it stands, or null where it was only looked up. */
+  readonly context: WordContext | null
+}
+
+/** What the dictionary says: the word itself, or how it is made; then other words here, longest first; its characters. */
+export function DictionaryBody({ headword, syllables, explanation, context }: Props) {
   const { t } = useTranslation()
+  const details = useWordDetails(headword, context)
   const own = explanation.words.find((match) => match.headword === headword)
   const others = explanation.words.filter((match) => match !== own)
-  const characters = explanation.characters.filter(({ character }) => character !== headword)
   const alone = own ? undefined : explanation.characters.find(({ character }) => character === headword)
+  const form = own || alone ? null : details?.form
+  const characters = (details?.characters ?? []).filter(({ character }) => character !== headword)
   return (
     <section className="dictionary" lang="en">
       <StrokeOrder key={headword} word={headword} />
-      {(own?.entries ?? alone?.entries ?? []).map((entry) => (
+      {byReading(own?.entries ?? alone?.entries ?? [], syllables).map((entry) => (
         <Entry key={entry.id} entry={entry} />
       ))}
       {alone && alone.entries.length === 0 && <RareCharacter character={alone} />}
       {!own && !alone && <p className="quiet">{t('word.noEntry')}</p>}
+      {form && <WordFormPart form={form} />}
+      {details?.around && <FormAround {...details.around} />}
       {others.length > 0 && (
         <>
           <h3>{t('word.otherWords')}</h3>
           <ul className="other-words">
             {others.map((match) => (
-              <Row key={`${match.startUtf16}:${match.headword}`} headword={match.headword} entry={match.entries[0]} />
+              <WordRow
+                key={`${match.startUtf16}:${match.headword}`}
+                headword={match.headword}
+                entry={match.entries[0]}
+              />
             ))}
           </ul>
         </>
       )}
-      {characters.length > 0 && (
-        <>
-          <h3>{t('word.characters')}</h3>
-          <ul className="other-words">
-            {characters.map((each) => (
-              <Row key={each.character} headword={each.character} entry={each.entries[0]} parts={each.components} />
-            ))}
-          </ul>
-        </>
-      )}
+      <Characters characters={characters} />
     </section>
   )
 }
 
-interface RowProps {
-  readonly headword: string
-  readonly entry: DictionaryEntry | undefined
-  readonly parts?: readonly string[]
+/** The longer form that a word is part of where it stands. */
+function FormAround({ text, form }: { text: string; form: WordForm }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h3>
+        {t('word.form.around')} <bdi lang="zh-Hans">{text}</bdi>
+      </h3>
+      <WordFormPart form={form} />
+    </>
+  )
 }
 
-function Row({ headword, entry, parts = [] }: RowProps) {
-  const settings = useSettings()
-  const follow = useOpenHeadword()
-  const notation = useStore(settings.store, (state) => state.notation)
-  const gloss =
-    entry?.senses[0]?.parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join('') ?? ''
+function Characters({ characters }: { characters: readonly CharacterExplanation[] }) {
+  const { t } = useTranslation()
+  if (characters.length === 0) return null
   return (
-    <li>
-      <Button className="link" onPress={() => follow(headword)}>
-        <bdi lang="zh-Hans">{headword}</bdi>
-      </Button>
-      <Reading syllables={(entry?.syllables ?? []).map((syllable) => syllable.toLowerCase())} notation={notation} />
-      {parts.length > 0 && (
-        <span className="parts" lang="zh-Hans">
-          {parts.join(' ')}
-        </span>
-      )}
-      <span className="gloss">{gloss}</span>
-    </li>
+    <>
+      <h3>{t('word.characters')}</h3>
+      <ul className="other-words">
+        {characters.map(({ character, entries, components }) => (
+          <WordRow key={character} headword={character} entry={entries[0]} components={components} />
+        ))}
+      </ul>
+    </>
   )
 }
 

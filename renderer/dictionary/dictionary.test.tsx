@@ -34,3 +34,21 @@ it('shows how a character is written when asked', async () => {
   await hands.click(strokes)
   await expect.poll(() => screen.queryByRole('button', { name: 'Draw 三, 3 strokes' })).not.toBeNull()
 })
+
+it('gives the words of a phrase that has no entry', async () => {
+  const { screen } = await draw(core.current, <Dictionary query="特别便宜" />)
+  expect(await screen.findByText('No entry for “特别便宜”; its words:')).not.toBeNull()
+  expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)).toEqual(['特别', '便宜'])
+})
+
+it('saves what is found as a card, with the level and the status of the word beside it', async () => {
+  const { hands, screen } = await draw(core.current, <Dictionary query="women" />)
+  const first = await screen.findByRole('article', { name: '我们' })
+  expect(first.textContent).toContain('HSK 3.0, level 1')
+  await hands.click(within(first).getByRole('button', { name: 'Save, status' }))
+  await hands.click(await within(first).findByRole('button', { name: 'Save card' }))
+  await expect.poll(() => within(first).queryByRole('button', { name: 'Open the card' })).not.toBeNull()
+  await hands.click(within(first).getByRole('radio', { name: 'Known' }))
+  const { card } = await core.current.call('cards.find', { headword: '我们' })
+  expect(card).toMatchObject({ reading: 'wo3 men5', sentence: '' })
+})

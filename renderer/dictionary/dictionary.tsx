@@ -1,15 +1,14 @@
 import './dictionary.css'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DictionaryEntry } from '#contract/dictionary.ts'
+import type { FoundWord } from '#contract/dictionary.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useClient } from '../platform/client.ts'
 import { navigate } from '../platform/routes.ts'
 import { PageLayout } from '../ui/page-layout.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { Entry } from './entry.tsx'
 import { OpenHeadwordContext } from './open-headword.ts'
-import { StrokeOrder } from './stroke-order.tsx'
+import { Result } from './result.tsx'
 
 const SHOWN = 40
 
@@ -17,6 +16,7 @@ const SHOWN = 40
 export function Dictionary({ query }: { query: string }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState(query)
+  const [opened, setOpened] = useState<string | null>(null)
   const found = useFound(useDeferredValue(typed.trim()))
   useEffect(() => setTyped(query), [query])
 
@@ -26,15 +26,17 @@ export function Dictionary({ query }: { query: string }) {
       aside={<SearchField label={t('dictionary.search')} value={typed} onChange={setTyped} maxLength={200} autoFocus />}
     >
       {!found && <p className="quiet">{t('dictionary.hint')}</p>}
-      {found?.entries.length === 0 && <p className="quiet">{t('dictionary.noMatch', { search: found.query })}</p>}
+      {found?.words.length === 0 && <p className="quiet">{t('dictionary.noMatch', { search: found.query })}</p>}
+      {found?.words[0]?.isPart && <p className="quiet">{t('dictionary.parts', { search: found.query })}</p>}
       <OpenHeadwordContext value={(headword) => navigate({ view: 'dictionary', query: headword })}>
         <div className="dictionary-results" aria-live="polite">
-          {found?.entries.map((entry) => (
-            <article key={entry.id} className="dictionary" lang="en">
-              <h2 lang="zh-Hans">{entry.simplified}</h2>
-              <Entry entry={entry} />
-              <StrokeOrder word={entry.simplified} />
-            </article>
+          {found?.words.map((word) => (
+            <Result
+              key={keyOf(word)}
+              word={word}
+              isOpen={opened === keyOf(word)}
+              onToggle={() => setOpened(opened === keyOf(word) ? null : keyOf(word))}
+            />
           ))}
         </div>
       </OpenHeadwordContext>
@@ -42,9 +44,11 @@ export function Dictionary({ query }: { query: string }) {
   )
 }
 
+const keyOf = ({ entry, term }: FoundWord) => `${entry?.id} ${term?.id}`
+
 interface Found {
   readonly query: string
-  readonly entries: readonly DictionaryEntry[]
+  readonly words: readonly FoundWord[]
 }
 
 /** What the dictionary finds; null where nothing is searched. */
@@ -57,7 +61,7 @@ function useFound(query: string): Found | null {
     if (query === '') setFound(null)
     else
       void changes.query(client.call('dictionary.search', { query, limit: SHOWN })).then((answer) => {
-        if (isWanted && answer) setFound({ query, entries: answer.entries })
+        if (isWanted && answer) setFound({ query, words: answer.found })
       })
     return () => {
       isWanted = false

@@ -21,6 +21,9 @@ export function Entry({ entry }: { entry: DictionaryEntry }) {
         </span>
       )}
       {entry.frequencyBand > 0 && <span className="chip">{t('word.frequency', { band: entry.frequencyBand })}</span>}
+      {entry.hskLevel !== null && (
+        <span className="chip">{t('word.hsk', { level: entry.hskLevel === 7 ? '7–9' : entry.hskLevel })}</span>
+      )}
       {entry.measureWords.map((link) => (
         <span key={link.simplified} className="chip">
           {t('word.measureWord')} <LinkTo link={link} />

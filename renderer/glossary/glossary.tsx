@@ -98,7 +98,7 @@ function TermDetails({ termId }: { termId: TermId }) {
         </h2>
         <Reading syllables={term.syllables} notation={notation} />
       </div>
-      <TermBody term={term} onFollow={(next) => navigate({ view: 'glossary', termId: next })} />
+      <TermBody term={term} headword={term.zh} onFollow={(next) => navigate({ view: 'glossary', termId: next })} />
     </section>
   )
 }

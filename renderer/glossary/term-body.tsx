@@ -4,11 +4,17 @@ import { useTranslation } from 'react-i18next'
 import type { Relation, RelationKind, Term } from '#contract/glossary.ts'
 import type { TermId } from '#contract/ids.ts'
 
+interface Props {
+  readonly term: Term
+  /** What the page is headed by: a form of the term, where that was clicked. */
+  readonly headword: string
+  readonly onFollow: (termId: TermId) => void
+}
+
 /** What a term means, in both languages, and what it is related to. */
-export function TermBody({ term, onFollow }: { term: Term; onFollow: (termId: TermId) => void }) {
+export function TermBody({ term, headword, onFollow }: Props) {
   const { t, i18n } = useTranslation()
   const isChinese = i18n.language === 'zh-CN'
-  const also = [...term.aliases.zh, ...term.aliases.en]
   return (
     <>
       <p className="rendering" lang="en">
@@ -33,15 +39,32 @@ export function TermBody({ term, onFollow }: { term: Term; onFollow: (termId: Te
           <b>{t('word.note')}</b> {isChinese ? term.note.zh : term.note.en}
         </p>
       )}
+      <Names term={term} headword={headword} />
+      {term.firstUse && (
+        <p className="also">{t('word.firstUse', { work: term.firstUse.work, year: term.firstUse.year })}</p>
+      )}
+      <Relations relations={term.relations} onFollow={onFollow} />
+    </>
+  )
+}
+
+/** The term that a form is of, and how else it is written. */
+function Names({ term, headword }: Pick<Props, 'term' | 'headword'>) {
+  const { t } = useTranslation()
+  const isForm = headword !== term.zh && headword !== term.traditional
+  const also = [...term.forms.zh, ...term.forms.en].filter((form) => form !== headword)
+  return (
+    <>
+      {isForm && (
+        <p className="also">
+          <b>{t('word.formOf')}</b> <bdi lang="zh-Hans">{term.zh}</bdi>
+        </p>
+      )}
       {also.length > 0 && (
         <p className="also">
           <b>{t('word.alsoCalled')}</b> <bdi>{also.join(' · ')}</bdi>
         </p>
       )}
-      {term.firstUse && (
-        <p className="also">{t('word.firstUse', { work: term.firstUse.work, year: term.firstUse.year })}</p>
-      )}
-      <Relations relations={term.relations} onFollow={onFollow} />
     </>
   )
 }

@@ -12,7 +12,7 @@ export function HeadwordPage({ headword, onClose }: { headword: string; onClose:
     <>
       <WordCardHeader headword={headword} syllables={syllables} hasWayBack onClose={onClose} />
       <WordTools word={headword} at={null} />
-      {explanation && <DictionaryBody headword={headword} explanation={explanation} />}
+      {explanation && <DictionaryBody headword={headword} syllables={[]} explanation={explanation} context={null} />}
     </>
   )
 }

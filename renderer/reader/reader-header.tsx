@@ -2,6 +2,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Settings } from '#contract/settings.ts'
+import type { TextId } from '#contract/ids.ts'
 import type { OpenedText } from '#contract/text.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { AppearanceFields } from '../settings/appearance-fields.tsx'
@@ -9,6 +10,7 @@ import { ReadingFields } from '../settings/reading-fields.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { TextCoverage } from '../vocabulary/text-coverage.tsx'
 import { VocabularyFields } from '../settings/vocabulary-fields.tsx'
+import { GlossarySwitch } from './glossary-switch.tsx'
 import { Outline } from './outline.tsx'
 import type { ReadAloud } from './use-read-aloud.ts'
 
@@ -41,7 +43,7 @@ export function ReaderHeader({ text, readAloud }: { text: OpenedText; readAloud:
         onChange={(value) => void settings.change({ pinyin: value })}
       />
       <PlayButton readAloud={readAloud} />
-      <AppearanceButton />
+      <AppearanceButton textId={text.id} />
     </header>
   )
 }
@@ -65,7 +67,7 @@ function OutlineButton({ text }: { text: OpenedText }) {
   )
 }
 
-function AppearanceButton() {
+function AppearanceButton({ textId }: { textId: TextId }) {
   const { t } = useTranslation()
   return (
     <DialogTrigger>
@@ -77,6 +79,7 @@ function AppearanceButton() {
           <AppearanceFields />
           <ReadingFields />
           <VocabularyFields />
+          <GlossarySwitch textId={textId} />
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import type { TextId } from '#contract/ids.ts'
 import { useReader } from './reader-store.ts'
 import { useSettings } from '../platform/settings-store.ts'
+import { GlossarySuggestion } from './glossary-switch.tsx'
 import { ReaderFooter } from './reader-footer.tsx'
 import { ReaderHeader } from './reader-header.tsx'
 import { PairList } from './pair-list.tsx'
@@ -40,6 +41,7 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
       {isOpen ? (
         <>
           <ReaderHeader text={text} readAloud={readAloud} />
+          <GlossarySuggestion textId={text.id} />
           <PairList text={text} />
           <ReaderFooter text={text} />
         </>

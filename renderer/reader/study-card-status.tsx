@@ -53,7 +53,7 @@ function SavedCard({ card, now }: { card: Card; now: number }) {
         {t('word.isCard')} · {card.dueAt <= now ? t('word.dueNow') : t('word.due', { when })}
       </span>
       <Button className="button" onPress={() => navigate({ view: 'cards', cardId: card.id })}>
-        {t('word.openCard')}
+        {card.meaning === '' ? t('cards.addMeaning') : t('word.openCard')}
       </Button>
     </>
   )

@@ -42,15 +42,18 @@ export function TermPage({ termId, card, pair, text, onClose }: Props) {
   const firstPlace = places?.[0] ? anchorOfPlace(text, places[0]) : null
   const anchor = place ? anchorOf(text, pair, place) : firstPlace
   const hasWayBack = card.trail.length > 1
+  // The card is headed by what was clicked: 残差网络 where the term's own name is 残差神经网络.
+  const headword = opened?.word.text ?? term.zh
+  const syllables = opened?.word.syllables ?? term.syllables
   return (
     <>
-      <WordCardHeader headword={term.zh} syllables={term.syllables} hasWayBack={hasWayBack} onClose={onClose} />
-      <WordTools word={opened?.word.text ?? term.zh} at={opened} />
-      <TermBody term={term} onFollow={(next) => reader.openCardPage({ termId: next })} />
+      <WordCardHeader headword={headword} syllables={syllables} hasWayBack={hasWayBack} onClose={onClose} />
+      <WordTools word={headword} at={opened} />
+      <TermBody term={term} headword={headword} onFollow={(next) => reader.openCardPage({ termId: next })} />
       {places && <TermPlaces places={places} currentIndex={pair.index} />}
       <PairQuote pair={pair} markedWord={place} />
       <div className="actions">
-        <StudyCardStatus headword={term.zh} termId={term.id} anchor={anchor} />
+        <StudyCardStatus headword={headword} termId={term.id} anchor={anchor} />
       </div>
     </>
   )

@@ -11,6 +11,8 @@ export function useSaveCard() {
   const messages = useMessages()
   return async (anchor: Anchor, termId: TermId | null) => {
     const saved = await changes.apply(client.call('cards.save', { anchor, termId }))
-    if (saved) messages.show({ wordKey: 'word.saved', values: { headword: saved.card.headword }, undo: saved.undo })
+    if (!saved) return
+    const { headword, meaning } = saved.card
+    messages.show({ wordKey: meaning === '' ? 'word.savedBare' : 'word.saved', values: { headword }, undo: saved.undo })
   }
 }

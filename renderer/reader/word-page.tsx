@@ -27,7 +27,14 @@ export function WordPage({ word, place, pair, text, onClose }: Props) {
       <WordCardHeader headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
       <WordTools word={word.text} at={{ word, place, pair, text }} />
       {word.choices.length > 0 && <p className="quiet">{t('word.choices', { forms: word.choices.join('、') })}</p>}
-      {explanation && <DictionaryBody headword={word.text} explanation={explanation} />}
+      {explanation && (
+        <DictionaryBody
+          headword={word.text}
+          syllables={word.syllables}
+          explanation={explanation}
+          context={{ text: sentence, startUtf16: word.startUtf16 }}
+        />
+      )}
       <PairQuote pair={pair} markedWord={place} />
       <div className="actions">
         <StudyCardStatus headword={word.text} termId={null} anchor={anchorOf(text, pair, place)} />

@@ -6,6 +6,7 @@ import { spellReading } from '../chinese-text/reading-display.ts'
 import { wordAt } from '../chinese-text/word-places.ts'
 import { useGlossary } from '../glossary/glossary-store.ts'
 import { useSettings } from '../platform/settings-store.ts'
+import { OwnNote } from '../vocabulary/own-note.tsx'
 import { useReader } from './reader-store.ts'
 import type { HoveredWord } from './use-word-pointer.ts'
 import { placeOf } from './word-elements.ts'
@@ -24,12 +25,12 @@ export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
   if (!hovered || (hovered.termId && term?.id !== hovered.termId)) return null
   const pairIndex = Number(hovered.row.dataset.pair)
   const word = wordAt(reader.pairAt(pairIndex), placeOf(reader, pairIndex, hovered.word))
-  const reading = spellReading(term?.syllables ?? word?.syllables ?? [], notation)
+  const reading = spellReading(word?.syllables ?? term?.syllables ?? [], notation)
   if (!term && !reading) return null
   const { isAbove, ...style } = positionOf(hovered)
   return (
     <div className={isAbove ? 'word-tooltip is-above' : 'word-tooltip'} role="tooltip" style={style}>
-      <b lang="zh-Hans">{term?.zh ?? hovered.text}</b>
+      <b lang="zh-Hans">{word?.text ?? term?.zh ?? hovered.text}</b>
       {reading && <span lang="zh-Latn">{reading}</span>}
       {term && <em lang="en">{term.en}</em>}
       {term && (
@@ -37,6 +38,7 @@ export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
           {term.definition[i18n.language === 'zh-CN' ? 'zh' : 'en'].split(/(?<=[.。])\s*/)[0]}
         </small>
       )}
+      <OwnNote word={hovered.text} />
     </div>
   )
 }

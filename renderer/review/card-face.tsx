@@ -5,6 +5,7 @@ import { hrefOf } from '../platform/routes.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { MarkedSentence } from '../cards/marked-sentence.tsx'
 import { MissingSource } from '../cards/missing-source.tsx'
+import { OwnNote } from '../vocabulary/own-note.tsx'
 import { Reading } from '../chinese-text/reading.tsx'
 
 /** The front of a card: the word alone. */
@@ -36,7 +37,9 @@ export function Answer({ card }: { card: Card }) {
           {line}
         </p>
       ))}
+      {card.meaning === '' && <p className="quiet">{t('cards.noMeaning')}</p>}
       {card.note && <p className="note">{card.note}</p>}
+      <OwnNote word={card.headword} />
       <div className="context">
         <MarkedSentence card={card} />
         <p className="translation" lang="en">

@@ -17,10 +17,11 @@ import { parseFile } from '#core/formats/parse-file.ts'
 import { readContentSource } from '#core/bundled/read-source.ts'
 import { writeBuiltContent } from '#core/bundled/write-built.ts'
 import { builtLanguage } from '#core/testing/test-core.ts'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import { alignCommand } from './align.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { present } from '#core/testing/present.ts'
 
 const chinese = [
   '渡口的早晨',
@@ -53,19 +54,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function terminal() {
-  const [out, err, shown]: [string[], string[], string[]] = [[], [], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    status: (line) => shown.push(line),
-    contentDir: inFolder('content'),
-    windowDir: '',
-    alignWorker: '',
-    locale: 'en',
-  }
-  return { given, out, err, shown }
-}
+const terminal = () => createTestTerminal({ contentDir: inFolder('content') })
 
 const files = () => ['--zh', inFolder('a.txt'), '--en', inFolder('b.txt')]
 const columns = (lines: readonly string[]) =>
@@ -100,7 +89,9 @@ it('reads one file that holds both, one after the other or in turns', async () =
   writeFileSync(inFolder('apart.txt'), paragraphs.flat().join('\n'))
   writeFileSync(
     inFolder('turns.txt'),
-    paragraphs[0]!.map((line, index) => `${line}\n${paragraphs[1]![index]}`).join('\n'),
+    present(paragraphs[0])
+      .map((line, index) => `${line}\n${present(paragraphs[1])[index]}`)
+      .join('\n'),
   )
   expect(await alignCommand.run([inFolder('apart.txt')], apart.given)).toBe(0)
   expect(await alignCommand.run([inFolder('turns.txt')], turns.given)).toBe(0)
@@ -132,7 +123,7 @@ it('aligns a folder of pairs by their names, and names what has no partner', asy
     ['three.en', english],
     ['unpaired.zh.txt', chinese],
   ])
-    writeFileSync(inFolder('texts', name!), text!)
+    writeFileSync(inFolder('texts', present(name)), present(text))
   const args = [inFolder('texts'), '--to', 'tmx', '--out', inFolder('aligned')]
   expect(await alignCommand.run(args, given)).toBe(1)
   expect(readdirSync(inFolder('aligned')).toSorted()).toEqual(['one.tmx', 'three.tmx', 'two.tmx'])

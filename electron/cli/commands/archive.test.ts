@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#core/safety/open-library.ts'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import { archive } from './archive.ts'
 
 let folder = ''
@@ -13,15 +13,7 @@ beforeEach(() => {
 })
 
 async function run(args: readonly string[], locale = 'en') {
-  const [out, err]: [string[], string[]] = [[], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    contentDir: '',
-    windowDir: '',
-    alignWorker: '',
-    locale,
-  }
+  const { given, out, err } = createTestTerminal({ locale })
   return { code: await archive.run(args, given), out, err }
 }
 

@@ -5,7 +5,7 @@ import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { backupFolder } from '#core/safety/backups/backup-folder.ts'
 import { openLibrary } from '#core/safety/open-library.ts'
 import { DATA_FILE } from '#core/store/open-store.ts'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import { backup } from './backup.ts'
 
 let folder = ''
@@ -15,15 +15,7 @@ beforeEach(() => {
 })
 
 async function run(...args: readonly string[]) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    contentDir: '',
-    windowDir: '',
-    alignWorker: '',
-    locale: 'en',
-  }
+  const { given, out, err } = createTestTerminal()
   const code = await backup.run(args, given)
   return { code, out, err, rows: out.map((line) => JSON.parse(line) as Record<string, unknown>) }
 }

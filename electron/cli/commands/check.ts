@@ -46,7 +46,7 @@ function withTranscript(
   transcript: string,
   terminal: Terminal,
 ): readonly ContentFinding[] {
-  const segment = openEngines(join(terminal.contentDir, 'language')).segment()
+  const segment = openEngines(join(terminal.contentDir, 'language')).segmenter().segment
   return checkTranscript({ contentDir, forms: termForms(source), segment }, transcript)
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readContentSource } from '#core/bundled/read-source.ts'
 import { writeBuiltContent } from '#core/bundled/write-built.ts'
 import { builtLanguage } from '#core/testing/test-core.ts'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import type { Input } from './by-line.ts'
 import { check } from './check.ts'
 import { makeLong } from './make-long.ts'
@@ -25,18 +25,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function terminal() {
-  const [out, err]: [string[], string[]] = [[], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    contentDir,
-    windowDir: '',
-    alignWorker: '',
-    locale: 'en',
-  }
-  return { given, out, err }
-}
+const terminal = () => createTestTerminal({ contentDir })
 
 async function* chunks(...parts: readonly (string | Uint8Array)[]): Input {
   yield* parts

@@ -24,6 +24,7 @@ import { backupSentence } from '../../host/safety-sentences.ts'
 import { startSentence } from '../../host/start-sentences.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/uploads/read-file-within.ts'
+import { itemAt } from '#core/arrays/read-array.ts'
 
 interface ImportOptions {
   readonly files: readonly string[]
@@ -52,7 +53,7 @@ function run(args: readonly string[], terminal: Terminal): number {
   const taken = prepared && store(options, terminal, { prepared, shipped })
   if (!taken) return 2
   for (const [index, file] of options.files.entries()) {
-    const { text, textId, arrival } = taken[index]!
+    const { text, textId, arrival } = itemAt(taken, index)
     const { title, paragraphs, sentences, hanCount, pack } = text
     const isNew = arrival !== 'there'
     if (options.isJson)

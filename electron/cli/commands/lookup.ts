@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openDictionary } from '#core/language/dictionary/dictionary.ts'
+import type { Term } from '#contract/glossary.ts'
+import { readBuiltContent } from '#core/bundled/built-content.ts'
+import { openEngines } from '#core/bundled/open-engines.ts'
+import { searchedOf } from '#core/language/annotate/searched.ts'
 import type { DictionaryEntry } from '#core/language/dictionary/entry.ts'
-import { findEntries } from '#core/language/dictionary/find-entries.ts'
 import { spellWord } from '#core/language/dictionary/pinyin.ts'
-import { openSearch } from '#core/language/dictionary/search.ts'
+import { findWords } from '#core/language/dictionary/search/find-words.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
 const SHOWN = 20
 
-/** `duizhao lookup`: the dictionary by Chinese, by English and by pinyin with or without tones, the most useful first. */
+/** `duizhao lookup`: dictionary and glossary by Chinese, by pinyin or zhuyin, or by English, the best answer first. */
 export const lookup: Subcommand = {
   name: 'lookup',
   usage: 'lookup WORD [--json]',
@@ -23,20 +24,40 @@ function run(args: readonly string[], { contentDir, out, err }: Terminal): numbe
     err(`Usage: duizhao ${lookup.usage}`)
     return 2
   }
-  const bytes = (name: string) => new Uint8Array(readFileSync(join(contentDir, 'language', name)))
-  const dictionary = openDictionary(bytes('dictionary.bin'))
-  const search = () => openSearch(bytes('dictionary-search.bin'), dictionary)
-  const entries = findEntries(dictionary, search, asked.word, SHOWN)
-  for (const entry of entries) out(asked.isJson ? JSON.stringify(entry) : lineOf(entry))
-  return entries.length > 0 ? 0 : 1
+  const { terms } = readBuiltContent(contentDir)
+  const byId = new Map(terms.map((term) => [term.id, term]))
+  const searched = searchedOf(openEngines(join(contentDir, 'language')), terms)
+  const found = findWords(searched(), asked.word, SHOWN).map(({ entry, term, isPart }) => ({
+    entry,
+    term: (term && byId.get(term.id)) ?? null,
+    isPart,
+  }))
+  for (const each of found) out(asked.isJson ? jsonOf(each) : lineOf(each))
+  return found.length > 0 ? 0 : 1
 }
 
-function lineOf({ simplified, traditional, syllables, senses }: DictionaryEntry): string {
+interface Found {
+  readonly entry: DictionaryEntry | null
+  readonly term: Term | null
+  readonly isPart: boolean
+}
+
+/** The entry's own fields, or the term's in their place; `term` names the term of the glossary. */
+function jsonOf({ entry, term, isPart }: Found): string {
+  const head = entry ?? (term && { simplified: term.zh, traditional: term.traditional, syllables: term.syllables })
+  return JSON.stringify({ ...head, term: term && { id: term.id, zh: term.zh, en: term.en }, isPart })
+}
+
+function lineOf({ entry, term }: Found): string {
+  const simplified = entry?.simplified ?? term?.zh ?? ''
+  const traditional = entry?.traditional ?? term?.traditional ?? ''
   const forms = traditional === simplified ? simplified : `${simplified} (${traditional})`
-  const english = senses.map(({ parts }) =>
+  const reading = spellWord((entry ?? term)?.syllables ?? [])
+  const english = (entry?.senses ?? []).map(({ parts }) =>
     parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''),
   )
-  return `${forms}  ${spellWord(syllables)}  ${english.join('; ')}`
+  const own = term ? [`[${term.en}]`] : []
+  return [forms, reading, [...own, english.join('; ')].filter(Boolean).join(' ')].filter(Boolean).join('  ')
 }
 
 function readOptions(args: readonly string[]) {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import { importCommand } from './import.ts'
 import { segments } from './segments.ts'
 
@@ -19,18 +19,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function terminal(locale = 'en') {
-  const [out, err]: [string[], string[]] = [[], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    contentDir: inFolder('content'),
-    windowDir: '',
-    alignWorker: '',
-    locale,
-  }
-  return { given, out, err }
-}
+const terminal = (locale = 'en') => createTestTerminal({ locale, contentDir: inFolder('content') })
 
 it.each(['talk.txt', 'wide.txt'])('prints each paragraph of %s with its kind, speaker and sentences', async (name) => {
   const { given, out } = terminal()

@@ -16,7 +16,7 @@ import { backUpNow } from '#core/safety/backups/back-up-now.ts'
 import { openLibrary } from '#core/safety/open-library.ts'
 import { migrations } from '#core/store/migrations/all.ts'
 import { DATA_FILE } from '#core/store/open-store.ts'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import { importCommand } from './import.ts'
 
 let folder = ''
@@ -28,15 +28,7 @@ beforeEach(() => {
 
 /** What a start on that folder says and how it ends, in one language. */
 async function start(dataDir: string, locale: string) {
-  const [out, err]: [string[], string[]] = [[], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    contentDir: join(folder, 'content'),
-    windowDir: '',
-    alignWorker: '',
-    locale,
-  }
+  const { given, out, err } = createTestTerminal({ locale, contentDir: join(folder, 'content') })
   const code = await importCommand.run([join(folder, 'talk.txt'), '--data', dataDir], given)
   return { code, out, err }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#core/safety/open-library.ts'
 import { DATA_FILE } from '#core/store/open-store.ts'
-import type { Terminal } from '../subcommand.ts'
+import { createTestTerminal } from '../testing/test-terminal.ts'
 import { verify } from './verify.ts'
 
 let folder = ''
@@ -13,18 +13,7 @@ beforeEach(() => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
 })
 
-function terminal(locale = 'en') {
-  const [out, err]: [string[], string[]] = [[], []]
-  const given: Terminal = {
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    contentDir: '',
-    windowDir: '',
-    alignWorker: '',
-    locale,
-  }
-  return { given, out, err }
-}
+const terminal = (locale = 'en') => createTestTerminal({ locale })
 
 it('says of a library that it is sound, and of a damaged one what is damaged', async () => {
   const dataDir = join(folder, 'data')

@@ -2,6 +2,7 @@ import { commonRuns } from '../checks/common-run.ts'
 import { createPairCheck, type Finding } from '../checks/edition-glossary.ts'
 import type { ParsedEdition } from '../formats/edition/parse-edition.ts'
 import type { TermForms } from '../language/text/terms.ts'
+import { everydayForms } from './everyday-forms.ts'
 import { type PlacedException, readExceptions } from './exceptions.ts'
 import type { ContentMistake, ContentSource } from './read-source.ts'
 
@@ -23,17 +24,18 @@ export function checkContent(contentDir: string, source: ContentSource, transcri
   const names = forms.flatMap(({ zh }) => zh)
   return [
     ...source.mistakes.map((mistake) => ({ ...mistake, code: 'mistake', detail: '' })),
+    ...everydayForms(contentDir, source),
     ...source.editions.flatMap((edition) => checkPairs(contentDir, edition, check)),
     ...source.editions.flatMap((edition) => (transcript === null ? [] : checkOwn(edition, transcript, names))),
   ]
 }
 
-/** Every way the terms of a glossary may be written. */
+/** Every way the terms of a glossary are written, and all that may stand for them: what a translation is checked by. */
 export const termForms = ({ entries }: ContentSource): readonly TermForms[] =>
-  entries.map(({ id, zh, traditional, en, aliases }) => ({
+  entries.map(({ id, zh, traditional, en, forms, renderings }) => ({
     id,
-    zh: [zh, traditional, ...aliases.zh],
-    en: [en, ...aliases.en],
+    zh: [zh, traditional, ...Object.keys(forms.zh), ...renderings.zh],
+    en: [en, ...Object.keys(forms.en), ...renderings.en],
   }))
 
 function checkPairs(contentDir: string, { id, pairs }: ParsedEdition, check: ReturnType<typeof createPairCheck>) {

@@ -17,7 +17,7 @@ import { readContentSource } from './read-source.ts'
 
 const project = fileURLToPath(new URL('../../../content', import.meta.url))
 const forms = termForms(readContentSource(project))
-const segment = createSegmenter(new Uint8Array(readFileSync(join(builtLanguage, 'words.bin'))), [])
+const { segment } = createSegmenter(new Uint8Array(readFileSync(join(builtLanguage, 'words.bin'))))
 
 /** Sentences of our own, each with a term, and its English. */
 const said = [

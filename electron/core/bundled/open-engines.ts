@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Engines } from '../language/annotate/engines.ts'
 import { openDictionary } from '../language/dictionary/dictionary.ts'
-import { openSearch } from '../language/dictionary/search.ts'
+import { openSearch } from '../language/dictionary/search/open-search.ts'
 import { openStrokes } from '../language/dictionary/strokes.ts'
 import { once } from '../language/once.ts'
 import { createReadingEngine } from '../language/readings/engine.ts'
@@ -14,9 +14,12 @@ import { StartError } from '../store/start-error.ts'
 export function openEngines(languageDir: string): Engines {
   const bytes = (name: string) => fileBytes(join(languageDir, name))
   const dictionary = once(() => openDictionary(bytes('dictionary.bin')))
+  const segmenter = once(() => createSegmenter(bytes('words.bin')))
   return {
-    segment: once(() => createSegmenter(bytes('words.bin'), [])),
-    readings: once(() => createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'))),
+    segmenter,
+    readings: once(() =>
+      createReadingEngine(bytes('readings-model.bin'), bytes('readings-lexicon.bin'), segmenter().segment),
+    ),
     dictionary,
     search: once(() => openSearch(bytes('dictionary-search.bin'), dictionary())),
     strokes: once(() => openStrokes(bytes('strokes.bin'))),

@@ -28,10 +28,10 @@ export const technicalHeads: readonly string[] = listed(`
   视觉任务 视觉方向 视觉组 视觉领域 视频 视频生成 视频生成模型 解锁 计算效率 计算机视觉 计算机视觉任务
   认知 训模型 训练 论文 论文署名排序 论文驱动 访谈 评测 语义分割 语言模型 语音 资源 路线 转换阶段
   输入 输入序列 输出序列 迭代 追赶 追赶阶段 退出 部署 配乐 配得上 问题驱动 集群 需求 音画同出 预测
-  预训练 首席科学家 马尔奖
+  预训练 首席科学家 马尔奖 余裕 敏感度
 `)
 
 /** Words that anyone says often; the 5,000 most frequent words of the language are counted as such too. */
 export const plainWords: readonly string[] = listed(`
-  加入 做出 思考 核心 发布 你们 确实 替代 件事 促使 创立 前面 相似 做成 出色 变成 持续 直接 等等 背后 转向 追求 顺序
+  加入 做出 思考 核心 发布 你们 每个 意识到 确实 替代 件事 促使 创立 前面 相似 做成 出色 变成 持续 直接 等等 背后 转向 追求 顺序
 `)

@@ -18,14 +18,14 @@ export function effectsOf(
   sentences: ReaderSentences,
   rules: readonly Rule[],
 ): (placed: PlacedSentence) => readonly Effect[] {
-  const wording = wordingOf(sentences)
   const standing = indexRules(rules)
   const wanted = indexRules([...rules.filter((rule) => !isReplaced(rule, draft)), ruleOf(draft)])
   return (placed) => {
     const body = bodyOf(placed)
-    const [engine = []] = sentences.wordsOf([body])
+    const own = sentences.of(placed.textId)
+    const [engine = []] = own.wordsOf([body])
     const [was, is] = [standing, wanted].map((index) =>
-      afterPrefix(applyRules(body, engine, inBody(index.at(placed), placed), wording), placed),
+      afterPrefix(applyRules(body, engine, inBody(index.at(placed), placed), wordingOf(own)), placed),
     )
     return startsOf(draft, placed).flatMap((startUtf16) => {
       const end = startUtf16 + draft.form.length

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { seeded } from '../random/seeded.ts'
+import { timesOf } from '../testing/durability/run-length.ts'
 import { lostOrMoved } from './testing/check-book.ts'
 import { act, openBook } from './testing/changing-book.ts'
 
-const SEQUENCES = 2000
+const SEQUENCES = timesOf(2000, 500)
 const STEPS = 10
 const A_BATCH = 250
 

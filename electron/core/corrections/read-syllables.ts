@@ -1,4 +1,4 @@
-import { syllableWithDigit } from '../formats/glossary/syllables.ts'
+import { syllableWithDigit } from '../language/text/syllables.ts'
 
 /**
  * Reads a reading as people type it, for a known number of characters: `zhong4 yao4`, `zhong4yao4`, `zhòngyào`,

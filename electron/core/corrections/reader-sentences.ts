@@ -1,6 +1,7 @@
-import type { SegmentId } from '#contract/ids.ts'
+import type { SegmentId, TextId } from '#contract/ids.ts'
 import type { Word } from '#contract/text.ts'
-import type { Sentences, WordStyle } from '../language/annotate/sentences.ts'
+import type { Sentences } from '../language/annotate/sentences.ts'
+import type { WordStyle } from '../language/annotate/word-reader.ts'
 import { afterPrefix, bodyOf, inBody } from '../language/text/prefix.ts'
 import type { Piece } from '../language/text/words.ts'
 import { applyRules, recut, type Wording } from './apply-rules.ts'
@@ -13,6 +14,8 @@ export interface ReaderSentences extends Sentences {
   piecesIn(sentence: PlacedSentence): readonly Piece[]
   /** The rules that are in force. */
   rules(): RuleIndex
+  /** What the engines say in a text: with the terms of its glossary, or without any. */
+  of(textId: TextId): Sentences
 }
 
 interface Applied {
@@ -25,33 +28,38 @@ interface Applied {
  * Lays corrections over what the engines say; `rules` gives those in force at the moment. What was made is remembered
  * beside the very words and the very rules it was made of, so nothing remembered can be stale.
  */
-export function createReaderSentences(sentences: Sentences, rules: () => RuleIndex): ReaderSentences {
+export function createReaderSentences(
+  sentences: Sentences,
+  rules: () => RuleIndex,
+  of: (textId: TextId) => Sentences = () => sentences,
+): ReaderSentences {
   const remembered = new WeakMap<readonly Word[], Applied>()
   const apply = (words: readonly Word[], index: RuleIndex, placed: PlacedSentence, style?: WordStyle) => {
     const known = remembered.get(words)
     if (known?.index === index && known.segmentId === placed.segmentId) return known.words
     const own = inBody(index.at(placed), placed)
-    const applied = afterPrefix(applyRules(bodyOf(placed), words, own, wordingOf(sentences, style)), placed)
+    const applied = afterPrefix(applyRules(bodyOf(placed), words, own, wordingOf(of(placed.textId), style)), placed)
     remembered.set(words, { index, segmentId: placed.segmentId, words: applied })
     return applied
   }
   return {
     ...sentences,
     rules,
+    of,
     wordsIn: (placed, style) => {
-      const words = sentences.wordsOf(placed.map(bodyOf), style)
       const index = rules()
-      return placed.map((each, at) => {
-        const own = words[at] ?? []
+      return placed.map((each) => {
+        const [own = []] = of(each.textId).wordsOf([bodyOf(each)], style)
         return index.isEmpty ? afterPrefix(own, each) : apply(own, index, each, style)
       })
     },
     piecesIn: (placed) => {
       const index = rules()
       const body = bodyOf(placed)
-      const pieces = sentences.piecesOf(body)
+      const { piecesOf, termOf } = of(placed.textId)
+      const pieces = piecesOf(body)
       const own = inBody(index.at(placed), placed)
-      return afterPrefix(index.isEmpty ? pieces : recut(body, pieces, own, sentences.termOf), placed)
+      return afterPrefix(index.isEmpty ? pieces : recut(body, pieces, own, termOf), placed)
     },
   }
 }

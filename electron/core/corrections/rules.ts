@@ -59,9 +59,10 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     rules.filter(({ scope }) => scope === 'here'),
     ({ segmentId }) => segmentId,
   )
-  const order = new Map(rules.map((rule, index) => [rule, index]))
+  const places = new Map(rules.map((rule, index) => [rule, index]))
+  const placeIn = (rule: Rule) => places.get(rule) ?? rules.length
   const inOrder = (found: readonly RuleAt[]) =>
-    found.toSorted((one, other) => order.get(one.rule)! - order.get(other.rule)! || one.startUtf16 - other.startUtf16)
+    found.toSorted((one, other) => placeIn(one.rule) - placeIn(other.rule) || one.startUtf16 - other.startUtf16)
   return {
     isEmpty: rules.length === 0,
     at: ({ textId, segmentId, content }) => {

@@ -37,6 +37,7 @@ it('counts no term in the label of who speaks', async () => {
   const { core } = openTestCore()
   const talk = '卷积：你好吗？\n池化：我好。\n卷积：卷积是什么？\n池化：一种运算。'
   const { textId } = await takeFile(core, talk)
+  await core.call('library.use-glossary', { textId, glossaryId: 'ai', isOn: true })
   const { places } = await core.call('library.places', { textId, termId: 'convolution' as TermId })
   expect(places.map(({ startUtf16, sentence }) => sentence.slice(startUtf16))).toEqual(['卷积是什么？'])
 })

@@ -18,6 +18,7 @@ import { openLibrary } from '../safety/open-library.ts'
 import { FileError } from '../formats/file-error.ts'
 import { type PreparedText, prepareText } from './prepare-text.ts'
 import { importText } from './import-text.ts'
+import { present } from '../testing/present.ts'
 
 const digest = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 const talk = [
@@ -102,7 +103,7 @@ it('keeps a Markdown file whole and shows none of its marks', () => {
   )
   expect(bare(asWritten.map(({ written }) => written).join(''))).toBe(bare(book))
   const [text] = store.database.all<{ id: TextId }>('SELECT id FROM texts')
-  const pairs = readTextPairs(store.database, text!.id)
+  const pairs = readTextPairs(store.database, present(text).id)
   const written = writtenText({ zh: '渡口', en: '' }, pairs)
   expect(new TextDecoder().decode(writeMarkdown(written))).toBe(book)
   const own = readOwn({

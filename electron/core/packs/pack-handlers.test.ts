@@ -3,6 +3,7 @@ import type { TextId } from '#contract/ids.ts'
 import type { Core } from '../core.ts'
 import { ferryTalk, pairsOf, takeFile, translateAll, upload } from '../testing/own-text.ts'
 import { failureOf, openTestCore } from '../testing/test-core.ts'
+import { present } from '../testing/present.ts'
 
 const about = { title: 'Morning at the ferry', translator: 'A. Reader', licence: 'CC BY 4.0' }
 
@@ -35,7 +36,7 @@ it('refuses to make a pack whose English carries Chinese, or which has no Englis
   expect(await failureOf(core.call('packs.make', { textId, ...about }))).toBe('pack-is-empty')
   await translateAll(core, textId)
   const [, second] = await pairsOf(core, textId)
-  await core.call('beads.write', { textId, beadId: second!.id, english: ['The rainy season (雨季)'] })
+  await core.call('beads.write', { textId, beadId: present(second).id, english: ['The rainy season (雨季)'] })
   const refused = core.call('packs.make', { textId, ...about })
   await expect(refused).rejects.toMatchObject({ code: 'pack-holds-chinese', data: { pair: 2, count: 1 } })
 })
@@ -61,7 +62,7 @@ it('lays a pack beside a text that is there, beside one opened later, and takes 
   expect(added.changed.pairs).toEqual([textId])
   expect(await englishOf(core, textId)).toEqual(before.map((_, index) => `Sentence ${index + 1} in English.`))
   expect((await core.call('library.open', { textId })).text.title.en).toBe(about.title)
-  await core.call('history.undo', { token: added.undo! })
+  await core.call('history.undo', { token: present(added.undo) })
   expect(await pairsOf(core, textId)).toEqual(before)
   expect((await core.call('packs.list', {})).packs).toEqual([])
   await addPack(core, file)
@@ -78,15 +79,15 @@ it('keeps what a person wrote beside a sentence when a pack comes', async () => 
   const { core } = openTestCore()
   const { textId } = await takeFile(core, ferryTalk)
   const pairs = await pairsOf(core, textId)
-  await core.call('beads.write', { textId, beadId: pairs[3]!.id, english: ['By hand.', 'Twice.'] })
-  await core.call('beads.join', { textId, beadId: pairs[5]!.id })
+  await core.call('beads.write', { textId, beadId: present(pairs[3]).id, english: ['By hand.', 'Twice.'] })
+  await core.call('beads.join', { textId, beadId: present(pairs[5]).id })
   await core.call('library.keep-place', { textId, pairIndex: 8 })
   const added = await addPack(core, file)
   const english = await englishOf(core, textId)
   expect(english[3]).toBe('By hand. Twice.')
   expect(english[5]).toBe('Sentence 6 in English. Sentence 7 in English.')
   expect(english.filter((each) => each === '')).toEqual([])
-  await core.call('history.undo', { token: added.undo! })
+  await core.call('history.undo', { token: present(added.undo) })
   expect((await englishOf(core, textId)).filter((each) => each !== '')).toEqual(['By hand. Twice.'])
 })
 
@@ -94,7 +95,7 @@ it('makes one pair of sentences that are one unit of the pack, and keeps the rea
   const maker = openTestCore().core
   const made = await takeFile(maker, ferryTalk)
   const own = await pairsOf(maker, made.textId)
-  await maker.call('beads.join', { textId: made.textId, beadId: own[3]!.id })
+  await maker.call('beads.join', { textId: made.textId, beadId: present(own[3]).id })
   await translateAll(maker, made.textId)
   const { file } = await maker.call('packs.make', { textId: made.textId, ...about })
   const { core } = openTestCore()
@@ -106,7 +107,7 @@ it('makes one pair of sentences that are one unit of the pack, and keeps the rea
   expect(pairs[3]?.source).toHaveLength(2)
   const { text } = await core.call('library.open', { textId })
   expect([text.pairCount, text.placeIndex]).toEqual([own.length - 1, 5])
-  await core.call('history.undo', { token: added.undo! })
+  await core.call('history.undo', { token: present(added.undo) })
   expect((await core.call('library.open', { textId })).text.pairCount).toBe(own.length)
 })
 
@@ -119,8 +120,8 @@ it('says of a pack of another text that it belongs to none of these, and lays no
   expect((await addPack(core, file)).textIds).toEqual([])
   expect((await pairsOf(core, textId)).every(({ isMissingInPack }) => !isMissingInPack)).toBe(true)
   const [kept] = (await core.call('packs.list', {})).packs
-  await core.call('packs.remove', { key: kept!.key })
-  expect(await failureOf(core.call('packs.remove', { key: kept!.key }))).toBe('pack-not-found')
+  await core.call('packs.remove', { key: present(kept).key })
+  expect(await failureOf(core.call('packs.remove', { key: present(kept).key }))).toBe('pack-not-found')
 })
 
 it('refuses a damaged pack with its line, and takes a text for a text', async () => {

@@ -18,6 +18,7 @@ import { digestOfFile } from './file-digest.ts'
 import { openLibrary } from './open-library.ts'
 import { SEAL_FILE } from './seal.ts'
 import { verifyLibrary } from './verify.ts'
+import { byteAt } from '../arrays/read-array.ts'
 
 function closedLibrary() {
   const dataDir = temporaryFolder()
@@ -85,7 +86,7 @@ it('opens a library whose seal alone is damaged, and says so when asked', () => 
   const seal = readFileSync(join(dataDir, SEAL_FILE))
   for (let at = 0; at < seal.length - 1; at += 7) {
     const flipped = Buffer.from(seal)
-    flipped[at] = flipped[at]! ^ 1
+    flipped[at] = byteAt(flipped, at) ^ 1
     writeFileSync(join(dataDir, SEAL_FILE), flipped)
     expect(verifyLibrary(dataDir)?.findings).toEqual([{ code: 'seal-damaged', file: SEAL_FILE, count: 1 }])
   }

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { flushFolder } from '../store/flush-folder.ts'
 
 /**
  * Writes a file so that a crash leaves the old one or the new one: under another name in the same folder, flushed,
@@ -23,16 +24,4 @@ export function writeFileWhole(path: string, bytes: Uint8Array, mode = 0o666): v
     throw error
   }
   flushFolder(dirname(path))
-}
-
-/** Makes renames in a folder last through a power cut. */
-export function flushFolder(path: string): void {
-  // Windows opens no folders; there the rename is durable by itself.
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
 }

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { flushFolder } from './flush-folder.ts'
 import { StartError, type StartErrorCode } from './start-error.ts'
 import { type Database, openDatabase } from './database.ts'
 import { dataVersion, migrate, refuseNewer } from './migrate.ts'
@@ -106,10 +107,7 @@ function makeData(path: string, known: readonly Migration[]) {
   }
   database.close()
   renameSync(making, path)
-  if (process.platform === 'win32') return
-  const folder = openSync(dirname(path), 'r')
-  fsyncSync(folder)
-  closeSync(folder)
+  flushFolder(dirname(path))
 }
 
 // A file of its own, because two openers of one database that both hold a read lock can both be refused the write lock.

@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
  */
 export function keepWhileUnchanged<Value>(
   database: Database,
-  table: 'corrections' | 'word_status',
+  table: 'corrections' | 'word_status' | 'texts',
   make: (database: Database) => Value,
 ): () => Value {
   let kept: { readonly version: string; readonly value: Value } | null = null

@@ -1,7 +1,9 @@
 import { CommandError } from '#contract/errors.ts'
 import type { SegmentId, TermId, TextId } from '#contract/ids.ts'
 import type { Place } from '#contract/text.ts'
+import type { Input } from '#contract/commands.ts'
 import type { Glossary } from '../glossary/glossary.ts'
+import { chosenGlossaries, type TextGlossaries } from '../glossary/text-glossaries.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import { createRecent } from '../language/recent.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
@@ -14,21 +16,31 @@ import { findPlaces } from './places.ts'
 import { listTexts, openText } from './texts.ts'
 import { requireOwnText, requireText, shownTitle } from '../store/text-row.ts'
 
-type Answered = 'list' | 'open' | 'pairs' | 'places' | 'keep-place' | 'remove' | 'segment-index'
+type Answered =
+  | 'list'
+  | 'open'
+  | 'pairs'
+  | 'places'
+  | 'glossaries'
+  | 'use-glossary'
+  | 'keep-place'
+  | 'remove'
+  | 'segment-index'
 
 const REMEMBERED_PLACES = 200
 
 export function libraryHandlers(
   context: CoreContext,
   sentences: ReaderSentences,
-  glossary: Glossary,
+  { glossary, glossaries }: { readonly glossary: Glossary; readonly glossaries: TextGlossaries },
 ): Pick<Handlers, `library.${Answered}`> {
   const { database } = context
   const places = createRecent<string, Place[]>(REMEMBERED_PLACES)
   const placesOf = (textId: TextId, termId: TermId) => {
     requireText(database, textId)
     const term = glossary.term(termId)
-    return places.get(`${textId} ${termId}`, () => findPlaces(database, sentences, textId, term))
+    const own = sentences.of(textId)
+    return places.get(`${textId} ${own.hasTerm(termId)} ${termId}`, () => findPlaces(database, own, textId, term))
   }
   return {
     'library.list': () => ({ texts: listTexts(database) }),
@@ -38,10 +50,23 @@ export function libraryHandlers(
       return { pairs: readPairs(database, sentences, range, readSettings(database)) }
     },
     'library.places': ({ textId, termId }) => ({ places: placesOf(textId, termId) }),
+    'library.glossaries': ({ textId }) => ({ glossaries: glossaries.list(textId) }),
+    'library.use-glossary': (choice) => switchGlossary(context, choice),
     'library.keep-place': ({ textId, pairIndex }) => keepPlace(context, textId, pairIndex),
     'library.remove': ({ textId }) => removeText(context, textId),
     'library.segment-index': ({ textId, segmentId }) => ({ pairIndex: pairIndexOf(database, textId, segmentId) }),
   }
+}
+
+/** Lights the terms of a glossary in a text, or puts them out. */
+function switchGlossary(context: CoreContext, { textId, glossaryId, isOn }: Input<'library.use-glossary'>) {
+  const { database } = context
+  const [, mutated] = mutate(context, ({ rows }) => {
+    const { title } = requireText(database, textId)
+    rows.update('texts', textId, { glossaries: chosenGlossaries(glossaryId, isOn) })
+    return { result: null, step: { kind: 'glossary-switched', title: shownTitle(title), isOn } }
+  })
+  return mutated
 }
 
 /** Remembers where the reader is, at the last pair at most, and how far the reader ever came. */

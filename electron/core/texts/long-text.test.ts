@@ -14,6 +14,7 @@ it('reads a long text at any place, and finds a term in all of it', async () => 
   const textId = texts.find(({ pairCount }) => pairCount === PAIRS)?.id as TextId
   const { pairs } = await core.call('library.pairs', { textId, fromIndex: PAIRS - 9, count: 20 })
   expect(pairs.map(({ index }) => index)).toEqual(Array.from({ length: 9 }, (_, at) => PAIRS - 9 + at))
+  await core.call('library.use-glossary', { textId, glossaryId: 'ai', isOn: true })
   const find = () => core.call('library.places', { textId, termId: 'receptive-field' as TermId })
   const { places } = await find()
   expect(places.length).toBeGreaterThan(PAIRS / 20)

@@ -1,7 +1,8 @@
 import type { BeadId, SegmentId, TermId, TextId } from '#contract/ids.ts'
 import type { Bilingual, Kind, Pair, SourceSentence, TargetSentence } from '#contract/text.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
-import type { WordStyle } from '../language/annotate/sentences.ts'
+import type { Sentences } from '../language/annotate/sentences.ts'
+import type { WordStyle } from '../language/annotate/word-reader.ts'
 import type { Database } from '../store/database.ts'
 import type { Side } from './pair.ts'
 
@@ -41,19 +42,21 @@ export function readPairs(database: Database, sentences: ReaderSentences, range:
     }),
     style,
   )
+  const own = sentences.of(range.textId)
   const wordsBySegment = new Map(source.map(({ segment_id }, index) => [segment_id, words[index] ?? []]))
   const pairs = Map.groupBy(rows, ({ bead_id }) => bead_id)
-  return [...pairs.values()].flatMap((ofPair) => pairOf(ofPair, sentences, wordsBySegment) ?? [])
+  return [...pairs.values()].flatMap((ofPair) => pairOf(ofPair, own, wordsBySegment) ?? [])
 }
 
 type WordsBySegment = ReadonlyMap<SegmentId, readonly SourceSentence['words'][number][]>
 
-function pairOf(ofPair: readonly SegmentRow[], sentences: ReaderSentences, words: WordsBySegment): Pair | null {
+function pairOf(ofPair: readonly SegmentRow[], sentences: Sentences, words: WordsBySegment): Pair | null {
   const [first] = ofPair
   if (!first) return null
   const source = ofPair.filter(({ side }) => side === 'source')
   const spoken = source.map((row) => sourceSentence(row, words))
-  const packTerms = source.flatMap(({ terms }) => wordsIn(terms, ' ')) as TermId[]
+  const named = source.flatMap(({ terms }) => wordsIn(terms, ' ')) as TermId[]
+  const packTerms = named.filter(sentences.hasTerm)
   const ofWords = spoken.flatMap((sentence) => sentence.words.flatMap(({ termId }) => termId ?? []))
   const terms = new Set([...ofWords, ...packTerms])
   return {
@@ -100,7 +103,7 @@ function sourceSentence({ segment_id, content, lead_utf16 }: SegmentRow, words: 
 
 function targetSentence(
   { segment_id, content, lead_utf16 }: SegmentRow,
-  sentences: ReaderSentences,
+  sentences: Sentences,
   terms: ReadonlySet<TermId>,
 ): TargetSentence {
   const marks = [...sentences.marksOf(content, terms)]

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { pairsOf, takeFile } from '../testing/own-text.ts'
 import { failureOf, onlyText, openTestCore } from '../testing/test-core.ts'
+import { present } from '../testing/present.ts'
 
 it('removes a text from every list and keeps the cards that were made of it', async () => {
   const { core } = openTestCore()
   const { textId } = await takeFile(core, '渡口\n\n河水漫过了石桥。')
   const sentence = (await pairsOf(core, textId)).at(-1)?.source[0]
-  const anchor = { textId, segmentId: sentence!.segmentId, startUtf16: 0, endUtf16: 2, quote: '河水' }
+  const anchor = { textId, segmentId: present(sentence).segmentId, startUtf16: 0, endUtf16: 2, quote: '河水' }
   await core.call('cards.save', { anchor, termId: null })
   const { changed, undo } = await core.call('library.remove', { textId })
   expect(changed.texts).toEqual([textId])
@@ -25,7 +26,7 @@ it('removes a text from every list and keeps the cards that were made of it', as
     core.call('cards.save', { anchor: { ...anchor, endUtf16: 1, quote: '河' }, termId: null }),
   ])
     expect(await failureOf(call)).toBe('text-not-found')
-  await core.call('history.undo', { token: undo! })
+  await core.call('history.undo', { token: present(undo) })
   expect((await core.call('cards.find', { headword: '河水' })).card).toMatchObject({ isTextHere: true, pairIndex: 1 })
 })
 

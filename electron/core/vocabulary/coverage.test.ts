@@ -8,6 +8,7 @@ import { takeLongEdition } from '../bundled/take-long-edition.ts'
 import { seeded } from '../random/seeded.ts'
 import { createChannelPair } from '../testing/channel-pair.ts'
 import { onlyText, openTestCore } from '../testing/test-core.ts'
+import { present } from '../testing/present.ts'
 
 /** The coverage of a text, and the shares that were told while its words were counted. */
 async function coverageOf(core: Core, textId: TextId): Promise<{ coverage: Coverage; shares: readonly number[] }> {
@@ -54,6 +55,7 @@ it(`is what a recount of every page says, through statuses, corrections and undo
   const core = test.reopen()
   const { texts } = await core.call('library.list', {})
   const textId = texts.find(({ pairCount }) => pairCount === 3000)?.id as TextId
+  await core.call('library.use-glossary', { textId, glossaryId: 'ai', isOn: true })
   const random = seeded(SEED)
   const words = await shownWords(core, textId)
   for (let round = 0; round < 4; round++) {
@@ -66,7 +68,7 @@ it(`is what a recount of every page says, through statuses, corrections and undo
   const { pairs } = await core.call('library.pairs', { textId, fromIndex: 5, count: 50 })
   const found = pairs.flatMap(({ source }) => source).find(({ text }) => text.includes('感受野'))
   const startUtf16 = found?.text.indexOf('感受野') ?? -1
-  const anchor = { textId, segmentId: found!.segmentId, startUtf16, endUtf16: startUtf16 + 3, quote: '感受野' }
+  const anchor = { textId, segmentId: present(found).segmentId, startUtf16, endUtf16: startUtf16 + 3, quote: '感受野' }
   const draft = { scope: 'everywhere', anchor, change: { kind: 'split', cutsUtf16: [2] } } as const
   const before = await coverageOf(core, textId)
   const { undo } = await core.call('corrections.make', { draft: structuredClone(draft) as never })
@@ -74,7 +76,7 @@ it(`is what a recount of every page says, through statuses, corrections and undo
   const after = await coverageOf(core, textId)
   expect(after.coverage).toEqual(await recount(core, textId))
   expect(after.coverage.running).toBeGreaterThan(before.coverage.running)
-  await core.call('history.undo', { token: undo! })
+  await core.call('history.undo', { token: present(undo) })
   expect((await coverageOf(core, textId)).coverage.running).toBe(before.coverage.running)
 }, 60_000)
 
@@ -85,12 +87,12 @@ it('is counted once for a text, a little at a time, and kept over a restart', as
   const core = test.reopen()
   const { texts } = await core.call('library.list', {})
   const long = texts.find(({ pairCount }) => pairCount === 5000)
-  const first = await coverageOf(core, long!.id)
+  const first = await coverageOf(core, present(long).id)
   // No step cuts more than some 12,000 characters, whatever the length of the text.
   expect(first.shares.length).toBeGreaterThan(5000 / 400)
   expect(first.shares).toEqual(first.shares.toSorted((one, other) => one - other))
-  expect((await coverageOf(core, long!.id)).shares).toEqual([])
-  expect(await coverageOf(test.reopen(), long!.id)).toEqual({ coverage: first.coverage, shares: [] })
+  expect((await coverageOf(core, present(long).id)).shares).toEqual([])
+  expect(await coverageOf(test.reopen(), present(long).id)).toEqual({ coverage: first.coverage, shares: [] })
 }, 60_000)
 
 it('leaves ignored words out and takes both scripts of a word for one', async () => {

@@ -6,7 +6,6 @@ import type { JobId } from '#contract/jobs.ts'
 import type { Coverage } from '#contract/vocabulary.ts'
 import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import { createRecent } from '../language/recent.ts'
-import { once } from '../language/once.ts'
 import type { JobControl, Jobs } from '../jobs/jobs.ts'
 import type { Database } from '../store/database.ts'
 import { requireText } from '../store/text-row.ts'
@@ -40,6 +39,8 @@ interface Counting {
 const STEP_UTF16 = 12_000
 const STEP_SENTENCES = 400
 const REMEMBERED_TEXTS = 8
+// With the terms of a glossary, and without.
+const REMEMBERED_STAMPS = 2
 /** A page of the library asks after each of its texts. */
 const MOST_COUNTED_AT_ONCE = 500
 
@@ -55,10 +56,11 @@ export interface CoverageCounter {
 export function createCoverageCounter(sources: CoverageSources, jobs: Jobs): CoverageCounter {
   const { database, sentences, statuses } = sources
   const remembered = createRecent<string, Counts>(REMEMBERED_TEXTS)
-  const engines = once(() => shortHash(sentences.wordsStamp()))
+  const engines = createRecent<string, string>(REMEMBERED_STAMPS)
   const stampOf = (textId: TextId) => {
     const { digest } = requireText(database, textId)
-    return `${digest} ${engines()} ${shortHash(sentences.rules().cutStamp(textId))}`
+    const stamp = sentences.of(textId).wordsStamp()
+    return `${digest} ${engines.get(stamp, () => shortHash(stamp))} ${shortHash(sentences.rules().cutStamp(textId))}`
   }
   const underWay = new Map<TextId, JobId>()
   const queue = jobs.queue<TextId, object>(async (textId, control) => {

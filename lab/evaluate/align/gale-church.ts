@@ -1,5 +1,5 @@
 import type { LineBead } from '../../../electron/cli/align/bead-lines.ts'
-import { byteAt, float64At, itemAt } from '#core/alignment/engine/read-array.ts'
+import { byteAt, float64At, itemAt } from '#core/arrays/read-array.ts'
 
 const shapes = [
   [1, 1, 0.89],
@@ -20,7 +20,7 @@ const leastHalfWidth = 300
 export function galeChurch(source: readonly string[], target: readonly string[]): readonly LineBead[] {
   const sourceLengths = sumsOf(source)
   const targetLengths = sumsOf(target)
-  const ratio = targetLengths.at(-1)! / Math.max(1, sourceLengths.at(-1)!)
+  const ratio = (targetLengths.at(-1) ?? 0) / Math.max(1, sourceLengths.at(-1) ?? 0)
   const halfWidth = Math.max(leastHalfWidth, Math.ceil(target.length / 8))
   const width = 2 * halfWidth + 1
   const lowest = (i: number) => Math.round((i * target.length) / Math.max(1, source.length)) - halfWidth

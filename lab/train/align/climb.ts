@@ -1,7 +1,7 @@
 import { weightCount } from '#core/alignment/engine/features.ts'
 import { addGradient } from './gradient.ts'
 import type { TrainingDocument } from './training-document.ts'
-import { float64At } from '#core/alignment/engine/read-array.ts'
+import { float64At } from '#core/arrays/read-array.ts'
 
 export interface ClimbSettings {
   readonly rounds: number

@@ -2,7 +2,7 @@ import { featureCount, shapeFeature, weightCount } from '#core/alignment/engine/
 import { toPosteriors, type Lattice } from '#core/alignment/engine/lattice.ts'
 import { shapeCount } from '#core/alignment/engine/shapes.ts'
 import type { TrainingDocument } from './training-document.ts'
-import { byteAt, float32At, float64At, int32At, uint16At } from '#core/alignment/engine/read-array.ts'
+import { byteAt, float32At, float64At, int32At, uint16At } from '#core/arrays/read-array.ts'
 
 /**
  * Adds one document's gradient of the log-likelihood of its gold (expected features of the gold less those of the

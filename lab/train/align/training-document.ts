@@ -10,7 +10,7 @@ import { corridorOfBeads } from '#core/alignment/engine/route.ts'
 import { shapeCount, shapes, sourceOfShape, targetOfShape } from '#core/alignment/engine/shapes.ts'
 import type { GoldDocument } from '../../evaluate/align/development-set.ts'
 import { goldRegions, type GoldRegion } from './gold-regions.ts'
-import { float64At, int32At } from '#core/alignment/engine/read-array.ts'
+import { float64At, int32At } from '#core/arrays/read-array.ts'
 
 /** The features of every bead a search would look at, and which of them the gold allows. */
 export interface TrainingDocument {

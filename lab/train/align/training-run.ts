@@ -10,7 +10,7 @@ import { climb } from './climb.ts'
 import { latticeUnder } from './gradient.ts'
 import { startingWeights } from './starting-weights.ts'
 import { buildTrainingDocument, type TrainingDocument } from './training-document.ts'
-import { float32At } from '#core/alignment/engine/read-array.ts'
+import { float32At } from '#core/arrays/read-array.ts'
 
 /** A gold document on its way through the passes. */
 export interface Candidate {

@@ -2,6 +2,7 @@ import { agreementsAt, AGREEMENTS } from '../../../electron/core/language/readin
 import { createContext, type Context } from '../../../electron/core/language/readings/context.ts'
 import { featuresAt, MOST_FEATURES } from '../../../electron/core/language/readings/features.ts'
 import type { Lexicon } from '../../../electron/core/language/readings/lexicon.ts'
+import { endsOf } from '../../../electron/core/language/readings/engine.ts'
 import type { Row } from './rows.ts'
 
 /** All rows as numbers, in one flat store. */
@@ -24,7 +25,11 @@ export interface Examples {
 /** Features that only headwords show are kept when at least so many do. */
 const LEAST_IN_HEADWORDS = 3
 
-export function buildExamples(given: readonly Row[], lexicon: Lexicon): Examples {
+export function buildExamples(
+  given: readonly Row[],
+  lexicon: Lexicon,
+  segment: (text: string) => readonly string[],
+): Examples {
   const rows = given.toSorted((one, other) =>
     one.sentence < other.sentence ? -1 : one.sentence > other.sentence ? 1 : 0,
   )
@@ -41,6 +46,7 @@ export function buildExamples(given: readonly Row[], lexicon: Lexicon): Examples
       context = createContext(
         Array.from(row.sentence, (each) => each.codePointAt(0) ?? 0),
         lexicon,
+        endsOf(row.set === 'headword' ? [row.sentence] : (row.pieces ?? segment(row.sentence))),
       )
       sentence = row.sentence
     }

@@ -1,4 +1,5 @@
 import { createContext } from '../../../electron/core/language/readings/context.ts'
+import { endsOf } from '../../../electron/core/language/readings/engine.ts'
 import type { Lexicon } from '../../../electron/core/language/readings/lexicon.ts'
 import type { CedictEntry, CountedWords, PinyinPro } from './sources.ts'
 
@@ -8,7 +9,7 @@ export interface LexiconPlan {
   readonly defaults: ReadonlyMap<string, string>
   readonly words: ReadonlyMap<string, PlannedWord>
   /** Traditional character to simplified, both of the basic plane. */
-  readonly folded: ReadonlyMap<string, string>
+  readonly simplified: ReadonlyMap<string, string>
 }
 
 export interface PlannedWord {
@@ -23,11 +24,17 @@ const KEPT = new Set('乾著瞭藉徵')
 export type IsWanted = (word: string, syllables: readonly string[]) => boolean
 
 /** Whether a lexicon without the word would read it in another way, light tones aside. Long words are left out. */
-export function isReadOtherwise(word: string, syllables: readonly string[], lexicon: Lexicon): boolean {
+export function isReadOtherwise(
+  word: string,
+  syllables: readonly string[],
+  lexicon: Lexicon,
+  segment: (text: string) => readonly string[],
+): boolean {
   if (word.length > 6) return false
   const { units, cover } = createContext(
     Array.from(word, (each) => each.charCodeAt(0)),
     lexicon,
+    endsOf(segment(word)),
   )
   return syllables.some((syllable, place) => {
     if (syllable.endsWith('5') || word[place] === '一' || word[place] === '不') return false
@@ -63,7 +70,7 @@ export function planLexicon(
   for (const [word, first] of counted.readings) {
     if (!words.has(word) && isPackable(word) && isWanted(word, first)) words.set(word, { first, second: first })
   }
-  return { defaults: defaultReadings(entries, pinyinPro), words, folded: foldTable(entries) }
+  return { defaults: defaultReadings(entries, pinyinPro), words, simplified: simplifiedTable(entries) }
 }
 
 /** Plain words before names, otherwise in the order of the file. */
@@ -100,7 +107,7 @@ function defaultReadings(entries: readonly CedictEntry[], pinyinPro: PinyinPro):
 }
 
 /** For each character that is only traditional, the simplified one that most headwords put in its place. */
-function foldTable(entries: readonly CedictEntry[]): ReadonlyMap<string, string> {
+function simplifiedTable(entries: readonly CedictEntry[]): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>()
   const simplifiedUses = new Map<string, number>()
   for (const { traditional, simplified } of entries) {
@@ -114,14 +121,14 @@ function foldTable(entries: readonly CedictEntry[]): ReadonlyMap<string, string>
       counts.set(character, row)
     })
   }
-  const folded = new Map<string, string>()
+  const simplified = new Map<string, string>()
   for (const [character, row] of counts) {
     const [best = character] = [...row].toSorted((one, other) => other[1] - one[1])[0] ?? []
     const changed = [...row.values()].reduce((sum, count) => sum + count, 0) - (row.get(character) ?? 0)
     // 么 and 宁 are everyday simplified characters that happen to be the traditional form of a rare one.
     const isSimplifiedToo = (simplifiedUses.get(character) ?? 0) > changed / 4
     if (best === character || isSimplifiedToo || KEPT.has(character)) continue
-    if (character.length === 1 && best.length === 1) folded.set(character, best)
+    if (character.length === 1 && best.length === 1) simplified.set(character, best)
   }
-  return folded
+  return simplified
 }

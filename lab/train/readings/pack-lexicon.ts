@@ -67,7 +67,7 @@ function writeCharacters(
     writer.byte(frequencies.cost(character))
     writer.byte(frequencies.kind(character))
   })
-  distances(ascending(plan.folded), (character) => writer.u16(character.charCodeAt(0)))
+  distances(ascending(plan.simplified), (character) => writer.u16(character.charCodeAt(0)))
 }
 
 function writeWords(writer: ByteWriter, words: readonly string[], frequencies: Frequencies): void {

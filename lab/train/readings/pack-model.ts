@@ -1,4 +1,4 @@
-import { KEY_SHIFT, MODEL_MAGIC } from '../../../electron/core/language/readings/model.ts'
+import { KEY_SHIFT, MODEL_MAGIC } from '../../../electron/core/language/readings/model-tables.ts'
 import { createByteWriter, type ByteWriter } from './byte-writer.ts'
 import type { Examples } from './examples.ts'
 import type { Weights } from './trainer.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseCutSentences } from '../words/cut-sentences.ts'
 import { parseBracketed } from '../../../electron/core/language/readings/bracketed.ts'
 
 /** One labelled place of a sentence. */
@@ -10,6 +11,8 @@ export interface Row {
   readonly reading: string
   readonly sentence: string
   readonly weight: number
+  /** How the sentence is cut, where that is known by hand. */
+  readonly pieces?: readonly string[]
 }
 
 /** Reads a TSV with the columns id, index (code points), char, reading (`a|b` equally right), sentence. */
@@ -121,6 +124,28 @@ export function heardRows(text: string): readonly Row[] {
 /** Reads the sentences of an edition, a line each, with readings in brackets. */
 export function editionRows(text: string): readonly Row[] {
   return text.trim().split('\n').flatMap(bracketedRows)
+}
+
+/** Reads sentences cut by hand (lab/data/language); the rows carry the cut, either way where either will do. */
+export function cutRows(file: string): readonly Row[] {
+  return parseCutSentences(file).flatMap(({ text: sentence, ends, heard }) => {
+    const pieces = piecesAt(sentence, ends)
+    return heard.flatMap(([place, [reading = '']]) => {
+      const character = sentence[place] ?? ''
+      return character === '一' || character === '不' ? [] : [{ ...OWN, place, character, reading, sentence, pieces }]
+    })
+  })
+}
+
+function piecesAt(sentence: string, ends: Uint8Array): readonly string[] {
+  const pieces: string[] = []
+  let start = 0
+  for (let at = 1; at <= sentence.length; at++) {
+    if (at < sentence.length && ends[at] === 0) continue
+    pieces.push(sentence.slice(start, at))
+    start = at
+  }
+  return pieces
 }
 
 /** Tones of 一 and 不 are not learned. */

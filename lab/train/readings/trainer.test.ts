@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createContext } from '../../../electron/core/language/readings/context.ts'
 import { openLexicon } from '../../../electron/core/language/readings/lexicon.ts'
+import { endsOf } from '../../../electron/core/language/readings/engine.ts'
 import { openModel } from '../../../electron/core/language/readings/model.ts'
+import { readSegmenter } from '../words/read-segmenter.ts'
 import { buildExamples } from './examples.ts'
 import { packModel } from './pack-model.ts'
 import { SHIPPED, train } from './trainer.ts'
@@ -26,7 +28,8 @@ const rows = [
   row('她每天看报，很累。', 3, 'kan4'),
   row('猫在看鱼呢。', 2, 'kan4'),
 ]
-const examples = buildExamples(rows, lexicon)
+const { segment } = readSegmenter()
+const examples = buildExamples(rows, lexicon, segment)
 const all = [...rows.keys()]
 
 describe('training the readings', () => {
@@ -43,6 +46,7 @@ describe('training the readings', () => {
         createContext(
           Array.from(sentence, (each) => each.codePointAt(0) ?? 0),
           lexicon,
+          endsOf(segment(sentence)),
         ),
         place,
       ).syllable

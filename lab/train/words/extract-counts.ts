@@ -33,7 +33,7 @@ const note = (characters: string, column: 0 | 1) => {
 for (const [word = '', count = '0', tag = ''] of rows) {
   if (headwords.has(word)) byCount.set(Number(count), [...(byCount.get(Number(count)) ?? []), word])
   if (tag === 'nrt' && word.length >= 3) note(word, 0)
-  if (tag === 'nr' && word.length === 3 && surnames.has(word[0]!)) note(word.slice(1), 1)
+  if (tag === 'nr' && word.length === 3 && surnames.has(word.charAt(0))) note(word.slice(1), 1)
 }
 for (const { simplified, pinyin } of entries)
   if (simplified.length >= 3 && /^[A-Z][a-z]\S*(?: [a-z]\S*)+$/.test(pinyin)) note(simplified, 0)

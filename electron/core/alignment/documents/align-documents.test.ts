@@ -6,6 +6,7 @@ import { alignDocuments } from './align-documents.ts'
 import { sidesOfTwo } from './align-sides.ts'
 import { summaryOf } from './summary.ts'
 import { writtenText } from './written-text.ts'
+import { present } from '../../testing/present.ts'
 
 const talk = {
   zh: readPlainText('渡口\n\n记者：你几点起床？\n船夫：五点。河水不等人。\n记者：冬天也这样？\n船夫：也这样。\n'),
@@ -72,11 +73,11 @@ it('tells how far it is, and stops when it is told to', async () => {
 
 it('finds the Chinese side by what it says, and says when there is none', () => {
   const [zh, en] = [talk.zh, talk.en].map((document) => ({ sides: 'one' as const, title: '', document }))
-  expect(sidesOfTwo(en!, zh!)).toMatchObject({ isSwapped: true, source: talk.zh, target: talk.en })
-  expect(sidesOfTwo(zh!, en!)).toMatchObject({ isSwapped: false, source: talk.zh })
-  expect(sidesOfTwo(zh!, zh!)).toBe('no-english')
-  expect(sidesOfTwo(en!, en!)).toBe('no-chinese')
-  expect(sidesOfTwo({ sides: 'two', title: { zh: '', en: '' }, pairs: [] }, en!)).toBe('pairs-already')
+  expect(sidesOfTwo(present(en), present(zh))).toMatchObject({ isSwapped: true, source: talk.zh, target: talk.en })
+  expect(sidesOfTwo(present(zh), present(en))).toMatchObject({ isSwapped: false, source: talk.zh })
+  expect(sidesOfTwo(present(zh), present(zh))).toBe('no-english')
+  expect(sidesOfTwo(present(en), present(en))).toBe('no-chinese')
+  expect(sidesOfTwo({ sides: 'two', title: { zh: '', en: '' }, pairs: [] }, present(en))).toBe('pairs-already')
 })
 
 it('counts pairs by shape, how sure they are on average, and which are unsure', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../random/seeded.ts'
+import { timesOf } from '../../testing/durability/run-length.ts'
 import { align } from './align.ts'
 import type { Trained } from './align-lexicon.ts'
 import type { Bead } from './bead.ts'
@@ -9,6 +10,8 @@ import { smallLexicon, smallPairs } from './testing/small-lexicon.ts'
 
 const trainedFile = new URL('../../../../content/language/align/trained.json', import.meta.url)
 const lexicon = smallLexicon(JSON.parse(readFileSync(trainedFile, 'utf8')) as Trained)
+/** The lines of the longest texts. */
+const MANY = timesOf(20_000, 4_000)
 const repeated = (text: string, count: number) => Array.from({ length: count }, () => text)
 
 function expectWhole(beads: readonly Bead[], sourceCount: number, targetCount: number): void {
@@ -36,15 +39,15 @@ describe('every sentence stands in one bead, in order', () => {
     ],
     'for nothing but empty lines': [repeated('', 5), repeated(' ', 8)],
     'for a side in another language': [text.source, repeated('Это совсем другой текст, без соответствий.', 90)],
-    'for 20,000 lines of one word': [repeated('猫', 20_000), repeated('cat', 20_000)],
+    'for very many lines of one word': [repeated('猫', MANY), repeated('cat', MANY)],
     'for a very lopsided pair': [repeated('猫', 3), repeated('dog', 3000)],
     'for a sentence of a megabyte': [
       ['猫狗河。'.repeat(87_000), '船。'],
       ['cat dog river. '.repeat(70_000), 'boat.'],
     ],
-    'for 20,000 lines of words no dictionary knows': [
-      Array.from({ length: 20_000 }, (_, index) => `甲乙${index % 7000}`),
-      Array.from({ length: 20_000 }, (_, index) => `w${(index * 31) % 7000}`),
+    'for very many lines of words no dictionary knows': [
+      Array.from({ length: MANY }, (_, index) => `甲乙${index % 7000}`),
+      Array.from({ length: MANY }, (_, index) => `w${(index * 31) % 7000}`),
     ],
     'for lines of nothing but signs': [repeated('……！？', 4000), repeated('...!?', 5000)],
     'for one line thousands of times': [

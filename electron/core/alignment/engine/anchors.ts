@@ -1,7 +1,7 @@
 import type { Corridor } from './corridor.ts'
 import type { LinkTable } from './links.ts'
 import type { Side } from './side.ts'
-import { float32At, float64At, int32At, itemAt } from './read-array.ts'
+import { float32At, float64At, int32At, itemAt } from '../../arrays/read-array.ts'
 
 /** A pair of sentences that share rare words, numbers or names. */
 export interface Anchor {

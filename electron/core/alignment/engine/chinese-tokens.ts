@@ -1,7 +1,7 @@
 import { startOf, type AlignLexicon } from './align-lexicon.ts'
 import { chineseNumberValue } from './number-values.ts'
 import { numberKey, punctuationClass, type Token } from './token.ts'
-import { float64At, int32At } from './read-array.ts'
+import { float64At, int32At } from '../../arrays/read-array.ts'
 
 const numerals = '零〇○一二三四五六七八九十百千万亿两'
 const piece = new RegExp(

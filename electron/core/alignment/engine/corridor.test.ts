@@ -14,11 +14,12 @@ import { anchoredCorridor, searchCorridor, settings } from './passes.ts'
 const trainedFile = new URL('../../../../content/language/align/trained.json', import.meta.url)
 const trained = JSON.parse(readFileSync(trainedFile, 'utf8')) as Trained
 const weights = Float64Array.from(featureNames, (name) => trained.weights[name] ?? 0)
+const lexicon = smallLexicon(trained)
 const seeds = Array.from({ length: 30 }, (_, index) => index + 1)
 
 it.each(seeds)('finds along its anchors the beads that a search of everything finds (seed %i)', (seed) => {
   const { source, target } = randomText(seeded(seed), 60)
-  const document = buildDocument(source, target, smallLexicon(trained))
+  const document = buildDocument(source, target, lexicon)
   const knowledge = firstKnowledge(document)
   const anchored = anchoredCorridor(document, knowledge)
   const bounds = () => new Int32Array(source.length + 1)

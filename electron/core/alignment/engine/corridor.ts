@@ -1,4 +1,4 @@
-import { int32At } from './read-array.ts'
+import { int32At } from '../../arrays/read-array.ts'
 /**
  * Which boundaries may be matched: source boundary i (0 to n) with target boundaries `low[i]` to `high[i]`, both
  * counted. Both rise with i; `low[0]` is 0, `high[n]` is the number of target sentences; `low[i + 1] <= high[i]`.

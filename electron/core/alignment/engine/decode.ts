@@ -1,7 +1,7 @@
 import type { Corridor } from './corridor.ts'
 import { endNode, type Lattice } from './lattice.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
-import { byteAt, float32At, float64At, int32At } from './read-array.ts'
+import { byteAt, float32At, float64At, int32At } from '../../arrays/read-array.ts'
 
 /** A bead by its place: `sources` sentences from `source` on, `targets` from `target` on; 0 on one side is a null. */
 export interface PlacedBead {

@@ -3,7 +3,7 @@ import { packLinks, type LinkTable } from './links.ts'
 import { joinedReadings, type NameTypes } from './name-readings.ts'
 import type { Side } from './side.ts'
 import type { TermLinks } from './term-links.ts'
-import { byteAt, int32At, uint32At } from './read-array.ts'
+import { byteAt, int32At, uint32At } from '../../arrays/read-array.ts'
 
 const sureShare = 0.9
 const partsShare = 0.25

@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts'
 import { reverseLinks } from './links.ts'
 import { largestGroup } from './shapes.ts'
 import type { Side } from './side.ts'
-import { float32At, float64At, int32At } from './read-array.ts'
+import { float32At, float64At, int32At } from '../../arrays/read-array.ts'
 
 /** Computes along a corridor everything the features of its beads need. */
 export function evidenceAlong(

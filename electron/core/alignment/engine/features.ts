@@ -2,7 +2,7 @@ import type { Gains } from './gains.ts'
 import { nullPriorOf } from './knowledge.ts'
 import { shapes, sourceOfShape, targetOfShape } from './shapes.ts'
 import { beginnings, endings, type Side } from './side.ts'
-import { byteAt, float32At, float64At, int32At } from './read-array.ts'
+import { byteAt, float32At, float64At, int32At } from '../../arrays/read-array.ts'
 
 /** Everything the features of a bead are computed from. */
 export interface Evidence {

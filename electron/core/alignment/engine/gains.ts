@@ -1,7 +1,7 @@
 import type { Corridor } from './corridor.ts'
 import type { LinkTable } from './links.ts'
 import type { Side } from './side.ts'
-import { float32At, float64At, int32At, itemAt } from './read-array.ts'
+import { float32At, float64At, int32At, itemAt } from '../../arrays/read-array.ts'
 
 /**
  * How much better a group of sentences of one side explains each sentence of the other than chance does.

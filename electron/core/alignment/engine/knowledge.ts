@@ -2,7 +2,7 @@ import type { PlacedBead } from './decode.ts'
 import type { AlignmentDocument } from './document.ts'
 import type { LinkTable } from './links.ts'
 import { relearnLinks, type RelearnSettings } from './relearn.ts'
-import { float64At, itemAt } from './read-array.ts'
+import { float64At, itemAt } from '../../arrays/read-array.ts'
 
 /** What a search goes by. */
 export interface Knowledge {

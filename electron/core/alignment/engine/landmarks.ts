@@ -1,4 +1,4 @@
-import { itemAt } from './read-array.ts'
+import { itemAt } from '../../arrays/read-array.ts'
 /** What a file says about its sentences beside their words. All by sentence number. */
 export interface Landmarks {
   /** The first sentences of paragraphs. */

@@ -5,6 +5,7 @@ import { decodePosteriors } from './decode.ts'
 import { toPosteriors, type Lattice } from './lattice.ts'
 import { recutHopeless } from './recut.ts'
 import { shapeCount, shapes } from './shapes.ts'
+import { present } from '../../testing/present.ts'
 
 interface Step {
   readonly at: number
@@ -27,8 +28,9 @@ function allPaths(corridor: Corridor, i = 0, j = 0): readonly (readonly Step[])[
   if (i === corridor.sourceCount && j === corridor.targetCount) return [[]]
   return shapes.flatMap(([m, n], shape) => {
     const [row, column] = [i + m, j + n]
-    if (row > corridor.sourceCount || column < corridor.low[row]! || column > corridor.high[row]!) return []
-    const at = (corridor.nodeStart[i]! + j - corridor.low[i]!) * shapeCount + shape
+    if (row > corridor.sourceCount || column < present(corridor.low[row]) || column > present(corridor.high[row]))
+      return []
+    const at = (present(corridor.nodeStart[i]) + j - present(corridor.low[i])) * shapeCount + shape
     return allPaths(corridor, row, column).map((rest) => [{ at, shape }, ...rest])
   })
 }
@@ -38,7 +40,7 @@ function scoreOf(path: readonly Step[], { potential, goesOn }: Lattice): number 
     const before = path[order - 1]
     // Of a run the source sentences come first: one after a target sentence opens another run.
     const isRun = shape < 2 && before !== undefined && before.shape < 2 && shape >= before.shape
-    return sum + potential[at]! + (isRun ? goesOn[shape as 0 | 1] : 0)
+    return sum + present(potential[at]) + (isRun ? goesOn[shape as 0 | 1] : 0)
   }, 0)
 }
 
@@ -48,7 +50,7 @@ it.each(seeds)('gives every bead the probability that adding up all paths gives 
   const weights = paths.map((path) => Math.exp(scoreOf(path, lattice)))
   const sum = weights.reduce((one, other) => one + other, 0)
   const expected = new Float64Array(lattice.potential.length)
-  for (const [index, path] of paths.entries()) for (const { at } of path) expected[at]! += weights[index]! / sum
+  for (const [index, path] of paths.entries()) for (const { at } of path) expected[at]! += present(weights[index]) / sum
   const { total } = toPosteriors(lattice)
   expect(total).toBeCloseTo(Math.log(sum), 4)
   for (const [at, value] of expected.entries()) expect(lattice.potential[at]).toBeCloseTo(value, 4)
@@ -58,7 +60,7 @@ it.each(seeds)('finds the path with the largest expected worth among all paths (
   const lattice = randomLattice(seeded(seed))
   const { corridor, potential } = lattice
   potential.set(potential.map((value) => (value + 3.1) / 7))
-  const worth = (path: readonly Step[]) => path.reduce((sum, { at }) => sum + potential[at]! - 0.45, 0)
+  const worth = (path: readonly Step[]) => path.reduce((sum, { at }) => sum + present(potential[at]) - 0.45, 0)
   const best = Math.max(...allPaths(corridor).map(worth))
   const found = decodePosteriors(lattice, 0.45)
   expect(found.reduce((sum, { posterior }) => sum + posterior - 0.45, 0)).toBeCloseTo(best, 4)
@@ -68,9 +70,9 @@ it.each(seeds)('cuts a bead that nothing speaks for as well as any cut does (see
   const lattice = randomLattice(seeded(seed))
   const { corridor, potential } = lattice
   potential.set(potential.map((value) => (value + 3.1) / 7))
-  const sizeOf = (shape: number) => shapes[shape]![0] + shapes[shape]![1]
+  const sizeOf = (shape: number) => present(shapes[shape])[0] + present(shapes[shape])[1]
   const rightOf = (path: readonly Step[]) =>
-    path.reduce((sum, { at, shape }) => sum + potential[at]! * sizeOf(shape), 0)
+    path.reduce((sum, { at, shape }) => sum + present(potential[at]) * sizeOf(shape), 0)
   const best = Math.max(...allPaths(corridor).map(rightOf))
   const whole = { source: 0, sources: corridor.sourceCount, target: 0, targets: corridor.targetCount, posterior: 0 }
   const found = recutHopeless(lattice, [whole])

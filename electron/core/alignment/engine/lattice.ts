@@ -1,6 +1,6 @@
 import type { Corridor } from './corridor.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
-import { float32At, float64At, int32At } from './read-array.ts'
+import { float32At, float64At, int32At } from '../../arrays/read-array.ts'
 
 /**
  * A log-linear model over beads (a semi-Markov conditional random field; Sarawagi & Cohen 2004).

@@ -1,4 +1,4 @@
-import { float32At, float64At, int32At } from './read-array.ts'
+import { float32At, float64At, int32At } from '../../arrays/read-array.ts'
 /**
  * Which types of one side explain which types of the other: row r holds `to[start[r]]` up to, not including,
  * `to[start[r + 1]]`, each with the probability of that type given r.

@@ -2,7 +2,7 @@ import type { Bead, ConfirmedBead } from './bead.ts'
 import type { PlacedBead } from './decode.ts'
 import type { BothSides } from './document.ts'
 import type { Stretch } from './passes.ts'
-import { int32At } from './read-array.ts'
+import { int32At } from '../../arrays/read-array.ts'
 
 /** What is left to search once empty lines are put aside. Numbers below count the rest only. */
 export interface Partition {

@@ -10,6 +10,7 @@ import { latticeOf } from './potentials.ts'
 import { randomText } from './testing/random-text.ts'
 import { shapeCount } from './shapes.ts'
 import { smallLexicon } from './testing/small-lexicon.ts'
+import { present } from '../../testing/present.ts'
 
 const untrained = { weights: {}, firstWeights: {}, calibration: [] }
 
@@ -32,9 +33,11 @@ it.each([1, 2, 3, 4, 5])('scores a bead as its features times the weights (seed 
       for (let shape = 0; shape < shapeCount; shape++) {
         if (endNode(corridor, i, j, shape) < 0) continue
         fillFeatures(evidence, i, j, shape, features)
-        const score = features.reduce((sum, value, index) => sum + value * weights[index]!, 0)
-        expected[(corridor.nodeStart[i]! + j) * shapeCount + shape] = score
+        const score = features.reduce((sum, value, index) => sum + value * present(weights[index]), 0)
+        expected[(present(corridor.nodeStart[i]) + j) * shapeCount + shape] = score
       }
-  const difference = potential.map((score, at) => (score === expected[at] ? 0 : Math.abs(score - expected[at]!)))
+  const difference = potential.map((score, at) =>
+    score === expected[at] ? 0 : Math.abs(score - present(expected[at])),
+  )
   expect(Math.max(...difference)).toBeLessThan(1e-3)
 })

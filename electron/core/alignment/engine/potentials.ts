@@ -6,7 +6,7 @@ import type { Lattice } from './lattice.ts'
 import { sentenceCosts, type SideCosts } from './sentence-costs.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
 import { beginnings, endings } from './side.ts'
-import { byteAt, float32At, float64At, int32At } from './read-array.ts'
+import { byteAt, float32At, float64At, int32At } from '../../arrays/read-array.ts'
 
 const landmarkPairs = pairScores()
 

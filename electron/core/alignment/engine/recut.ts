@@ -1,7 +1,7 @@
 import type { PlacedBead } from './decode.ts'
 import { endNode, type Lattice } from './lattice.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
-import { float32At, float64At, int32At } from './read-array.ts'
+import { float32At, float64At, int32At } from '../../arrays/read-array.ts'
 
 /** Posteriors below this say next to nothing for a bead. */
 const hopeless = 0.1

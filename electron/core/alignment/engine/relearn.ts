@@ -1,7 +1,7 @@
 import type { PlacedBead } from './decode.ts'
 import { packLinks, type LinkTable } from './links.ts'
 import type { Side } from './side.ts'
-import { float32At, float64At, int32At, itemAt } from './read-array.ts'
+import { float32At, float64At, int32At, itemAt } from '../../arrays/read-array.ts'
 
 export interface RelearnSettings {
   /** How many occurrences the dictionary is worth. */

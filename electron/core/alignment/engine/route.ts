@@ -1,7 +1,7 @@
 import type { Anchor } from './anchors.ts'
 import { makeCorridor, type Corridor } from './corridor.ts'
 import type { PlacedBead } from './decode.ts'
-import { int32At, itemAt } from './read-array.ts'
+import { int32At, itemAt } from '../../arrays/read-array.ts'
 
 /** A gap between anchors is searched in no more nodes than this, or along its diagonal. */
 const largestGapNodes = 60_000

@@ -1,7 +1,7 @@
 import { insideAt, insideTargetBegins, nullAt, nullSourceTokens } from './features.ts'
 import { insideScore } from './landmarks.ts'
 import { beginnings, endings, type Side } from './side.ts'
-import { byteAt, float64At, int32At } from './read-array.ts'
+import { byteAt, float64At, int32At } from '../../arrays/read-array.ts'
 
 /** Sums up to each sentence (not including it), so that a run of sentences costs two look-ups. */
 export interface SideCosts {

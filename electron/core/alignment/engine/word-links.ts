@@ -3,7 +3,7 @@ import type { PlacedBead } from './decode.ts'
 import type { AlignmentDocument } from './document.ts'
 import type { LinkTable } from './links.ts'
 import { isNumberKey, isPunctuationKey } from './token.ts'
-import { float32At, float64At, int32At, itemAt } from './read-array.ts'
+import { float32At, float64At, int32At, itemAt } from '../../arrays/read-array.ts'
 
 const mostWordLinks = 6
 /** A pair of words this much likelier together than by chance is worth showing. */

@@ -6,6 +6,7 @@ import type { Core } from '../../core.ts'
 import { seeded, type Seeded } from '../../random/seeded.ts'
 import { openLibrary } from '../../safety/open-library.ts'
 import { pairsOf, upload } from '../../testing/own-text.ts'
+import { present } from '../../testing/present.ts'
 
 const people = ['船夫', '老师', '医生', '农民', '工人', '学生']
 const peopleEn = ['boatman', 'teacher', 'doctor', 'farmer', 'worker', 'student']
@@ -112,10 +113,16 @@ it('leaves cards, notes and corrections where they were made', async () => {
   const test = openTestCore()
   const textId = await openStory(test.core, 12)
   const core = spoil(test, textId, 2, 10)
-  const [sentence] = (await pairsOf(core, textId))[5]!.source
-  const [word] = sentence!.words.filter(({ text }) => text.length === 2)
-  const { text: quote, startUtf16 } = word!
-  const anchor = { textId, segmentId: sentence!.segmentId, startUtf16, endUtf16: startUtf16 + quote.length, quote }
+  const [sentence] = present((await pairsOf(core, textId))[5]).source
+  const [word] = present(sentence).words.filter(({ text }) => text.length === 2)
+  const { text: quote, startUtf16 } = present(word)
+  const anchor = {
+    textId,
+    segmentId: present(sentence).segmentId,
+    startUtf16,
+    endUtf16: startUtf16 + quote.length,
+    quote,
+  }
   await core.call('cards.save', { anchor, termId: null })
   await core.call('notes.write', { word: quote, note: 'of the river' })
   const change = { kind: 'reading', reading: 'ma1 ma2' } as const
@@ -189,7 +196,7 @@ function deal(test: TestCore, textId: TextId, random: Seeded): Core {
   const old = database.all<{ id: string }>('SELECT id FROM beads WHERE text_id = ?', textId).map(({ id }) => id)
   database.run('UPDATE beads SET position = position + 100000 WHERE text_id = ?', textId)
   let position = 0
-  while (sides.some((side, at) => next[at]! < side.length)) {
+  while (sides.some((side, at) => present(next[at]) < side.length)) {
     const id = `00000000-0000-7000-8000-${String(position).padStart(12, '0')}`
     const [origin, state] = random.pick([
       ['aligned', 'machine'],
@@ -200,7 +207,7 @@ function deal(test: TestCore, textId: TextId, random: Seeded): Core {
       ['edited', 'machine'],
       ['given', 'machine'],
     ] as const)
-    const counts = sides.map((side, at) => Math.min(random.below(3), side.length - next[at]!))
+    const counts = sides.map((side, at) => Math.min(random.below(3), side.length - present(next[at])))
     if (counts.every((count) => count === 0)) continue
     const row = [id, textId, position++, random.below(100) / 100, origin, state]
     database.run(
@@ -209,7 +216,7 @@ function deal(test: TestCore, textId: TextId, random: Seeded): Core {
     )
     for (const [at, count] of counts.entries())
       for (let each = 0; each < count; each++)
-        database.run('UPDATE segments SET bead_id = ? WHERE id = ?', id, sides[at]![next[at]!++]!.id)
+        database.run('UPDATE segments SET bead_id = ? WHERE id = ?', id, present(present(sides[at])[next[at]!++]).id)
   }
   for (const id of old) database.run('DELETE FROM beads WHERE id = ?', id)
   database.run('UPDATE texts SET pair_count = ? WHERE id = ?', position, textId)
@@ -264,7 +271,8 @@ it.each(Array.from({ length: 24 }, (_, seed) => seed))(
     const anywhere = (pair: Pair) => ({ ...pair, index: 0 })
     expect(after.map(anywhere)).toEqual(expect.arrayContaining(before.filter(isConfirmed).map(anywhere)))
     const doubted = before.flatMap((pair) => (pair.state === 'disputed' ? idsOf(pair).slice(0, 1) : []))
-    for (const first of doubted) expect(after.find((pair) => idsOf(pair).includes(first!))?.state).toBe('disputed')
+    for (const first of doubted)
+      expect(after.find((pair) => idsOf(pair).includes(present(first)))?.state).toBe('disputed')
     await core.call('history.undo', { token: undo as UndoToken })
     expect(await pairsOf(core, textId)).toEqual(before)
     expect(await core.call('library.open', { textId })).toEqual(opened)

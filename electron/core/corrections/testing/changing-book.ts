@@ -23,6 +23,7 @@ import { readRules } from '../correction-rows.ts'
 import { createReaderSentences } from '../reader-sentences.ts'
 import { indexRules } from '../rules.ts'
 import { type Letter, writtenSentence, editLetters, randomSentence } from './letters.ts'
+import { present } from '../../testing/present.ts'
 
 /** Nothing here is a review. */
 const noReviews = () => undefined
@@ -57,16 +58,20 @@ function engineOf(version: number): Engines {
   const chance = (text: string, at: number) =>
     ((text.charCodeAt(at) * 31 + (text.charCodeAt(at + 1) || 7) * 17 + version * 101) % 97) / 97
   return {
-    segment: () => (text) => {
-      const pieces: string[] = []
-      let start = 0
-      for (let at = 1; at <= text.length; at++)
-        if (at === text.length || chance(text, at) < 0.6) {
-          pieces.push(text.slice(start, at))
-          start = at
-        }
-      return pieces
-    },
+    segmenter: () => ({
+      segment: (text) => {
+        const pieces: string[] = []
+        let start = 0
+        for (let at = 1; at <= text.length; at++)
+          if (at === text.length || chance(text, at) < 0.6) {
+            pieces.push(text.slice(start, at))
+            start = at
+          }
+        return pieces
+      },
+      account: () => [],
+      alternativesOf: () => [],
+    }),
     readings: () => ({
       read: (text) =>
         Array.from(text, (_, at) => ({
@@ -74,9 +79,9 @@ function engineOf(version: number): Engines {
           source: 'model' as const,
           confidence: 1,
         })),
-      fold: (word) => word,
+      toSimplified: (word) => word,
     }),
-    dictionary: () => ({ lookup: () => [] }) as unknown as ReturnType<Engines['dictionary']>,
+    dictionary: () => ({ lookup: () => [], has: () => false }) as unknown as ReturnType<Engines['dictionary']>,
     search: () => ({}) as unknown as ReturnType<Engines['search']>,
     strokes: () => ({}) as unknown as ReturnType<Engines['strokes']>,
     wordsStamp: () => String(version),
@@ -87,7 +92,7 @@ function handlersOf(context: CoreContext, version: number) {
   const engines = engineOf(version)
   const rules = keepWhileUnchanged(context.database, 'corrections', (database) => indexRules(readRules(database)))
   const sentences = createReaderSentences(createSentences([], engines), rules)
-  const headwordOf = (word: string) => engines.readings().fold(word)
+  const headwordOf = (word: string) => engines.readings().toSimplified(word)
   return {
     sentences,
     ...correctionHandlers(context, sentences),
@@ -104,7 +109,7 @@ export function openBook(random: Seeded): Book {
   const context: CoreContext = { database, clock, makeId: createIds({ clock, randomBytes: random.bytes }) }
   const book: Book = {
     context,
-    textId: () => database.one<{ id: TextId }>('SELECT id FROM texts')!.id,
+    textId: () => present(database.one<{ id: TextId }>('SELECT id FROM texts')).id,
     corrections: new Map(),
     cards: new Map(),
     notes: new Map(),
@@ -156,12 +161,12 @@ export async function act(book: Book, random: Seeded): Promise<string> {
 function somePlace(book: Book, random: Seeded) {
   const sentences = shown(book)
   const pairIndex = random.below(sentences.length)
-  const { segmentId, text } = sentences[pairIndex]!
+  const { segmentId, text } = present(sentences[pairIndex])
   const startUtf16 = random.below(text.length)
   const endUtf16 = Math.min(text.length, startUtf16 + 1 + random.below(3))
   const quote = text.slice(startUtf16, endUtf16)
   const anchor: Anchor = { textId: book.textId(), segmentId, startUtf16, endUtf16, quote }
-  const letters = book.sentences[pairIndex]!.map(({ number }) => number)
+  const letters = present(book.sentences[pairIndex]).map(({ number }) => number)
   const neighbours = [letters[startUtf16 - 1] ?? 0, letters[endUtf16] ?? 0] as const
   return { anchor, quote, characters: letters.slice(startUtf16, endUtf16), neighbours }
 }
@@ -227,8 +232,8 @@ async function note(book: Book, random: Seeded): Promise<string> {
 function editSentences(sentences: Book['sentences'], random: Seeded): Book['sentences'] {
   const at = random.below(sentences.length)
   const choice = random.below(10)
-  if (choice < 7) return sentences.with(at, editLetters(sentences[at]!, random))
+  if (choice < 7) return sentences.with(at, editLetters(present(sentences[at]), random))
   if (choice === 7) return sentences.toSpliced(at, 0, randomSentence(random))
   if (choice === 8 && sentences.length > 2) return sentences.toSpliced(at, 1)
-  return sentences.toSpliced(at, 1).toSpliced(random.below(sentences.length), 0, sentences[at]!)
+  return sentences.toSpliced(at, 1).toSpliced(random.below(sentences.length), 0, present(sentences[at]))
 }

@@ -1,5 +1,6 @@
 import type { SourceSentence } from '#contract/text.ts'
 import { type Book, type Made, shown } from './changing-book.ts'
+import { present } from '../../testing/present.ts'
 
 /** What of a reader's things is lost, changed, or stands on other letters than it was made on. */
 export async function lostOrMoved(book: Book): Promise<readonly string[]> {
@@ -25,10 +26,15 @@ async function wrongCorrections(book: Book, page: readonly SourceSentence[]): Pr
       wrong.push(`${kind} ${made.quote} was changed`)
     else if (!isPlaceGone) wrong.push(...movedFrom(book, made, pairIndex, anchor.startUtf16))
     if (!made || isPlaceGone || scope !== 'here' || kind !== 'reading') continue
-    const now = book.sentences[pairIndex!]!.slice(anchor.startUtf16, anchor.endUtf16).map(({ number }) => number)
+    const now = present(book.sentences[present(pairIndex)])
+      .slice(anchor.startUtf16, anchor.endUtf16)
+      .map(({ number }) => number)
     const isUncovered = now.every((number) => !covered.has(number))
     for (const number of now) covered.add(number)
-    if (isUncovered && syllablesOn(page[pairIndex!]!, anchor.startUtf16, after.length).join() !== after.join())
+    if (
+      isUncovered &&
+      syllablesOn(present(page[present(pairIndex)]), anchor.startUtf16, after.length).join() !== after.join()
+    )
       wrong.push(`${made.quote} is not read ${after.join(' ')}`)
   }
   return wrong

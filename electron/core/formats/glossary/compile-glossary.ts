@@ -16,7 +16,8 @@ export function compileGlossary(entries: readonly GlossaryEntry[]): readonly Ter
     kind: entry.kind,
     domain: entry.domain,
     definition: entry.definition,
-    aliases: entry.aliases,
+    forms: { zh: Object.keys(entry.forms.zh), en: Object.keys(entry.forms.en) },
+    renderings: entry.renderings,
     relations: (related.get(entry.id) ?? []).flatMap(({ as, to }): Relation[] => {
       const target = byId.get(to)
       return target ? [{ as, to, zh: target.zh, en: target.en }] : []

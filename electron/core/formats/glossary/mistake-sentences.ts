@@ -6,6 +6,7 @@ const sentences: Readonly<Record<string, (detail: string) => string>> = {
   'traditional-count': (text) => `“${text}” has not as many Han characters as the simplified form.`,
   'id-taken': (id) => `The id “${id}” is taken by an earlier entry.`,
   'form-taken': (form) => `Another entry is written the same: ${form}.`,
+  'form-another-word': (form) => `A form must be the same word in the way it says, or say why in a sentence: ${form}.`,
   'relation-to-itself': (relation) => `The entry is related to itself: ${relation}.`,
   'relation-to-nothing': (relation) => `No entry has the id of this relation: ${relation}.`,
   'relation-twice': (relation) => `The relation is written twice: ${relation}.`,

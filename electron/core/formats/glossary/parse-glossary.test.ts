@@ -3,7 +3,7 @@ import type { TermId } from '#contract/ids.ts'
 import { compileGlossary } from './compile-glossary.ts'
 import { glossaryMistakeSentence } from './mistake-sentences.ts'
 import { parseGlossary } from './parse-glossary.ts'
-import { syllableWithDigit } from './syllables.ts'
+import { syllableWithDigit } from '../../language/text/syllables.ts'
 
 const entry = (id: string, zh: string, pinyin: string, more = '') => `- id: ${id}
   zh: ${zh}
@@ -13,7 +13,8 @@ const entry = (id: string, zh: string, pinyin: string, more = '') => `- id: ${id
   kind: concept
   domain: vision
   definition: { zh: 义, en: Meaning. }
-  aliases: { zh: [], en: [] }
+  forms: { zh: {}, en: {} }
+  renderings: { zh: [], en: [] }
   relations: [${more}]
 `
 const both = `${entry('convolution', '卷积', 'juǎn jī', '{ as: part-of, to: network }')}${entry('network', '网络', 'wǎng luò')}`
@@ -38,30 +39,29 @@ it('gives a term written half in Latin letters one syllable a Han character', ()
   expect(compileGlossary(entries)[0]?.syllables).toEqual(['', '', '', 'shi4', 'pin2'])
 })
 
+const secondForms = (zh: string) => both.replace(/(wǎng luò[^]*?forms: \{ zh: )\{\}/, `$1${zh}`)
+
 it.each([
   ['a syllable that is none', both.replace('juǎn', 'juǎng'), 4, 'no-syllable'],
-  ['a missing syllable', both.replace('wǎng luò', 'wǎng'), 14, 'pinyin-count'],
+  ['a missing syllable', both.replace('wǎng luò', 'wǎng'), 15, 'pinyin-count'],
   [
     'a traditional form of another length',
     both.replace('traditional: 网络', 'traditional: 網'),
-    13,
+    14,
     'traditional-count',
   ],
   [
     'an id that is taken',
     both.replace('id: network', 'id: convolution').replace('to: network', 'to: convolution'),
-    10,
+    11,
     'relation-to-itself',
   ],
-  ['a form that is taken', both.replace('en: network', 'en: Convolution'), 15, 'form-taken'],
-  [
-    'an alias that is taken',
-    both.replace(/aliases: (.*)\n {2}relations: \[\]/, 'aliases: { zh: [卷积], en: [] }\n  relations: []'),
-    19,
-    'form-taken',
-  ],
-  ['a relation to nothing', both.replace('to: network', 'to: nothing'), 10, 'relation-to-nothing'],
-  ['an unknown relation', both.replace('part-of', 'has-part'), 10, 'shape'],
+  ['a form that is taken', both.replace('en: network', 'en: Convolution'), 16, 'form-taken'],
+  ['another spelling that is taken', secondForms("{ 卷积: 'A sentence that is long enough.' }"), 20, 'form-taken'],
+  ['a form that is another word', secondForms('{ 卷曲: variant }'), 20, 'form-another-word'],
+  ['a form whose reason says too little', secondForms('{ 卷曲: same }'), 20, 'form-another-word'],
+  ['a relation to nothing', both.replace('to: network', 'to: nothing'), 11, 'relation-to-nothing'],
+  ['an unknown relation', both.replace('part-of', 'has-part'), 11, 'shape'],
   ['an empty definition', both.replace('zh: 义', 'zh: " "'), 8, 'shape'],
   ['an unknown key', both.replace('domain: vision', 'field: vision'), 1, 'shape'],
   ['broken YAML', both.replace('en: Meaning. }', 'en: Meaning.'), 9, 'yaml'],

@@ -3,7 +3,8 @@ import { countHan, isHan } from '../../language/text/han.ts'
 import type { Mistake } from '../mistake.ts'
 import { readYaml } from '../yaml.ts'
 import { GlossaryEntry } from './entry.ts'
-import { syllableWithDigit } from './syllables.ts'
+import { isSameWord } from './same-word.ts'
+import { syllableWithDigit } from '../../language/text/syllables.ts'
 
 /** An entry, the file it is in, and where: `lineOf` names the line of one of its keys. */
 export interface PlacedEntry extends GlossaryEntry {
@@ -39,6 +40,7 @@ export function parseGlossary(files: readonly GlossaryFile[]): {
     mistakes.push(
       ...checkIds(entries),
       ...checkForms(entries),
+      ...entries.flatMap(checkSameWord),
       ...entries.flatMap((each) => checkRelations(each, entries)),
     )
   return { entries, mistakes: mistakes.toSorted(byPlace) }
@@ -81,9 +83,25 @@ function checkIds(entries: readonly PlacedEntry[]): readonly FileMistake[] {
 }
 
 /** Every way an entry may be written, with the key that says so. */
-function writtenForms({ zh, traditional, en, aliases }: GlossaryEntry): readonly (readonly [string, string])[] {
-  const others = [...aliases.zh, ...aliases.en].map((form) => ['aliases', form] as const)
-  return [['zh', zh], ['traditional', traditional], ['en', en], ...others]
+function writtenForms({
+  zh,
+  traditional,
+  en,
+  forms,
+  renderings,
+}: GlossaryEntry): readonly (readonly [string, string])[] {
+  const others = [...Object.keys(forms.zh), ...Object.keys(forms.en)].map((form) => ['forms', form] as const)
+  const beside = [...renderings.zh, ...renderings.en].map((form) => ['renderings', form] as const)
+  return [['zh', zh], ['traditional', traditional], ['en', en], ...others, ...beside]
+}
+
+/** A form is the same word as its term, in the way that it says. */
+function checkSameWord(entry: PlacedEntry): readonly FileMistake[] {
+  return (['zh', 'en'] as const).flatMap((side) =>
+    Object.entries(entry.forms[side])
+      .filter(([form, because]) => !isSameWord(entry, side, form, because))
+      .map(([form, because]) => mistake(entry, 'forms', 'form-another-word', `${form} (${because})`)),
+  )
 }
 
 // A form that two terms share could light up only one of them. Capitals do not tell terms apart.

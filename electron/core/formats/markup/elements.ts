@@ -62,4 +62,4 @@ const closing: Readonly<Record<string, { readonly ended: ReadonlySet<string>; re
 const paragraph = { ended: words('p'), within: words('td th li blockquote div section article aside') }
 
 /** Which open elements end where one begins, whose end tag may be left out, and the elements they are searched within. */
-export const closesBefore = (name: string) => (Object.hasOwn(closing, name) ? closing[name]! : paragraph)
+export const closesBefore = (name: string) => (Object.hasOwn(closing, name) && closing[name]) || paragraph

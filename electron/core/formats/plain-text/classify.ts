@@ -81,7 +81,9 @@ function markPullquotes(
 function markOtherTexts(lines: readonly Line[], kinds: (Kind | null)[]) {
   const from = lines.findIndex((line, index) => kinds[index] === 'furniture' && opensOtherTexts(line.text))
   if (from < 0 || from < lines.length * 0.5) return
-  for (let index = from + 1; index < lines.length && lines[index]!.text.length <= 60; index++) {
+  for (const [offset, { text }] of lines.slice(from + 1).entries()) {
+    if (text.length > 60) return
+    const index = from + 1 + offset
     if (kinds[index] === null || kinds[index] === 'heading' || kinds[index] === 'listitem') kinds[index] = 'furniture'
   }
 }

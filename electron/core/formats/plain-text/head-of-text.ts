@@ -89,10 +89,11 @@ const LONGEST_ENGLISH_HEAD = 5
 function markEnglishHead(lines: readonly Line[], kinds: (Kind | null)[]) {
   const abstract = lines.findIndex(({ text }) => /^(?:\*\*|\[|【)?Abstract\b/i.test(text))
   if (abstract < 2) return
-  let first = abstract
-  while (first > 1 && abstract - first < LONGEST_ENGLISH_HEAD && isEnglishHead(lines[first - 1]!.text)) first--
-  for (let index = first; index < abstract; index++) {
-    const { text } = lines[index]!
+  const over = lines.slice(Math.max(1, abstract - LONGEST_ENGLISH_HEAD), abstract)
+  const head = over.slice(1 + over.findLastIndex(({ text }) => !isEnglishHead(text)))
+  const first = abstract - head.length
+  for (const [offset, { text }] of head.entries()) {
+    const index = first + offset
     if (index === first && !isNames(text) && kinds[index] === null) kinds[index] = 'title'
     else if (isNames(text) || isAffiliation(text)) kinds[index] = 'byline'
   }

@@ -4,6 +4,7 @@ import type {
   DictionaryEntry,
   Explanation,
   FrequencyBand,
+  HskLevel,
   WordMatch,
 } from './entry.ts'
 import { longestHeadwordUtf16, openHeadwords } from './headwords.ts'
@@ -16,12 +17,16 @@ export interface Dictionary {
   readonly headwordCount: number
   /** Entries of a headword in either script, the most useful first; empty where there is none. */
   readonly lookup: (headword: string) => readonly DictionaryEntry[]
+  /** Ids of the entries of a headword; cheaper than `lookup`. */
+  readonly idsOf: (headword: string) => readonly number[]
   /** Throws RangeError where there is no such entry. */
   readonly entry: (id: number) => DictionaryEntry
   /** An entry's reading as the source spells it; cheaper than `entry`. */
   readonly reading: (id: number) => string
   /** Entries of the headwords that begin with `prefix`, in either script, the most useful first. */
   readonly searchHeadwords: (prefix: string, limit: number) => readonly DictionaryEntry[]
+  /** Entries of the headwords that have `text` behind their beginning, in either script, the most useful first. */
+  readonly searchInside: (text: string, limit: number) => readonly DictionaryEntry[]
   /** Whether a word has an entry; cheaper than `lookup`. */
   readonly has: (headword: string) => boolean
   /** What is known of a character; every part may be empty. */
@@ -46,7 +51,11 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
   const records = openTexts(section(sections, 'records'), uint32Section(sections, 'rec-at'))
   const facts = openTexts(section(sections, 'chars'), uint32Section(sections, 'char-at'))
   const bands = section(sections, 'bands')
-  const entry = keepRecent((id) => readRecord(records(id), id, (bands[id] ?? 0) as FrequencyBand))
+  const levels = section(sections, 'hsk')
+  const entry = keepRecent((id) => {
+    const hskLevel = (levels[id] || null) as HskLevel | null
+    return readRecord(records(id), id, { frequencyBand: (bands[id] ?? 0) as FrequencyBand, hskLevel })
+  })
   const lookup = (headword: string) => headwords.idsOf(headword).map(entry)
   const character = (one: string): CharacterFacts => {
     const code = one.codePointAt(0) ?? 0
@@ -56,28 +65,19 @@ export function openDictionary(bytes: Uint8Array): Dictionary {
       .map((field) => field.split(' ').filter(Boolean))
     return { character: one, readings, components, variants }
   }
-  const explainCharacter = (one: string): CharacterExplanation => {
-    return { ...character(one), unicode: unicodeAge(one.codePointAt(0) ?? 0), entries: lookup(one) }
-  }
   return {
     entryCount: bands.length,
     headwordCount: headwords.count,
     lookup,
+    idsOf: headwords.idsOf,
     entry,
     reading: (id) => records(id).split('\t', readingField + 1)[readingField] ?? '',
     searchHeadwords: (prefix, limit) => headwords.idsBeginning(prefix, limit).map(entry),
+    searchInside: (text, limit) => headwords.idsWithInside(text, limit).map(entry),
     has: (headword) => headwords.has(headword, 0, headword.length),
     character,
-    explain: (text, atUtf16) => {
-      const place = startOfCharacter(text, atUtf16)
-      const words = matchesAt(text, place, headwords.has).map((match) => ({
-        ...match,
-        entries: lookup(match.headword),
-      }))
-      const first = words[0]?.headword ?? String.fromCodePoint(text.codePointAt(place) ?? 0x20)
-      const characters = Array.from(new Set(first)).filter((one) => /\p{Script=Han}/u.test(one))
-      return { words, characters: characters.map(explainCharacter) }
-    },
+    explain: (text, atUtf16) =>
+      explainAt(text, startOfCharacter(text, atUtf16), { has: headwords.has, lookup, character }),
   }
 }
 
@@ -103,6 +103,20 @@ function openTexts(bytes: Uint8Array, offsets: Uint32Array): (index: number) => 
     if (!(index >= 0 && index + 1 < offsets.length)) throw new RangeError(`no record ${index}`)
     return decoder.decode(bytes.subarray(offsets[index], offsets[index + 1]))
   }
+}
+
+interface Sources extends Pick<Dictionary, 'lookup' | 'character'> {
+  readonly has: (text: string, startUtf16: number, endUtf16: number) => boolean
+}
+
+function explainAt(text: string, place: number, { has, lookup, character }: Sources): Explanation {
+  const words = matchesAt(text, place, has).map((match) => ({ ...match, entries: lookup(match.headword) }))
+  const first = words[0]?.headword ?? String.fromCodePoint(text.codePointAt(place) ?? 0x20)
+  const characters = Array.from(new Set(first)).filter((one) => /\p{Script=Han}/u.test(one))
+  const explain = (one: string): CharacterExplanation => {
+    return { ...character(one), unicode: unicodeAge(one.codePointAt(0) ?? 0), entries: lookup(one) }
+  }
+  return { words, characters: characters.map(explain) }
 }
 
 /** The place itself, or one before where it is the second half of a surrogate pair. */

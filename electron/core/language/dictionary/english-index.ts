@@ -1,5 +1,6 @@
 import type { Sections } from './sections.ts'
 import { section, uint32Section } from './sections.ts'
+import { byteAt, uint32At } from '../../arrays/read-array.ts'
 
 export interface EnglishIndex {
   /** Numbers of the words that begin with `prefix`, from first up to, not including, last. */
@@ -31,13 +32,13 @@ export function openEnglishIndex(sections: Sections): EnglishIndex {
   return {
     word,
     range: (prefix) => ({ first: firstNotBelow(prefix), last: firstNotBelow(`${prefix}\u{10ffff}`) }),
-    listBytes: (index) => listAt[index + 1]! - listAt[index]!,
+    listBytes: (index) => uint32At(listAt, index + 1) - uint32At(listAt, index),
     each: (index, take) => {
       let id = 0
-      for (let at = listAt[index]!; at < listAt[index + 1]!;) {
+      for (let at = uint32At(listAt, index); at < uint32At(listAt, index + 1);) {
         let value = 0
         for (let shift = 0; ; shift += 7) {
-          const byte = lists[at++]!
+          const byte = byteAt(lists, at++)
           value |= (byte & 0x7f) << shift
           if (byte < 0x80) break
         }

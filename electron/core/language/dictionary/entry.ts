@@ -29,6 +29,9 @@ export interface OtherReading {
 /** How common a word is: 1 is the most common 500 words, 6 is beyond the first 40,000, 0 was never counted. */
 export type FrequencyBand = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
+/** The level of HSK 3.0 (GF 0025-2021) that asks for a word; 7 stands for 7 to 9, which the standard does not part. */
+export type HskLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 export interface DictionaryEntry {
   /** Place in the order of usefulness, 0 the most useful; stable for one built dictionary only. */
   readonly id: number
@@ -45,6 +48,7 @@ export interface DictionaryEntry {
   readonly measureWords: readonly WordLink[]
   readonly otherReadings: readonly OtherReading[]
   readonly frequencyBand: FrequencyBand
+  readonly hskLevel: HskLevel | null
 }
 
 /** What is known of one character apart from its entries. */

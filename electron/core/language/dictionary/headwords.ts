@@ -1,5 +1,6 @@
 import type { Sections } from './sections.ts'
 import { uint16Section, uint32Section } from './sections.ts'
+import { uint16At, uint32At } from '../../arrays/read-array.ts'
 
 /** The sorted headwords of both scripts. */
 export interface Headwords {
@@ -8,6 +9,8 @@ export interface Headwords {
   readonly idsOf: (headword: string) => readonly number[]
   /** Ids of the `limit` most useful entries whose headword begins with `prefix`; empty for an empty prefix. */
   readonly idsBeginning: (prefix: string, limit: number) => readonly number[]
+  /** Ids of the `limit` most useful entries whose headword has `text` behind its beginning; empty for an empty text. */
+  readonly idsWithInside: (text: string, limit: number) => readonly number[]
   /** Whether `text.slice(start, end)` is a headword; nothing is copied. */
   readonly has: (text: string, startUtf16: number, endUtf16: number) => boolean
 }
@@ -20,28 +23,18 @@ export function openHeadwords(sections: Sections): Headwords {
   const offsets = uint32Section(sections, 'key-at')
   const heads = uint32Section(sections, 'key-ids')
   const lists = uint32Section(sections, 'lists')
-  // The place of a headword, or the complement of the place where it would stand.
-  const find = (text: string, start: number, end: number): number => {
-    let low = 0
-    let high = heads.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const order = compare(units, offsets[middle]!, offsets[middle + 1]!, text, start, end)
-      if (order === 0) return middle
-      if (order < 0) low = middle + 1
-      else high = middle - 1
-    }
-    return ~low
-  }
+  const find = placeFinder(units, offsets)
   const idsAt = (place: number): readonly number[] => {
-    const head = heads[place]!
+    const head = uint32At(heads, place)
     if (head < 0x80000000) return [head]
     const list = head & 0x7fffffff
-    return Array.from(lists.subarray(list + 1, list + 1 + lists[list]!))
+    return Array.from(lists.subarray(list + 1, list + 1 + uint32At(lists, list)))
   }
   const begins = (place: number, prefix: string) => {
-    if (place >= heads.length || offsets[place + 1]! - offsets[place]! < prefix.length) return false
-    return compare(units, offsets[place]!, offsets[place]! + prefix.length, prefix, 0, prefix.length) === 0
+    if (place >= heads.length || uint32At(offsets, place + 1) - uint32At(offsets, place) < prefix.length) return false
+    return (
+      compare(units, uint32At(offsets, place), uint32At(offsets, place) + prefix.length, prefix, 0, prefix.length) === 0
+    )
   }
   return {
     count: heads.length,
@@ -57,6 +50,39 @@ export function openHeadwords(sections: Sections): Headwords {
         for (const id of idsAt(next)) ids.add(id)
       return Uint32Array.from(ids).sort().subarray(0, limit).values().toArray()
     },
+    idsWithInside: (text, limit) => {
+      const ids = new Set<number>()
+      for (const key of keysWithInside(units, offsets, text)) for (const id of idsAt(key)) ids.add(id)
+      return Uint32Array.from(ids).sort().subarray(0, limit).values().toArray()
+    },
+  }
+}
+
+/** The place of a headword, or the complement of the place where it would stand. */
+function placeFinder(units: Uint16Array, offsets: Uint32Array) {
+  return (text: string, start: number, end: number): number => {
+    let low = 0
+    let high = offsets.length - 2
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const order = compare(units, uint32At(offsets, middle), uint32At(offsets, middle + 1), text, start, end)
+      if (order === 0) return middle
+      if (order < 0) low = middle + 1
+      else high = middle - 1
+    }
+    return ~low
+  }
+}
+
+/** Places of the keys that have a text behind their beginning; a plain walk over all letters takes about a millisecond. */
+function* keysWithInside(units: Uint16Array, offsets: Uint32Array, text: string): Generator<number> {
+  if (text === '') return
+  const first = text.charCodeAt(0)
+  let key = 0
+  for (let at = units.indexOf(first); at >= 0; at = units.indexOf(first, at + 1)) {
+    while (uint32At(offsets, key + 1) <= at) key++
+    const isInside = at > uint32At(offsets, key) && at + text.length <= uint32At(offsets, key + 1)
+    if (isInside && compare(units, at, at + text.length, text, 0, text.length) === 0) yield key
   }
 }
 
@@ -64,7 +90,7 @@ export function openHeadwords(sections: Sections): Headwords {
 function compare(units: Uint16Array, from: number, to: number, text: string, start: number, end: number): number {
   const shared = Math.min(to - from, end - start)
   for (let i = 0; i < shared; i++) {
-    const difference = units[from + i]! - text.charCodeAt(start + i)
+    const difference = uint16At(units, from + i) - text.charCodeAt(start + i)
     if (difference !== 0) return difference
   }
   return to - from - (end - start)

@@ -34,47 +34,6 @@ export function syllablesOf(pinyin: string): readonly string[] {
     .filter((each) => each !== '' && each !== ',' && each !== '·' && each !== 'xx5')
 }
 
-/** What someone typed, as a search key: letters a-z with v for ü, and the tones if every syllable gives one. */
-export interface PinyinQuery {
-  readonly letters: string
-  /** Letters with tone digits behind each syllable, where the query has tones; otherwise null. */
-  readonly toned: string | null
-}
-
-const toneOfMark: Readonly<Record<string, string>> = { '\u0304': '1', '\u0301': '2', '\u030c': '3', '\u0300': '4' }
-
-/** Reads 'gan3 shou4', 'gǎnshòu', "xi'an", 'lu:4', 'lv4'. Null where it is no pinyin at all. */
-export function parsePinyinQuery(query: string): PinyinQuery | null {
-  const plain = query.normalize('NFD').toLowerCase().replaceAll('u\u0308', 'v').replaceAll('u:', 'v')
-  const spelt = plain.replace(
-    /[a-z][\u0304\u0301\u030c\u0300]/gu,
-    ([letter = '', mark = '']) => letter + (toneOfMark[mark] ?? ''),
-  )
-  const compact = spelt.replace(/[\s'’·,-]+/gu, '').replace(/0/g, '5')
-  if (!/^[a-z1-5]+$/.test(compact) || !/^[a-z]/.test(compact)) return null
-  const letters = compact.replace(/[1-5]/g, '')
-  return { letters, toned: letters === compact ? null : compact }
-}
-
-/**
- * Whether a word's reading has the tones a query gives. A tone may stand on its vowel or behind its syllable, and may
- * be left out: 'gan3shou', 'ga3nshou' and 'ganshou4' all fit gan3 shou4.
- */
-export function fitsTones(syllables: readonly string[], toned: string): boolean {
-  let at = 0
-  for (const syllable of syllables) {
-    const spelt = syllable.toLowerCase().replaceAll('ü', 'v')
-    const tone = /[1-5]$/.exec(spelt)?.[0] ?? ''
-    for (const letter of spelt.replace(/[1-5]$/, '')) {
-      if (at >= toned.length) return true
-      if (toned[at] !== letter) return false
-      at++
-      if (/[1-5]/.test(toned[at] ?? '') && toned[at++] !== tone) return false
-    }
-  }
-  return at >= toned.length
-}
-
 /** A reading as a search key: small letters a to z with v for ü, nothing else. */
 export function pinyinLetters(pinyin: string): string {
   return pinyin

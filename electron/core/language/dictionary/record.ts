@@ -1,4 +1,4 @@
-import type { DictionaryEntry, FrequencyBand, OtherReading, Relation, Sense, WordLink } from './entry.ts'
+import type { DictionaryEntry, FrequencyBand, HskLevel, OtherReading, Relation, Sense, WordLink } from './entry.ts'
 import { syllablesOf } from './pinyin.ts'
 
 // One entry is one line of UTF-8 text. Fields are parted by tabs: simplified, traditional (empty if the same), reading,
@@ -19,8 +19,12 @@ export const relationLetters: Readonly<Record<string, Relation>> = {
   u: 'used-in',
 }
 
-/** The entry that a packed line holds. */
-export function readRecord(line: string, id: number, frequencyBand: FrequencyBand): DictionaryEntry {
+/** The entry that a packed line holds, with what is packed beside it. */
+export function readRecord(
+  line: string,
+  id: number,
+  { frequencyBand, hskLevel }: { readonly frequencyBand: FrequencyBand; readonly hskLevel: HskLevel | null },
+): DictionaryEntry {
   const [simplified = '', traditional = '', pinyin = '', measures = '', others = '', senses = ''] = line.split('\t')
   const read = items(senses).map(readSense)
   return {
@@ -33,6 +37,7 @@ export function readRecord(line: string, id: number, frequencyBand: FrequencyBan
     measureWords: items(measures).map(readLink),
     otherReadings: items(others).map(readOtherReading),
     frequencyBand,
+    hskLevel,
   }
 }
 

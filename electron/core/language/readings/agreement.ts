@@ -23,9 +23,8 @@ export function agreementsAt(context: Context, place: number, syllable: number, 
     count = addWord(context, word, offset, syllable, isNeutral, 4, into, count)
   }
   const longest = cover.longest[place] ?? -1
-  if (longest >= 0 && longest !== word) {
+  if (longest >= 0)
     count = addWord(context, longest, place - (cover.longestStart[place] ?? 0), syllable, isNeutral, 20, into, count)
-  }
   return count
 }
 

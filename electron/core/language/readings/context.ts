@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
-import { segment, type Cover } from './segment.ts'
+import { type Cover, coverOf } from './cover.ts'
 
-/** A text as the engine sees it: one unit per code point, folded to simplified, digits and letters as classes. */
+/** A text as the engine sees it: one unit per code point, in simplified characters, digits and letters as classes. */
 export interface Context {
   readonly units: Uint16Array
   readonly cover: Cover
@@ -14,21 +14,21 @@ export const LETTER = 0x61
 export const BLANK = 0x20
 export const OTHER = 0xffff
 
-/** Builds the context of a text given as code points. */
-export function createContext(codePoints: ArrayLike<number>, lexicon: Lexicon): Context {
+/** Builds the context of a text given as code points, cut into pieces that end at `ends`. */
+export function createContext(codePoints: ArrayLike<number>, lexicon: Lexicon, ends: readonly number[]): Context {
   const units = new Uint16Array(codePoints.length)
   for (let at = 0; at < units.length; at++) units[at] = unitOf(codePoints[at] ?? 0, lexicon)
-  return { units, cover: segment(units, lexicon), lexicon }
+  return { units, cover: coverOf(units, ends, lexicon), lexicon }
 }
 
 function unitOf(codePoint: number, lexicon: Lexicon): number {
-  if (codePoint >= 0x4e00 && codePoint < 0xa000) return lexicon.fold(codePoint)
+  if (codePoint >= 0x4e00 && codePoint < 0xa000) return lexicon.toSimplified(codePoint)
   if (codePoint > 0xffff) return OTHER
   const narrow = codePoint >= 0xff01 && codePoint <= 0xff5e ? codePoint - 0xfee0 : codePoint
   if (narrow >= 0x30 && narrow <= 0x39) return DIGIT
   if ((narrow | 32) >= 0x61 && (narrow | 32) <= 0x7a) return LETTER
   if (narrow <= 0x20 || narrow === 0xa0 || narrow === 0x3000) return BLANK
-  return ASCII_TO_CHINESE.get(narrow) ?? lexicon.fold(codePoint)
+  return ASCII_TO_CHINESE.get(narrow) ?? lexicon.toSimplified(codePoint)
 }
 
 /** Marks that mean the same in both widths, so that a rule or weight is learned once. */

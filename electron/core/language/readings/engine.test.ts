@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { openEngines } from '../../bundled/open-engines.ts'
+import { builtLanguage } from '../../testing/test-core.ts'
 import { createReadingEngine } from './engine.ts'
 import { openLexicon } from './lexicon.ts'
 
 const packed = (name: string): Uint8Array =>
   readFileSync(new URL(`../../../../content/language/readings/${name}`, import.meta.url))
-const engine = createReadingEngine(packed('model.bin'), packed('lexicon.bin'))
+const engine = createReadingEngine(
+  packed('model.bin'),
+  packed('lexicon.bin'),
+  openEngines(builtLanguage).segmenter().segment,
+)
 const spell = (text: string): string =>
   engine
     .read(text)

@@ -18,8 +18,12 @@ function mix(one: number, other: number): number {
  * the word round the place with its dictionary readings, the words beside it and their parts of speech.
  */
 export function featuresAt(context: Context, place: number, into: Int32Array): number {
-  const { units } = context
+  const { units, cover } = context
   const seed = mix(units[place] ?? 0, 77)
+  // A neighbour in the same word is another sign than the same character in the next word (了然 and 了 | 然后).
+  const behind = cover.start[place] === place ? 1 : 2
+  const ahead = cover.end[place] === place + 1 ? 4 : 8
+  const joined = behind + ahead
   let count = 0
   const add = (kind: number, value: number): void => {
     into[count++] = mix(mix(seed, kind), value)
@@ -27,16 +31,21 @@ export function featuresAt(context: Context, place: number, into: Int32Array): n
   const at = (offset: number): number => units[place + offset] ?? EDGE
   const pair = (one: number, other: number): number => (at(one) << 16) | at(other)
   add(1, 0)
-  for (let offset = -5; offset <= 5; offset++) if (offset !== 0) add(10 + offset, at(offset))
-  for (let offset = -4; offset <= 3; offset++)
-    if (offset !== 0 && offset !== -1) add(30 + offset, pair(offset, offset + 1))
-  add(40, pair(-1, 1))
-  add(41, pair(-2, 1))
-  add(42, pair(-1, 2))
-  add(43, mix(pair(-2, -1), at(-3)))
-  add(44, mix(pair(1, 2), at(3)))
-  add(45, mix(pair(-1, 1), at(-2)))
-  add(46, mix(pair(-1, 1), at(2)))
+  for (let offset = -5; offset <= 5; offset++)
+    if (offset !== 0)
+      add(10 + offset, offset === -1 ? mix(at(-1), behind) : offset === 1 ? mix(at(1), ahead) : at(offset))
+  for (let offset = -4; offset <= 3; offset++) {
+    if (offset === 0 || offset === -1) continue
+    const both = pair(offset, offset + 1)
+    add(30 + offset, offset === -2 ? mix(both, behind) : offset === 1 ? mix(both, ahead) : both)
+  }
+  add(40, mix(pair(-1, 1), joined))
+  add(41, mix(pair(-2, 1), joined))
+  add(42, mix(pair(-1, 2), joined))
+  add(43, mix(mix(pair(-2, -1), at(-3)), behind))
+  add(44, mix(mix(pair(1, 2), at(3)), ahead))
+  add(45, mix(mix(pair(-1, 1), at(-2)), joined))
+  add(46, mix(mix(pair(-1, 1), at(2)), joined))
   count = addBag(units, place, seed, into, count)
   return addWords(context, place, seed, into, count)
 }

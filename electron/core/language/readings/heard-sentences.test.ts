@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseBracketed, type HeardSentence } from './bracketed.ts'
+import { openEngines } from '../../bundled/open-engines.ts'
+import { builtLanguage } from '../../testing/test-core.ts'
 import { createReadingEngine } from './engine.ts'
 
 const bytes = (path: string): Uint8Array => readFileSync(new URL(path, import.meta.url))
 const engine = createReadingEngine(
   bytes('../../../../content/language/readings/model.bin'),
   bytes('../../../../content/language/readings/lexicon.bin'),
+  openEngines(builtLanguage).segmenter().segment,
 )
 
 /** A line is a kind, a tab and a sentence. */

@@ -13,7 +13,7 @@ export interface Lexicon {
   /** The everyday reading of a character standing alone, as a syllable number; 0 when unknown. */
   readonly defaultReading: (codePoint: number) => number
   /** The simplified counterpart of a character, or the character itself. */
-  readonly fold: (codePoint: number) => number
+  readonly toSimplified: (codePoint: number) => number
   /** `bucketStart[c]` to `bucketStart[c + 1]`: the words that begin with code unit c. */
   readonly bucketStart: Uint32Array
   /** The characters of all words in a row; word w is from `wordStart[w]` to `wordStart[w + 1]`. */
@@ -35,7 +35,7 @@ export interface Lexicon {
 interface Characters {
   readonly defaults: Uint16Array
   readonly rare: ReadonlyMap<number, number>
-  readonly folded: Uint16Array
+  readonly simplified: Uint16Array
   readonly cost: Uint8Array
   readonly kind: Uint8Array
 }
@@ -56,7 +56,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   return {
     syllables,
     defaultReading,
-    fold: (codePoint) => (codePoint < 0x10000 ? characters.folded[codePoint] || codePoint : codePoint),
+    toSimplified: (codePoint) => (codePoint < 0x10000 ? characters.simplified[codePoint] || codePoint : codePoint),
     bucketStart: words.buckets,
     wordUnits: words.units,
     wordStart: words.start,
@@ -73,7 +73,7 @@ function readCharacters(reader: ByteReader): Characters {
   const table: Characters = {
     defaults: new Uint16Array(65536),
     rare: new Map(),
-    folded: new Uint16Array(65536),
+    simplified: new Uint16Array(65536),
     cost: new Uint8Array(65536).fill(200),
     kind: new Uint8Array(65536),
   }
@@ -91,7 +91,7 @@ function readCharacters(reader: ByteReader): Characters {
   }
   for (let count = reader.varint(), at = 0; count > 0; count--) {
     at += reader.varint()
-    table.folded[at] = reader.u16()
+    table.simplified[at] = reader.u16()
   }
   return { ...table, rare }
 }

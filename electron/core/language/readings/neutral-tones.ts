@@ -29,9 +29,9 @@ const household = /[户个家好穷富][^，。]{0,2}$/u
 
 /**
  * Takes the tone from the last syllable of the words that have none there. What a rule decided is left alone, and what
- * the learned layer decided too, but for the words of every day. `text`: the folded text, one unit a place.
+ * the learned layer decided too, but for the words of every day. `text`: the simplified text, one unit a place.
  */
-export function softenLast(readings: readonly Reading[], { cover }: Context, text: string): readonly Reading[] {
+export function applyNeutralTone(readings: readonly Reading[], { cover }: Context, text: string): readonly Reading[] {
   return readings.map((reading, place) => {
     const start = cover.start[place] ?? place
     if (cover.end[place] !== place + 1) return reading

@@ -12,11 +12,15 @@ const YI_BU = /[一不]/
 const DIGITS = /[〇零一二三四五六七八九十0]/u
 // 一月, 一号: parts of dates, floors, classes and years of school are ordinal numbers and keep the first tone.
 const ORDINAL_AFTER =
-  /^(?:月(?!亮|色|光)[份底初中末0十一二三四五六七八九]?|号|楼|年级|班(?!人)|等奖|级|路车|号线|单元|战|审|中(?!$))/u
+  /^(?:月(?!亮|色|光)[份底初中末0十一二三四五六七八九]?|号|楼|年级|班(?!人)|等奖|级|路(?:车|公交)|号线|单元|战|审|中(?!$))/u
+// 有一说一, 一重集团, 一更天; a channel or a school behind its place: 中央一台, 上海一中.
+const NUMBER_AFTER = /^(?:说一|重集团|更天)/u
+const INSTITUTION_AFTER = /^(?:台|中)(?=$|[的在正播毕读上学和，。！？])/u
+const PLACE_BEFORE = /(?:中央|央视|[市县区省京津沪渝]|上海|北京|天津|重庆|广州|南京|武汉|成都|西安|杭州)$/u
 const FINAL_KEEPS = /[第初统唯专单万同其之不归划如合星周期拜卷]$/u
 
 /** Turns dictionary tones into spoken ones. */
-export function speak(
+export function applyToneSandhi(
   readings: readonly Reading[],
   context: Context,
   text: string,
@@ -49,6 +53,8 @@ function speakYi(readings: readonly Reading[], context: Context, text: string, p
   const next = after[0] ?? ''
   const tone = toneAfter(readings, text, place)
   if (tone === 0 || isNumber(before, after) || next === '一' || before === '一') return 'yi1'
+  if (NUMBER_AFTER.test(after)) return 'yi1'
+  if (INSTITUTION_AFTER.test(after) && PLACE_BEFORE.test(text.slice(Math.max(0, place - 2), place))) return 'yi1'
   // First year of a school: 高一, 大一.
   if (/[高大研]/u.test(before) && /^(?:$|[的学新班年，。！？])/u.test(after)) return 'yi1'
   // 看一看, but not 一条一条.

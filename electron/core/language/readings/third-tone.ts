@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import type { Reading } from './engine.ts'
-import { findWord } from './segment.ts'
+import { findWord } from './cover.ts'
 
 /**
  * Third tone before third tone becomes second: inside a word all but the last, then between neighbouring words from

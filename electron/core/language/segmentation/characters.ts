@@ -2,27 +2,7 @@
 export const firstTabledUnit = 0x3000
 export const lastTabledUnit = 0x9fff
 
-const digitsOfChinese = '零一二两兩三四五六七八九十百千万萬亿億〇'
-
 export const isHanUnit = (unit: number): boolean => (unit >= 0x3400 && unit <= lastTabledUnit) || unit === 0x3007
-
-const numeralUnits: ReadonlySet<number> = new Set(Array.from(digitsOfChinese, (each) => each.charCodeAt(0)))
-
-export const isNumeralUnit = (unit: number): boolean => numeralUnits.has(unit)
-
-/** Whether every character is a Chinese numeral. */
-export function isNumeral(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (!isNumeralUnit(word.charCodeAt(i))) return false
-  return word !== ''
-}
-
-const amountUnits: ReadonlySet<number> = new Set(Array.from('几幾这這那每某', (each) => each.charCodeAt(0)))
-
-/** Whether the character before a place is a digit, a Chinese numeral, 几, 这, 那, 每 or 某. */
-export function isAfterAmount(text: string, at: number): boolean {
-  const unit = at === 0 ? 0 : text.charCodeAt(at - 1)
-  return (unit >= 0x30 && unit <= 0x39) || isNumeralUnit(unit) || amountUnits.has(unit)
-}
 
 // GPT-3, Sand.ai, DALL·E, A100, 16×16, 2.0, 1,000, 50%, #A: letters and digits joined by signs inside names.
 const latinRun =

@@ -1,100 +1,115 @@
 import type { RawEntry } from '../dictionary/build/parse-cedict.ts'
+import { isSimplifiedByNeighbours } from '../scripts/split-characters.ts'
 import { bytesOf, packSections } from '../dictionary/sections.ts'
-import { firstTabledUnit, lastTabledUnit } from './characters.ts'
+import { longestWord } from './arcs.ts'
 import type { Feature } from './features.ts'
 import {
-  featuresInUnknown,
-  featuresOfBeginning,
   featuresOfCharacter,
+  featuresOfGiven,
+  featuresOfSurname,
+  featuresOfTransliterated,
   featuresOfWord,
-  isOftenAlone,
-  leastTransliteration,
 } from './features.ts'
-import { longestWord } from './lattice.ts'
-import { noWord, ruleNames, scoreUnit, traits, unknownLengths } from './lexicon.ts'
-import type { WordModel } from './statistics.ts'
+import { firstTabledUnit, lastTabledUnit } from './characters.ts'
+import { noWord, scoreUnit, traits } from './lexicon.ts'
+import { ruleNames } from './rules.ts'
+import { isFamiliarPrefix, type WordModel } from './statistics.ts'
 import { packTrie } from './trie.ts'
+import { classNames, classOfWord } from './word-classes.ts'
+
+/** Writes a word in simplified characters. */
+export type ToSimplified = (word: string) => string
 
 /**
- * Works out what every headword and every character is worth under the learned weights and packs it for
- * `createSegmenter`. A traditional form is worth what its simplified form is.
+ * Works out what every headword, every character and every pair of classes is worth under the learned weights and packs
+ * it for `createSegmenter`.
  */
 export function packLexicon(
   entries: readonly RawEntry[],
   model: WordModel,
   weights: ReadonlyMap<string, number>,
+  toSimplified: ToSimplified,
 ): Uint8Array {
   const worth = (features: readonly Feature[]) =>
-    features.reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, 0)
-  const trie = packTrie(scoreHeadwords(entries, model, worth))
-  const simplifiedOf = foldCharacters(entries)
-  const table = (of: (character: string) => number) => {
-    const scores = new Int16Array(lastTabledUnit - firstTabledUnit + 1)
-    for (let i = 0; i < scores.length; i++) {
-      const character = String.fromCharCode(firstTabledUnit + i)
-      scores[i] = packScore(of(simplifiedOf.get(character) ?? character))
-    }
-    return bytesOf(scores)
-  }
-  const unknown = unknownLengths.map((length) => table((each) => worth(featuresInUnknown(each, length, model))))
-  const constants = (names: readonly string[]) =>
-    bytesOf(Int16Array.from(names, (name) => packScore(weights.get(name) ?? 0)))
+    packScore(features.reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, 0))
+  const words = headwordForms(entries, model, toSimplified)
+  const trie = packTrie(
+    new Map(Array.from(words, ([form, word]) => [form, worth(featuresOfWord(word, model))])),
+    new Map(Array.from(words, ([form, word]) => [form, model.words.get(word)?.wordClass ?? 0])),
+  )
+  const scores = (of: (character: string) => readonly Feature[]) =>
+    bytesOf(Int16Array.from(ofEachCharacter((each) => worth(of(each)))))
+  const pairs = classNames.flatMap((one) =>
+    classNames.map((other) => packScore(weights.get(`pair=${one}|${other}`) ?? 0)),
+  )
   return packSections([
     ['root', bytesOf(trie.rootChild)],
     ['labels', bytesOf(trie.labels)],
     ['children', bytesOf(trie.firstChild)],
     ['scores', bytesOf(trie.scores)],
-    ['single', table((each) => worth(featuresOfCharacter(each, model)))],
-    ...['unk-a', 'unk-b', 'unk-c', 'unk-d'].map((name, index) => [name, unknown[index]!] as const),
-    ['unk-from', table((each) => worth(featuresOfBeginning(each, model)))],
-    ['unk-to', table((each) => weights.get(`unknown-ends=${each}`) ?? 0)],
-    ['traits', traitsTable(model, simplifiedOf)],
-    ['rules', constants(ruleNames)],
-    ['unk-base', constants(unknownLengths.map((length) => `unknown${length}`))],
+    ['classes', bytesOf(trie.classes)],
+    ['single', scores((each) => featuresOfCharacter(each, model))],
+    [
+      'single-c',
+      bytesOf(Uint16Array.from(ofEachCharacter((each) => model.words.get(each)?.wordClass ?? classOfWord(each, 'x')))),
+    ],
+    ['traits', Uint8Array.from(ofEachCharacter((each) => traitsOf(each, model)))],
+    ['surname', scores((each) => featuresOfSurname(each, model))],
+    ['given', scores((each) => featuresOfGiven(each, model))],
+    ['translit', scores((each) => featuresOfTransliterated(each, model))],
+    ['rules', bytesOf(Int16Array.from(ruleNames, (name) => packScore(weights.get(name) ?? 0)))],
+    ['pairs', bytesOf(Int16Array.from(pairs))],
+    ['simple', bytesOf(Uint16Array.from({ length: 0x10000 }, (_, unit) => simplifiedUnit(unit, toSimplified)))],
   ])
 }
 
+const ofEachCharacter = (value: (character: string) => number): readonly number[] =>
+  Array.from({ length: lastTabledUnit - firstTabledUnit + 1 }, (_, index) =>
+    value(String.fromCharCode(firstTabledUnit + index)),
+  )
+
 const packScore = (score: number): number => Math.max(noWord + 1, Math.min(32767, Math.round(score * scoreUnit)))
 
-function scoreHeadwords(
+function simplifiedUnit(unit: number, toSimplified: ToSimplified): number {
+  // Those that are simplified by their neighbours are left to simplifyByNeighbours.
+  if (unit < 0x3400 || unit > lastTabledUnit || isSimplifiedByNeighbours(unit)) return 0
+  const simplified = toSimplified(String.fromCharCode(unit))
+  return simplified.length === 1 && simplified.charCodeAt(0) !== unit ? simplified.charCodeAt(0) : 0
+}
+
+/** Simplified forms of headwords of two characters and more, and the simplified headword of each. */
+export function headwordForms(
   entries: readonly RawEntry[],
   model: WordModel,
-  worth: (features: readonly Feature[]) => number,
-): ReadonlyMap<string, number> {
-  const scores = new Map<string, number>()
-  const keep = (word: string, score: number) => scores.set(word, Math.max(score, scores.get(word) ?? noWord))
+  toSimplified: ToSimplified,
+): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  const keep = (form: string, word: string) => {
+    const before = forms.get(form)
+    if (before === undefined || (model.words.get(before)?.count ?? 0) < (model.words.get(word)?.count ?? 0))
+      forms.set(form, word)
+  }
   for (const { simplified, traditional } of entries) {
     if (simplified.length < 2 || simplified.length > longestWord || !model.words.has(simplified)) continue
-    const score = packScore(worth(featuresOfWord(simplified, model)))
-    keep(simplified, score)
-    if (/^[\u3007\u3400-\u9fff]+$/.test(traditional)) keep(traditional, score)
+    keep(toSimplified(simplified), simplified)
+    if (traditional.length === simplified.length) keep(toSimplified(traditional), simplified)
   }
-  return scores
+  return forms
 }
 
-/** The usual simplified form of each traditional character, from headwords aligned character by character. */
-export function foldCharacters(entries: readonly RawEntry[]): ReadonlyMap<string, string> {
-  const seen = new Map<string, Map<string, number>>()
-  for (const { simplified, traditional } of entries) {
-    if (simplified.length !== traditional.length) continue
-    for (let i = 0; i < simplified.length; i++) {
-      const forms = seen.get(traditional[i]!) ?? new Map<string, number>()
-      seen.set(traditional[i]!, forms.set(simplified[i]!, (forms.get(simplified[i]!) ?? 0) + 1))
-    }
-  }
-  const usual = (forms: ReadonlyMap<string, number>) =>
-    Array.from(forms).reduce((best, one) => (one[1] > best[1] ? one : best))[0]
-  return new Map(Array.from(seen, ([character, forms]) => [character, usual(forms)]))
+function traitsOf(character: string, model: WordModel): number {
+  const wordClass = classNames[model.words.get(character)?.wordClass ?? 0] ?? ''
+  const has = (name: keyof typeof traits, holds: boolean) => (holds ? traits[name] : 0)
+  return (
+    has('surname', model.mayBeSurname(character)) |
+    has('given', model.mayBeGiven(character)) |
+    has('transliteration', model.mayBeTransliterated(character)) |
+    has('familiarPrefix', isFamiliarPrefix(character)) |
+    has('measureWord', model.measureWords.has(character)) |
+    has('verb', /^v1$/.test(wordClass) || verbsOfOwnClass.has(character)) |
+    has('adjective', /^a1$/.test(wordClass) || adjectivesOfOwnClass.has(character))
+  )
 }
 
-function traitsTable(model: WordModel, simplifiedOf: ReadonlyMap<string, string>): Uint8Array {
-  return Uint8Array.from({ length: lastTabledUnit - firstTabledUnit + 1 }, (_, index) => {
-    const written = String.fromCharCode(firstTabledUnit + index)
-    const character = simplifiedOf.get(written) ?? written
-    return (
-      (model.transliteration(character) >= leastTransliteration ? traits.transliteration : 0) |
-      (isOftenAlone(character, model) ? traits.oftenAlone : 0) |
-      (model.measureWords.has(written) || model.measureWords.has(character) ? traits.measureWord : 0)
-    )
-  })
-}
+const verbsOfOwnClass = new Set('是有在去到给说看想要会能可让使叫请做当打吃走出进回开见住用像来受学等'.split(''))
+const adjectivesOfOwnClass = new Set('大小多少老新高长好真'.split(''))

@@ -1,5 +1,6 @@
 import type { RawEntry } from '../dictionary/build/parse-cedict.ts'
 import type { NameCharacter, WordFacts, WordStatistics } from './statistics.ts'
+import { classOfWord } from './word-classes.ts'
 
 /** Word counts as committed: lines of a count, a tab and the words that have it, parted by blanks; # begins a comment. */
 export function readCounts(text: string): ReadonlyMap<string, number> {
@@ -7,6 +8,19 @@ export function readCounts(text: string): ReadonlyMap<string, number> {
   for (const [count = '', words = ''] of tabbedLines(text))
     for (const word of words.split(' ')) counts.set(word, Number(count))
   return counts
+}
+
+/** jieba's counts add up to so many times the words of the texts that were counted, of which half is trusted. */
+const textScale = 22
+
+/** Counts of the word list with those of texts added, for words that the list lacks or hardly knows. */
+export function addTextCounts(
+  counts: ReadonlyMap<string, number>,
+  inTexts: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const added = new Map(counts)
+  for (const [word, count] of inTexts) added.set(word, (counts.get(word) ?? 0) + count * textScale)
+  return added
 }
 
 /** Lines of a character, its times in transliterated names and its times in given names, parted by tabs. */
@@ -31,38 +45,34 @@ function tabbedLines(text: string): readonly (readonly string[])[] {
     .map((line) => line.split('\t'))
 }
 
-/** A plain list: words parted by blanks or line ends. */
-export function readWordList(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .split('\n')
-      .filter((line) => !line.startsWith('#'))
-      .join(' ')
-      .split(/\s+/)
-      .filter(Boolean),
-  )
+/** Parts of speech as committed: lines of one as jieba names it, a tab and the headwords that have it. */
+export function readPartsOfSpeech(text: string): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>()
+  for (const [part = '', words = ''] of tabbedLines(text)) for (const word of words.split(' ')) parts.set(word, part)
+  return parts
 }
 
-/** Joins the dictionary's headwords with the counts. Only headwords of Han characters take part. */
+/** Joins the dictionary's headwords with counts and parts of speech. Headwords without a Han character are left out. */
 export function gatherStatistics(
   entries: readonly RawEntry[],
   counts: ReadonlyMap<string, number>,
   nameCharacters: ReadonlyMap<string, NameCharacter>,
-  keptWhole: ReadonlySet<string>,
+  partsOfSpeech: ReadonlyMap<string, string>,
 ): WordStatistics {
   const surnames = new Set(entries.filter(isSurname).map((entry) => entry.simplified))
   const words = new Map<string, WordFacts>()
   for (const entry of entries) {
     const word = entry.simplified
-    if (!/^[\p{Script=Han}]+$/u.test(word)) continue
+    if (!/^[\p{Script=Han}\p{Script=Latin}\p{Nd}]+$/u.test(word) || !/\p{Script=Han}/u.test(word)) continue
     const before = words.get(word)
     const isName = /^[A-Z][a-z:]/.test(entry.pinyin)
     words.set(word, {
       count: counts.get(word) ?? 0,
+      wordClass: classOfWord(word, partsOfSpeech.get(word) ?? 'x'),
       isName: isName && (before?.isName ?? true),
     })
   }
-  return { words, nameCharacters, surnames, measureWords: measureWordsOf(entries), keptWhole }
+  return { words, nameCharacters, surnames, measureWords: measureWordsOf(entries) }
 }
 
 const isSurname = (entry: RawEntry) => entry.senses.some((sense) => /^surname [A-Z]/.test(sense))

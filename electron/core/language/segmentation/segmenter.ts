@@ -1,164 +1,143 @@
-import { endOfPlainPiece, firstTabledUnit, isAfterAmount, isHanUnit } from './characters.ts'
-import { longestPlainUnknown, longestUnknown } from './features.ts'
-import { longestWord } from './lattice.ts'
-import type { Lexicon } from './lexicon.ts'
-import { noWord, openLexicon, ruleNames, traits } from './lexicon.ts'
-import type { NumberPiece } from './number-pieces.ts'
-import { mayBeginNumber, numberPieces } from './number-pieces.ts'
-import { findTerms } from './whole-terms.ts'
+import { hasSimplifiedByNeighbours, simplifyByNeighbours } from '../scripts/split-characters.ts'
+import { type Alternative, createDoubter } from './alternatives.ts'
+import { type ArcKind, arcKinds, type Arcs, createArcs } from './arc-list.ts'
+import { createLister, type FixedSpan } from './arcs.ts'
+import { bestEnds, createPathScratch, searchForward } from './best-path.ts'
+import { endOfPlainPiece, isHanUnit } from './characters.ts'
+import { type Lexicon, openLexicon } from './lexicon.ts'
+import { byteAt, int32At, itemAt } from '../../arrays/read-array.ts'
 
-/** Cuts a text into pieces that join back to it; time and memory grow with its length. */
-export type Segment = (text: string) => string[]
+/** Cuts a text into pieces that join back to it; time and memory grow with its length. Fixed spans stay whole. */
+export type Segment = (text: string, fixed?: readonly FixedSpan[]) => string[]
 
-/**
- * Makes the segmenter of a packed lexicon. Glossary forms always stay whole: the longest at the leftmost place wins, and
- * one that begins or ends with a Latin letter or digit is not cut out of a longer Latin word. Throws RangeError where
- * the bytes are no lexicon.
- */
-export function createSegmenter(lexicon: Uint8Array, glossaryForms: readonly string[]): Segment {
-  const cutRun = createRunCutter(openLexicon(lexicon))
-  const termsIn = findTerms(glossaryForms)
-  return (text) => {
-    const pieces: string[] = []
-    let at = 0
-    for (const { startUtf16, endUtf16 } of termsIn(text)) {
-      if (startUtf16 > at) cutBetween(text.slice(at, startUtf16), pieces, cutRun)
-      pieces.push(text.slice(startUtf16, endUtf16))
-      at = endUtf16
-    }
-    if (at < text.length) cutBetween(at === 0 ? text : text.slice(at), pieces, cutRun)
-    return pieces
-  }
+/** A piece with the list or rule that accounts for it; signs and fixed spans have `mark`. */
+export interface AccountedPiece {
+  readonly text: string
+  readonly kind: ArcKind | 'mark'
 }
 
-type CutRun = (text: string, start: number, end: number, pieces: string[]) => void
+export interface Segmenter {
+  readonly segment: Segment
+  /** The same pieces, each with what accounts for it. */
+  readonly account: (text: string) => readonly AccountedPiece[]
+  /** Where the engine nearly cut otherwise: the other cut of those places, in the order of the text. */
+  readonly alternativesOf: (text: string, fixed?: readonly FixedSpan[]) => readonly Alternative[]
+}
 
-/** Signs and blanks stand alone; what lies between them is cut by worth. */
-function cutBetween(text: string, pieces: string[], cutRun: CutRun): void {
-  for (let at = 0; at < text.length;) {
-    const start = at
-    let isPlainFirst = false
-    while (at < text.length) {
-      const unit = text.charCodeAt(at)
-      if (isHanUnit(unit)) at++
-      else if (mayBeginDigits(unit)) at = endOfDigits(text, at)
-      else {
-        isPlainFirst = at === start
-        break
+/** Makes the segmenter of a packed lexicon. Throws RangeError where the bytes are no lexicon. */
+export function createSegmenter(bytes: Uint8Array): Segmenter {
+  const lexicon = openLexicon(bytes)
+  const { arcs, visitRuns } = createRunReader(lexicon)
+  const scratch = createPathScratch()
+  const ends: number[] = []
+  const findDoubts = createDoubter(lexicon)
+  return {
+    segment: (text, fixed = none) => {
+      const pieces: string[] = []
+      const ofRun = (from: number, to: number) => {
+        let start = from
+        for (let index = bestEnds(lexicon, arcs, from, to, scratch, ends) - 1; index >= 0; index--) {
+          const end = itemAt(ends, index)
+          pieces.push(text.slice(start, end))
+          start = end
+        }
       }
-    }
-    if (isPlainFirst) {
-      at = endOfPlainPiece(text, at)
-      pieces.push(text.slice(start, at))
-    } else cutRun(text, start, at, pieces)
+      visitRuns(text, fixed, { ofMark: (from, to) => void pieces.push(text.slice(from, to)), ofRun })
+      return pieces
+    },
+    account: (text) => {
+      const pieces: AccountedPiece[] = []
+      visitRuns(text, none, {
+        ofMark: (from, to) => void pieces.push({ text: text.slice(from, to), kind: 'mark' }),
+        ofRun: (from, to) => {
+          const last = searchForward(lexicon, arcs, from, to, scratch)
+          pieces.push(...accountOf(text, arcs, scratch.before, last))
+        },
+      })
+      return pieces
+    },
+    alternativesOf: (text, fixed = none) => {
+      const found: Alternative[] = []
+      const ofRun = (from: number, to: number) => void found.push(...findDoubts(text, arcs, from, to))
+      visitRuns(text, fixed, { ofMark: () => undefined, ofRun })
+      return found
+    },
   }
 }
 
-const mayBeginDigits = (unit: number) => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)
-
-function createRunCutter(lexicon: Lexicon): CutRun {
-  const walk = createWalker(lexicon)
-  const scratch = { best: new Int32Array(256), from: new Int32Array(256) }
-  return (text, start, end, pieces) => {
-    const length = end - start
-    if (scratch.best.length <= length) {
-      scratch.best = new Int32Array(2 * length)
-      scratch.from = new Int32Array(2 * length)
-    }
-    const { best, from } = scratch
-    best.fill(unreached, 0, length + 1)
-    best[0] = 0
-    for (let at = 0; at < length; at++) if (best[at] !== unreached) walk(text, start, at, length, best, from)
-    const cuts: number[] = []
-    for (let at = length; at > 0; at = from[at]!) cuts.push(at)
-    let before = start
-    for (let index = cuts.length - 1; index >= 0; index--) {
-      pieces.push(text.slice(before, start + cuts[index]!))
-      before = start + cuts[index]!
-    }
+/** Visits what stands between signs, with its arcs in `arcs`, and the signs themselves, in the order of the text. */
+function createRunReader(lexicon: Lexicon) {
+  const list = createLister(lexicon)
+  const arcs = createArcs()
+  const visitRuns = (text: string, fixed: readonly FixedSpan[], { ofMark, ofRun }: RunVisitor) => {
+    const units = toSimplifiedUnits(text, lexicon)
+    forEachRun(text, fixed, (from, to, isPlain) => {
+      if (isPlain) return ofMark(from, to)
+      list(text, units, from, to, arcs)
+      ofRun(from, to)
+    })
   }
+  return { arcs, visitRuns }
 }
 
-const unreached = -0x7fffffff
+interface RunVisitor {
+  readonly ofMark: (from: number, to: number) => void
+  readonly ofRun: (from: number, to: number) => void
+}
 
-type Walk = (text: string, start: number, at: number, length: number, best: Int32Array, from: Int32Array) => void
+function accountOf(text: string, arcs: Arcs, before: Int32Array, last: number): readonly AccountedPiece[] {
+  const pieces: AccountedPiece[] = []
+  for (let arc = last; arc >= 0; arc = int32At(before, arc))
+    pieces.push({ text: text.slice(arcs.start[arc], arcs.end[arc]), kind: itemAt(arcKinds, byteAt(arcs.kind, arc)) })
+  return pieces.toReversed()
+}
 
-/** Tries every piece that begins at one place and keeps, for each end, the best way there. */
-function createWalker(lexicon: Lexicon): Walk {
-  const { rootChild, labels, firstChild, scores, single, traitsOf, rules } = lexicon
-  const worthOfUnknown = createUnknownScorer(lexicon)
-  const amount = rules[ruleNames.indexOf('amount')]!
-  const perNumeral = rules[ruleNames.indexOf('amount-length')]!
-  return (text, start, at, length, best, from) => {
-    const here = best[at]!
-    const first = text.charCodeAt(start + at)
-    const reach = (end: number, score: number) => {
-      if (here + score <= best[end]!) return
-      best[end] = here + score
-      from[end] = at
+const none: readonly FixedSpan[] = []
+
+/** The code units of a text, in simplified characters one by one. */
+export function toSimplifiedUnits(text: string, { simplified }: Pick<Lexicon, 'simplified'>): Uint16Array {
+  const units = new Uint16Array(text.length)
+  if (hasSimplifiedByNeighbours(text)) {
+    const given = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+    simplifyByNeighbours(given).forEach((unit, at) => (units[at] = simplified[unit] || unit))
+  } else
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      units[at] = simplified[unit] || unit
     }
-    if (!isHanUnit(first)) return reach(endOfDigits(text, start + at) - start, 0)
-    const [number] = mayBeginNumber(first) ? numberPieces(text, start + at) : none
-    if (number?.isOrdinal) return reach(number.endUtf16 - start, 0)
-    const firstTraits = traitsOf[first - firstTabledUnit]!
-    const after = isAfterAmount(text, start + at) ? (firstTraits & traits.measureWord ? measureAfter : otherAfter) : -1
-    const bonus = (width: number) => (after < 0 ? 0 : rules[after + Math.min(width, 3) - 1]!)
-    reach(at + 1, single[first - firstTabledUnit]! + bonus(1))
-    let node = rootChild[first]!
-    let shared = firstTraits
-    let seen = firstTraits
-    const last = Math.min(length, at + longestWord)
-    for (let end = at + 1; end < last; end++) {
-      const unit = text.charCodeAt(start + end)
-      if (!isHanUnit(unit)) break
-      if (node !== 0) node = childOf(labels, firstChild[node]!, firstChild[node + 1]!, unit)
-      shared &= traitsOf[unit - firstTabledUnit]!
-      seen |= traitsOf[unit - firstTabledUnit]!
-      const width = end + 1 - at
-      if (node !== 0 && scores[node] !== noWord) reach(end + 1, scores[node]! + bonus(width))
-      else if (mayBeUnknown(width, shared, seen)) reach(end + 1, worthOfUnknown(text, start + at, width) + bonus(width))
-      else if (node === 0) break
+  return units
+}
+
+const mayJoin = (unit: number) =>
+  isHanUnit(unit) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a) ||
+  (unit >= 0xff10 && unit <= 0xff5a && unit !== 0xff1a && unit !== 0xff1b && unit !== 0xff1f)
+
+/** Signs, blanks and fixed spans stand alone; what lies between them is a run of characters, letters and digits. */
+export function forEachRun(
+  text: string,
+  fixed: readonly FixedSpan[],
+  visit: (from: number, to: number, isPlain: boolean) => void,
+): void {
+  let next = 0
+  for (let at = 0; at < text.length;) {
+    const span = fixed[next]
+    const limit = span?.startUtf16 ?? text.length
+    if (at === limit && span !== undefined) {
+      visit(at, span.endUtf16, true)
+      at = span.endUtf16
+      next++
+      continue
     }
-    if (number !== undefined)
-      reach(number.endUtf16 - start, amount + perNumeral * Math.min(number.endUtf16 - start - at, 9))
+    const from = at
+    while (at < limit && mayJoin(text.charCodeAt(at))) {
+      at = isHanUnit(text.charCodeAt(at)) ? at + 1 : Math.min(limit, endOfPlainPiece(text, at))
+    }
+    if (at > from) visit(from, at, false)
+    else {
+      at = Math.min(limit, endOfPlainPiece(text, at))
+      visit(from, at, true)
+    }
   }
-}
-
-const none: readonly NumberPiece[] = []
-const otherAfter = ruleNames.indexOf('other-after-amount1')
-const measureAfter = ruleNames.indexOf('measure-after-amount1')
-
-/** As `mayBeUnknown` of features, from the traits that all characters share and those that any has. */
-const mayBeUnknown = (width: number, shared: number, seen: number) =>
-  (seen & traits.oftenAlone) === 0 &&
-  (width <= longestPlainUnknown || ((shared & traits.transliteration) !== 0 && width <= longestUnknown))
-
-function createUnknownScorer({ unknown, unknownBase, unknownBegins, unknownEnds }: Lexicon) {
-  return (text: string, at: number, width: number): number => {
-    const kind = Math.min(width, 5) - 2
-    const table = unknown[kind]!
-    const tabled = (offset: number) => text.charCodeAt(at + offset) - firstTabledUnit
-    let sum = unknownBase[kind]! + unknownBegins[tabled(0)]! + unknownEnds[tabled(width - 1)]!
-    for (let offset = 0; offset < width; offset++) sum += table[tabled(offset)]!
-    return sum
-  }
-}
-
-/** The end of a run of letters and digits, with the Chinese unit or word of rough amount behind it. */
-function endOfDigits(text: string, start: number): number {
-  return Math.max(endOfPlainPiece(text, start), numberPieces(text, start)[0]?.endUtf16 ?? 0)
-}
-
-/** The child of a node with a label; 0 where there is none. */
-function childOf(labels: Uint16Array, from: number, to: number, label: number): number {
-  let low = from
-  let high = to - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = labels[middle]!
-    if (found === label) return middle
-    if (found < label) low = middle + 1
-    else high = middle - 1
-  }
-  return 0
 }

@@ -1,4 +1,5 @@
 import type { ResolvedRange } from './anchors.ts'
+import { uint16At } from '../../arrays/read-array.ts'
 
 // Comparing each character with each takes too long beyond this; such an edit is no small one.
 const MAX_COMPARED = 4_000_000
@@ -56,13 +57,13 @@ function alignMiddle(before: string, after: string): Int32Array | null {
     for (let column = columns - 1; column >= 0; column--)
       best[row * width + column] =
         before[row] === after[column]
-          ? best[(row + 1) * width + column + 1]! + 1
-          : Math.max(best[(row + 1) * width + column]!, best[row * width + column + 1]!)
+          ? uint16At(best, (row + 1) * width + column + 1) + 1
+          : Math.max(uint16At(best, (row + 1) * width + column), uint16At(best, row * width + column + 1))
   const places = new Int32Array(rows).fill(-1)
   let [row, column] = [0, 0]
   while (row < rows && column < columns) {
     if (before[row] === after[column]) places[row++] = column++
-    else if (best[(row + 1) * width + column]! > best[row * width + column + 1]!) row++
+    else if (uint16At(best, (row + 1) * width + column) > uint16At(best, row * width + column + 1)) row++
     else column++
   }
   return places

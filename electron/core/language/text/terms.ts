@@ -1,10 +1,12 @@
 import type { TermId } from '#contract/ids.ts'
 
-/** How one term may be written: Chinese with aliases and traditional, English with aliases. */
+/** How one term is written: its spellings in Chinese, traditional too, and in English. */
 export interface TermForms {
   readonly id: TermId
   readonly zh: readonly string[]
   readonly en: readonly string[]
+  /** English words that may stand for it, looked for in English alone. */
+  readonly renderings?: readonly string[]
 }
 
 /** A term found in a text, as a UTF-16 range. */
@@ -44,12 +46,14 @@ interface Index {
  */
 export function createTermFinder(terms: readonly TermForms[]): TermFinder {
   const chinese = indexForms(terms, ({ zh, en }) => [...zh, ...en])
-  const english = indexForms(terms, ({ en }) => [...en, ...en.flatMap(plurals)])
+  const english = indexForms(terms, ({ en, renderings = [] }) => [...en, ...renderings].flatMap(withPlurals))
   return {
     inChinese: (text) => findAll(text, chinese),
     inEnglish: (text) => findAll(text, english),
   }
 }
+
+const withPlurals = (form: string) => [form, ...plurals(form)]
 
 /** The forms an English noun's plural may take. */
 function plurals(form: string): readonly string[] {

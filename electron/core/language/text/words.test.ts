@@ -6,7 +6,7 @@ import { builtLanguage } from '../../testing/test-core.ts'
 import { createTermFinder } from './terms.ts'
 import { cutWords } from './words.ts'
 
-const segmenter = openEngines(builtLanguage).segment()
+const segmenter = openEngines(builtLanguage).segmenter().segment
 const finder = createTermFinder([{ id: 'receptive-field' as TermId, zh: ['感受野'], en: [] }])
 const cut = (text: string) => cutWords(text, finder.inChinese(text), segmenter)
 const words = (text: string) => cut(text).map((piece) => piece.text)

@@ -8,26 +8,18 @@ export interface Piece {
   readonly termId: TermId | null
 }
 
-/** Cuts a Chinese text into words. Glossary terms stay whole; what lies between them is cut by `segment`. */
+/** Cuts a Chinese text into words with `segment`. Glossary terms stay whole. */
 export function cutWords(
   text: string,
   terms: readonly TermMatch[],
-  segment: (between: string) => readonly string[],
+  segment: (text: string, fixed: readonly TermMatch[]) => readonly string[],
 ): readonly Piece[] {
-  const pieces: Piece[] = []
   let at = 0
-  const cutUpTo = (end: number) => {
-    if (end === at) return
-    for (const part of segment(text.slice(at, end))) {
-      pieces.push({ text: part, startUtf16: at, termId: null })
-      at += part.length
-    }
-  }
-  for (const { startUtf16, endUtf16, termId } of terms) {
-    cutUpTo(startUtf16)
-    pieces.push({ text: text.slice(startUtf16, endUtf16), startUtf16, termId })
-    at = endUtf16
-  }
-  cutUpTo(text.length)
-  return pieces
+  let next = 0
+  return segment(text, terms).map((part) => {
+    const startUtf16 = at
+    const isTerm = terms[next]?.startUtf16 === startUtf16
+    at += part.length
+    return { text: part, startUtf16, termId: isTerm ? (terms[next++]?.termId ?? null) : null }
+  })
 }

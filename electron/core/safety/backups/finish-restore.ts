@@ -4,7 +4,8 @@ import { sha256 } from '../../store/sha256.ts'
 import { DATA_FILE } from '../../store/open-store.ts'
 import { type FileDigest, digestOfFile } from '../file-digest.ts'
 import { writeSeal } from '../seal.ts'
-import { flushFolder, writeFileWhole } from '../write-file.ts'
+import { flushFolder } from '../../store/flush-folder.ts'
+import { writeFileWhole } from '../write-file.ts'
 
 /** The library to be, whole and checked, under another name. */
 export const stagedFile = (dataDir: string): string => join(dataDir, `${DATA_FILE}.restoring`)

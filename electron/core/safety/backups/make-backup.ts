@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { flushFolder } from '../write-file.ts'
+import { flushFolder } from '../../store/flush-folder.ts'
 import {
   backupFile,
   type BackupReason,

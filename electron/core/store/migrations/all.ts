@@ -3,6 +3,7 @@ import { textsOfOnesOwn } from './0002-texts-of-ones-own.ts'
 import { correctionsAndVocabulary } from './0003-corrections-and-vocabulary.ts'
 import { segmentsAsWritten } from './0004-segments-as-written.ts'
 import { namedUndoSteps } from './0005-named-undo-steps.ts'
+import { glossariesOfTexts } from './0006-glossaries-of-texts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order. The data's version is the number of them that were run. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   correctionsAndVocabulary,
   segmentsAsWritten,
   namedUndoSteps,
+  glossariesOfTexts,
 ]

@@ -12,6 +12,7 @@ import type { Database } from '../../store/database.ts'
 import { newSchedule } from '../schedule.ts'
 import { cardOf, fieldsOf, readCard, readCards, scheduleColumns } from './card-rows.ts'
 import { type ComposedCard, composeCard } from './compose-card.ts'
+import { composeWordCard } from './compose-word-card.ts'
 import { markAfterEdit } from './edit-card.ts'
 import { beginLearning } from '../../vocabulary/statuses.ts'
 import { normalizeForSearch } from '../../language/text/normalize-for-search.ts'
@@ -24,7 +25,7 @@ interface CardLanguage {
   readonly headwordOf: (word: string) => string
 }
 
-type Answered = 'save' | 'find' | 'list' | 'edit' | 'delete'
+type Answered = 'save' | 'save-word' | 'find' | 'list' | 'edit' | 'delete'
 
 export function cardHandlers(
   context: CoreContext,
@@ -37,6 +38,11 @@ export function cardHandlers(
       const term = termId === null ? null : glossary.term(termId)
       const sources = { database, sentences, dictionary: engines.dictionary }
       return saveCard(context, composeCard(sources, anchor, term), termId, headwordOf)
+    },
+    'cards.save-word': ({ headword, syllables, termId }) => {
+      const term = termId === null ? null : glossary.term(termId)
+      const composed = composeWordCard(engines.dictionary(), { headword, syllables }, term)
+      return saveCard(context, composed, termId, headwordOf)
     },
     'cards.find': ({ headword }) => ({ card: findCard(database, glossary, headword) }),
     'cards.list': (asked) => listCards(database, asked),

@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Card } from '#contract/cards.ts'
 import { CommandError } from '#contract/errors.ts'
-import type { CardId, TermId, UndoToken } from '#contract/ids.ts'
+import type { CardId, SegmentId, TermId, UndoToken } from '#contract/ids.ts'
+import { pairsOf, takeFile } from '../../testing/own-text.ts'
 import { anchorOf, failureOf, openTestCore, saveCard } from '../../testing/test-core.ts'
 
 const noCard = '01a20a48-51b2-704f-881f-1b1927bac6f8' as CardId
@@ -50,6 +51,19 @@ it('reads a word that is no term as its sentence has it', async () => {
   expect((await saveCard(core, '银行')).card.reading).toBe('yin2 hang2')
 })
 
+it('heads a card by the spelling that was clicked, with its own reading and the term’s meaning', async () => {
+  const { core } = openTestCore()
+  const { textId } = await takeFile(core, '卷积\n\n卷积的感受域很小。')
+  const pairs = await pairsOf(core, textId)
+  const sentence = pairs.flatMap(({ source }) => source).find(({ text }) => text.includes('感受域'))
+  const startUtf16 = sentence?.text.indexOf('感受域') ?? 0
+  const segmentId = sentence?.segmentId ?? ('' as SegmentId)
+  const anchor = { textId, segmentId, startUtf16, endUtf16: startUtf16 + 3, quote: '感受域' }
+  const { card } = await core.call('cards.save', { anchor, termId: 'receptive-field' as TermId })
+  expect(card).toMatchObject({ headword: '感受域', reading: 'gan3 shou4 yu4', termId: 'receptive-field' })
+  expect(card.meaning).toContain('receptive field')
+})
+
 it('marks the word in the second sentence of a pair', async () => {
   const { core } = openTestCore()
   const { card } = await saveCard(core, '整张图')
@@ -66,6 +80,26 @@ it('makes one card of a headword, and of a term, and says which it is', async ()
   expect(await failureOf(saveCard(core, '感受野', 'receptive-field'))).toBe('already-a-card')
   expect((await core.call('cards.find', { headword: '感受野' })).card?.id).toBe(card.id)
   expect((await core.call('cards.find', { headword: '别的' })).card).toBeNull()
+})
+
+it('saves a word of the dictionary, and a term, without a text, and takes them back', async () => {
+  const { core } = openTestCore()
+  const save = (headword: string, syllables: string[], termId: string | null) =>
+    core.call('cards.save-word', { headword, syllables, termId: termId as TermId | null })
+  const { card, undo } = await save('长', ['zhang3'], null)
+  expect(v.is(Card, card)).toBe(true)
+  expect(card).toMatchObject({ headword: '长', reading: 'zhang3', sentence: '', pairIndex: null, isTextHere: false })
+  expect(card.meaning).toMatch(/chief|head|elder/)
+  expect(card.anchor.quote).toBe('')
+  expect(await failureOf(save('长', ['chang2'], null))).toBe('already-a-card')
+  await core.call('history.undo', { token: undo })
+  expect((await core.call('cards.find', { headword: '长' })).card).toBeNull()
+  const { card: term } = await save('感受野', ['gan3', 'shou4', 'ye3'], 'receptive-field')
+  expect(term).toMatchObject({
+    termId: 'receptive-field',
+    meaning: expect.stringContaining('receptive field') as string,
+  })
+  expect((await core.call('study.next', {})).card?.id).toBe(term.id)
 })
 
 it('saves nothing from words that are no longer there', async () => {

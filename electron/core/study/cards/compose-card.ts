@@ -3,8 +3,9 @@ import { CommandError } from '#contract/errors.ts'
 import type { Term } from '#contract/glossary.ts'
 import type { BeadId, SegmentId } from '#contract/ids.ts'
 import type { Anchor, Bilingual } from '#contract/text.ts'
+import { byReading } from '#contract/by-reading.ts'
+import { meaningOf } from '../../language/annotate/word-details.ts'
 import type { Dictionary } from '../../language/dictionary/dictionary.ts'
-import type { DictionaryEntry } from '../../language/dictionary/entry.ts'
 import { bodyOf, type PrefixedSentence } from '../../language/text/prefix.ts'
 import type { ReaderSentences } from '../../corrections/reader-sentences.ts'
 import type { PlacedSentence } from '../../corrections/rules.ts'
@@ -48,16 +49,24 @@ export function composeCard(
   const { title } = requireText(database, anchor.textId)
   const segments = segmentsOfPair(database, anchor)
   const source = segments.filter(({ side }) => side === 'source')
-  const own = source.findIndex(({ id }) => id === anchor.segmentId)
-  const standing = source[own]
+  const at = source.findIndex(({ id }) => id === anchor.segmentId)
+  const standing = source[at]
   const range = anchor.quote.trim() === '' || !standing ? null : resolveAnchor(anchor, standing.content)
   if (!standing || !range || range.startUtf16 < standing.prefixUtf16) throw new CommandError('anchor-not-found')
-  const before = source.slice(0, own).reduce((length, each) => length + bodyOf(each).length, 0) - standing.prefixUtf16
+  const before = source.slice(0, at).reduce((length, each) => length + bodyOf(each).length, 0) - standing.prefixUtf16
   const target = segments.filter(({ side }) => side === 'target')
+  const quoted = anchor.quote.trim()
+  // A form of a term stands on the card as it was clicked, with its own reading.
+  const isForm = term !== null && [...term.forms.zh, ...term.forms.en, term.en].includes(quoted)
+  const own = isForm || !term ? null : term
+  const read = () => syllablesAt(sentences, { ...anchor, ...standing }, range)
+  const syllables = own?.syllables ?? read()
   const fields = {
-    headword: term?.zh ?? anchor.quote.trim(),
-    reading: (term?.syllables ?? syllablesAt(sentences, { ...anchor, ...standing }, range)).filter(Boolean).join(' '),
-    meaning: term ? `${term.en}\n${term.definition.en}` : meaningOf(dictionary().lookup(anchor.quote.trim())),
+    headword: own?.zh ?? quoted,
+    reading: syllables.filter(Boolean).join(' '),
+    meaning: term
+      ? `${term.en}\n${term.definition.en}`
+      : meaningOf(dictionary(), quoted, byReading(dictionary().lookup(quoted), syllables)),
     sentence: source.map(bodyOf).join(''),
     translation: target.map(bodyOf).join(' '),
     note: '',
@@ -100,16 +109,4 @@ function syllablesAt(
       return start >= startUtf16 && start < endUtf16 ? [word.syllables[index] ?? ''] : []
     })
   })
-}
-
-const CARD_SENSES = 4
-
-/** The first plain senses of a word, as one line; empty where the dictionary has none. */
-function meaningOf(entries: readonly DictionaryEntry[]): string {
-  const senses = entries.flatMap((entry) => entry.senses)
-  const plain = senses.filter((sense) => !sense.isName && sense.relation === null)
-  const written = (plain.length > 0 ? plain : senses)
-    .slice(0, CARD_SENSES)
-    .map(({ parts }) => parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''))
-  return written.join('; ')
 }

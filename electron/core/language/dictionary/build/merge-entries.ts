@@ -1,3 +1,4 @@
+import { itemAt } from '../../../arrays/read-array.ts'
 import type { RawEntry } from './parse-cedict.ts'
 import type { ReadSense, ReadSenses } from './read-senses.ts'
 import { readSenses } from './read-senses.ts'
@@ -40,7 +41,7 @@ export function mergeEntries(raw: readonly RawEntry[]): readonly MergedEntry[] {
 
 function mergeGroup(group: readonly RawEntry[]): MergedEntry {
   const read = group.map((entry) => ({ entry, isName: startsWithName(entry.pinyin), ...readSenses(entry.senses) }))
-  const first = (read.find((one) => !one.isName) ?? read[0])!.entry
+  const first = (read.find((one) => !one.isName) ?? itemAt(read, 0)).entry
   const senses = read.flatMap((one) =>
     one.senses.map((sense) => ({ ...sense, isName: isNameSense(sense, one.isName) })),
   )

@@ -5,6 +5,7 @@ import { joinUtf16, joinUtf8 } from './join-strings.ts'
 import type { MergedSense } from './merge-entries.ts'
 import type { RankedEntry } from './rank-entries.ts'
 import type { Reference } from './read-senses.ts'
+import { itemAt } from '../../../arrays/read-array.ts'
 
 export interface PackedDictionary {
   readonly bytes: Uint8Array
@@ -19,7 +20,29 @@ export function packDictionary(
 ): PackedDictionary {
   const byKey = keysOf(ranked)
   const unresolved: string[] = []
-  const lines = ranked.map(({ entry }) => {
+  const records = joinUtf8(recordLines(ranked, byKey, unresolved))
+  const keys = Array.from(byKey.keys()).toSorted()
+  const keyTexts = joinUtf16(keys)
+  const lists = packLists(keys.map((key) => byKey.get(key) ?? []))
+  const facts = joinUtf8(characters.map(packFacts))
+  const bytes = packSections([
+    ['keys', bytesOf(keyTexts.units)],
+    ['key-at', bytesOf(keyTexts.offsets)],
+    ['key-ids', bytesOf(lists.heads)],
+    ['lists', bytesOf(lists.lists)],
+    ['bands', Uint8Array.from(ranked, ({ band }) => band)],
+    ['hsk', Uint8Array.from(ranked, ({ hsk }) => hsk ?? 0)],
+    ['rec-at', bytesOf(records.offsets)],
+    ['records', records.bytes],
+    ['char-at', bytesOf(facts.offsets)],
+    ['chars', facts.bytes],
+  ])
+  return { bytes, unresolved }
+}
+
+/** One line for each entry; references that no headword answers are added to `unresolved`. */
+function recordLines(ranked: readonly RankedEntry[], byKey: ReadonlyMap<string, unknown>, unresolved: string[]) {
+  return ranked.map(({ entry }) => {
     const link = (reference: Reference) => {
       const isResolved = byKey.has(reference.simplified) || byKey.has(reference.traditional)
       const { simplified, traditional, pinyin } = reference
@@ -37,23 +60,6 @@ export function packDictionary(
       entry.senses.map((sense) => packSense(sense, link)).join(itemMark),
     ].join('\t')
   })
-  const records = joinUtf8(lines)
-  const keys = Array.from(byKey.keys()).toSorted()
-  const keyTexts = joinUtf16(keys)
-  const lists = packLists(keys.map((key) => byKey.get(key) ?? []))
-  const facts = joinUtf8(characters.map(packFacts))
-  const bytes = packSections([
-    ['keys', bytesOf(keyTexts.units)],
-    ['key-at', bytesOf(keyTexts.offsets)],
-    ['key-ids', bytesOf(lists.heads)],
-    ['lists', bytesOf(lists.lists)],
-    ['bands', Uint8Array.from(ranked, ({ band }) => band)],
-    ['rec-at', bytesOf(records.offsets)],
-    ['records', records.bytes],
-    ['char-at', bytesOf(facts.offsets)],
-    ['chars', facts.bytes],
-  ])
-  return { bytes, unresolved }
 }
 
 function keysOf(ranked: readonly RankedEntry[]): ReadonlyMap<string, readonly number[]> {
@@ -72,7 +78,7 @@ function keysOf(ranked: readonly RankedEntry[]): ReadonlyMap<string, readonly nu
 function packLists(all: readonly (readonly number[])[]) {
   const lists: number[] = []
   const heads = Uint32Array.from(all, (ids) => {
-    if (ids.length === 1) return ids[0]!
+    if (ids.length === 1) return itemAt(ids, 0)
     lists.push(ids.length, ...ids)
     return (0x80000000 | (lists.length - ids.length - 1)) >>> 0
   })

@@ -4,6 +4,7 @@ import { bytesOf, packSections } from '../sections.ts'
 import { joinUtf8 } from './join-strings.ts'
 import type { MergedSense } from './merge-entries.ts'
 import type { RankedEntry } from './rank-entries.ts'
+import { itemAt, uint32At } from '../../../arrays/read-array.ts'
 
 /**
  * Packs the two reverse indexes. `pinyin`: entry ids sorted by the letters of their readings. English: sorted words,
@@ -12,7 +13,7 @@ import type { RankedEntry } from './rank-entries.ts'
 export function packSearch(ranked: readonly RankedEntry[]): Uint8Array {
   const letters = ranked.map(({ entry }) => pinyinLetters(entry.pinyin))
   const byLetters = Uint32Array.from(letters.keys()).sort((one, other) => {
-    const [a, b] = [letters[one]!, letters[other]!]
+    const [a, b] = [itemAt(letters, one), itemAt(letters, other)]
     return a < b ? -1 : a > b ? 1 : one - other
   })
   const postings = new Map<string, number[]>()
@@ -27,7 +28,7 @@ export function packSearch(ranked: readonly RankedEntry[]): Uint8Array {
   const tokens = joinUtf8(words)
   const packed = words.map((word) => packPostings(postings.get(word) ?? []))
   const offsets = new Uint32Array(packed.length + 1)
-  packed.forEach((bytes, index) => (offsets[index + 1] = offsets[index]! + bytes.length))
+  packed.forEach((bytes, index) => (offsets[index + 1] = uint32At(offsets, index) + bytes.length))
   return packSections([
     ['pinyin', bytesOf(byLetters)],
     ['words', tokens.bytes],
@@ -59,8 +60,8 @@ function packPostings(pairs: readonly number[]): readonly number[] {
   const bytes: number[] = []
   let before = 0
   for (let i = 0; i < pairs.length; i += 2) {
-    let value = (pairs[i]! - before) * 8 + pairs[i + 1]!
-    before = pairs[i]!
+    let value = (itemAt(pairs, i) - before) * 8 + itemAt(pairs, i + 1)
+    before = itemAt(pairs, i)
     for (; value >= 0x80; value >>>= 7) bytes.push((value & 0x7f) | 0x80)
     bytes.push(value)
   }

@@ -1,7 +1,7 @@
 import { ERHUA_RULES } from './erhua.ts'
 import { FIXED_RULES } from './fixed-words.ts'
 import { NUMBER_RULES } from './numbers.ts'
-import { PARTICLE_RULES, SURE_PARTICLE_RULES } from './particles.ts'
+import { SURE_PARTICLE_RULES } from './particles.ts'
 import { POLYPHONE_RULES, SURE_POLYPHONE_RULES } from './polyphones.ts'
 import type { Rule } from './rule.ts'
 import { SURNAME_RULES } from './surnames.ts'
@@ -17,4 +17,4 @@ export const HARD_RULES: readonly Rule[] = [
 ]
 
 /** Rules that hold unless the learned layer is sure of something else. */
-export const SOFT_RULES: readonly Rule[] = [...PARTICLE_RULES, ...POLYPHONE_RULES]
+export const SOFT_RULES: readonly Rule[] = POLYPHONE_RULES

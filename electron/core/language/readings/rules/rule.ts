@@ -1,6 +1,6 @@
 /**
  * A closed pattern. The character is read as `syllable` where the text directly before it ends with `before` and the
- * text directly after it starts with `after`; both are regular expressions over folded text, in which every digit is
+ * text directly after it starts with `after`; both are regular expressions over simplified text, in which every digit is
  * `0`, every Latin letter `a` and every blank a space. Either may be empty. Earlier rules win.
  */
 export type Rule = readonly [character: string, before: string, after: string, syllable: string]
@@ -11,7 +11,7 @@ export const EDGE = '(?:^|[，。！？；：、“”‘’「」『』（）�
 /** How many characters on either side a rule may look at. */
 const REACH = 8
 
-/** Gives the reading a rule decides on at a place of the folded text, or undefined. */
+/** Gives the reading a rule decides on at a place of the simplified text, or undefined. */
 export type Decide = (text: string, place: number) => string | undefined
 
 /** Compiles rules once; asking costs nothing for characters without rules. */
