@@ -37,7 +37,7 @@ const windowRooms: Floor['rooms'] = {
   imports: { imports: page, face: ['open-dialog.tsx', 'upload-file.ts', 'accepted-files.ts', 'file-error-words.ts'] },
   aligning: { imports: ['imports', ...page], face: ['align-dialog.tsx'] },
   library: { imports: ['aligning', 'imports', 'vocabulary', ...page], face: ['library.tsx'] },
-  backups: { imports: page, face: ['backup-fields.tsx'] },
+  backups: { imports: page, face: ['backup-fields.tsx', 'rescue-screen.tsx', 'use-backup-trouble.ts'] },
   settings: {
     imports: ['backups', ...page],
     face: ['settings.tsx', 'appearance-fields.tsx', 'reading-fields.tsx', 'vocabulary-fields.tsx'],

@@ -18,11 +18,13 @@ interface ServeOptions {
   readonly isJson: boolean
   readonly isOpened: boolean
   readonly logsRequests: boolean
+  /** Whether a window is shown also where the library can't be opened, to go back to a backup. */
+  readonly rescues: boolean
 }
 
 export const serve: Subcommand = {
   name: 'serve',
-  usage: 'serve [--port N] [--data FOLDER] [--open] [--json] [--log-requests]',
+  usage: 'serve [--port N] [--data FOLDER] [--open] [--json] [--log-requests] [--rescue]',
   async run(args, terminal) {
     const options = readOptions(args)
     if (!options) {
@@ -55,6 +57,7 @@ function readOptions(args: readonly string[]): ServeOptions | null {
         data: { type: 'string' },
         json: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
+        rescue: { type: 'boolean', default: false },
         'log-requests': { type: 'boolean', default: false },
         // Said by `npm run dev` alone, and read where the files of the window are chosen.
         development: { type: 'boolean', default: false },
@@ -68,6 +71,7 @@ function readOptions(args: readonly string[]): ServeOptions | null {
       isJson: values.json,
       isOpened: values.open,
       logsRequests: values['log-requests'],
+      rescues: values.rescue || values.open,
     }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
@@ -75,10 +79,10 @@ function readOptions(args: readonly string[]): ServeOptions | null {
   }
 }
 
-function tryOpen({ dataDir, logsRequests }: ServeOptions, terminal: Terminal): Core | null {
+function tryOpen({ dataDir, logsRequests, rescues }: ServeOptions, terminal: Terminal): Core | null {
   try {
     const { contentDir, alignWorker, err } = terminal
-    return openCore({ ...machineOptions({ dataDir, contentDir, alignWorker, log: err }), logsRequests })
+    return openCore({ ...machineOptions({ dataDir, contentDir, alignWorker, log: err }), logsRequests, rescues })
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     terminal.err(startSentence(error, dataDir, terminal.locale))

@@ -10,6 +10,7 @@ import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
 import { packCommands } from './pack-commands.ts'
 import { realigningCommands } from './realigning-commands.ts'
+import { rescueCommands } from './rescue-commands.ts'
 import { studyCommands } from './study-commands.ts'
 import { vocabularyCommands } from './vocabulary-commands.ts'
 import type { Value } from './readonly.ts'
@@ -28,6 +29,7 @@ export const commands = [
   ...libraryCommands,
   ...packCommands,
   ...realigningCommands,
+  ...rescueCommands,
   ...studyCommands,
   ...vocabularyCommands,
 ] as const

@@ -51,6 +51,9 @@ const errorData = {
   'backup-not-found': nothing,
   'backup-damaged': nothing,
   'backup-newer': nothing,
+  /** The chosen folder for backups is not there. */
+  'backup-place-missing': nothing,
+  'backup-place-refused': v.strictObject({ reason: v.picklist(['not-absolute', 'not-empty', 'inside']) }),
   'clock-went-back': v.strictObject({ now: EpochMs, reviewedAt: EpochMs }),
   'undo-not-found': nothing,
   'undo-stale': nothing,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { BackupTrouble } from '#contract/backup-commands.ts'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
 import type { EpochMs } from '#contract/units.ts'
@@ -13,6 +14,7 @@ import { readRules } from './corrections/correction-rows.ts'
 import { createReaderSentences, type ReaderSentences } from './corrections/reader-sentences.ts'
 import { indexRules } from './corrections/rules.ts'
 import { backupHandlers } from './safety/backups/backup-handlers.ts'
+import { faultOf, rescueHandlers, rescueNames } from './safety/rescue-handlers.ts'
 import { createRelays } from './dispatch/relays.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
@@ -60,6 +62,8 @@ export interface CoreOptions {
   readonly log: (line: string) => void
   /** Reads a finished backup from end to end in a thread of its own. Without it, no backups are made by themselves. */
   readonly checkBackup?: (path: string) => Promise<FileCheck>
+  /** Whether a library that can't be opened gives a core that goes back to a backup, in place of a `StartError`. */
+  readonly rescues?: boolean
   /** Whether every request is logged too: its name, how long it took and how it ended, and nothing of what it said. */
   readonly logsRequests?: boolean
 }
@@ -88,10 +92,10 @@ export function openCore(options: CoreOptions): Core {
   // All at once: no save may come between the old library and the restored one.
   const reopen = () => {
     running.close()
-    running = openOnce(options, offered, reopen)
+    running = openOrRescue(options, offered, reopen)
     relays.handOver()
   }
-  let running = openOnce(options, offered, reopen)
+  let running = openOrRescue(options, offered, reopen)
   return {
     connect: (channel) => relays.take(channel),
     call: (name, input) => running.call(name, input),
@@ -103,6 +107,29 @@ export function openCore(options: CoreOptions): Core {
 }
 
 type OnceOpen = Omit<Core, 'offerFile'>
+
+/** Where the library can't be opened and a window is to say so: a core that only goes back to a backup. */
+function openOrRescue(options: CoreOptions, offered: ReadonlyMap<string, string>, reopen: () => void): OnceOpen {
+  try {
+    return openOnce(options, offered, reopen)
+  } catch (error) {
+    const fault = options.rescues ? faultOf(error) : null
+    if (!fault) throw error
+    options.log(`the library cannot be opened: ${fault}`)
+    const dispatcher = createDispatcher({
+      commands: commands.filter(({ name }) => rescueNames.has(name)),
+      handlers: rescueHandlers(options.dataDir, fault, reopen),
+      log: options.log,
+    })
+    return {
+      connect: (channel) => dispatcher.connect(channel),
+      call: (name, input) => dispatcher.call(name, input) as Promise<never>,
+      warmUp: () => undefined,
+      settle: () => Promise.resolve(),
+      close: () => undefined,
+    }
+  }
+}
 
 /** A core on the library that stands in the folder now; `reopen` puts another in its place. */
 function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, reopen: () => void): OnceOpen {
@@ -117,8 +144,8 @@ function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, re
     const glossaries = createTextGlossaries(store.database, () => glossaryFinder(content.terms, withTerms, engines))
     const plain = createSentences([], engines)
     const sentences = createReaderSentences(withTerms, rules, (textId) => (glossaries.isOn(textId) ? withTerms : plain))
-    const jobs = createJobs(context.makeId, (progress) => dispatcher.announce(progress))
-    const backups = keepBackups(store, options)
+    const jobs = createJobs(context.makeId, (progress) => dispatcher.announce({ progress }))
+    const backups = keepBackups(store, options, (backupTrouble) => dispatcher.announce({ backupTrouble }))
     const handlers: Handlers = {
       ...handlersOf(context, content, { sentences, glossaries, engines, offered, jobs, backups }, options),
       ...backupHandlers(store.database, options.dataDir, backups, reopen),
@@ -146,9 +173,13 @@ function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, re
   }
 }
 
-function keepBackups({ database }: Store, { dataDir, clock, log, checkBackup }: CoreOptions): BackupKeeper | null {
+function keepBackups(
+  { database }: Store,
+  { dataDir, clock, log, checkBackup }: CoreOptions,
+  onTrouble: (trouble: BackupTrouble) => void,
+): BackupKeeper | null {
   if (!checkBackup) return null
-  const keeper = createBackupKeeper({ database, dataDir, clock, log, check: checkBackup })
+  const keeper = createBackupKeeper({ database, dataDir, clock, log, onTrouble, check: checkBackup })
   void keeper.daily()
   const timer = setInterval(() => void keeper.ofChanges(), BETWEEN_BACKUPS_MS).unref()
   return { ...keeper, end: () => (clearInterval(timer), keeper.end()) }
@@ -185,6 +216,7 @@ function handlersOf(
   const terms = termPairs(content.terms)
   const headwordOf = (word: string) => engines.readings().toSimplified(word)
   return {
+    'app.state': () => ({ fault: null }),
     'app.about': () => ({ version, notices: content.notices }),
     ...libraryHandlers(context, sentences, { glossary, glossaries }),
     ...beadHandlers(context),

@@ -7,6 +7,7 @@ import { useActionRegistry } from '../platform/action-registry.ts'
 import { useClient } from '../platform/client.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { showTheme } from '../platform/theme.ts'
+import { useBackupTrouble } from '../backups/use-backup-trouble.ts'
 import { useKeys } from '../platform/use-actions.ts'
 import { useRoute } from '../platform/use-route.ts'
 import { useCounts } from './counts-store.ts'
@@ -45,6 +46,7 @@ function Workspace() {
   useKeys(scope)
   useCountsFromStart()
   useSystemTheme()
+  useBackupTrouble()
 
   return (
     <div className="workspace">

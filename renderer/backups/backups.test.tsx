@@ -30,3 +30,15 @@ it('makes a backup, and goes back to it in two clicks; what was there is one mor
   await hands.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go back' }))
   await expect.poll(cardCount).toBe(2)
 })
+
+it('keeps backups in a folder of another disk, chosen here, and says where they are', async () => {
+  const folder = `${core.folder}/on-another-disk`
+  const { hands, screen, message } = await draw(core.current, <BackupFields />)
+  await hands.click(await screen.findByRole('button', { name: 'Keep them in another folder' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await hands.type(dialog.getByRole('textbox', { name: 'Folder' }), folder)
+  await hands.click(dialog.getByRole('button', { name: 'Move them there' }))
+  await expect.poll(message).toContain('new folder')
+  await expect.poll(() => screen.queryByText(`They are kept in ${folder}.`)).not.toBe(null)
+  expect(screen.getAllByRole('listitem').length).toBeGreaterThan(0)
+})

@@ -35,7 +35,9 @@ const settings = {
 /** One right input for each command, which the generator then spoils. */
 const valid: Readonly<Record<CommandName, unknown>> = {
   'app.about': {},
+  'app.state': {},
   'backups.list': {},
+  'backups.move': { folder: '/nowhere' },
   'backups.make': {},
   'backups.restore': { id: '000001-20261128T033000Z' },
   'library.list': {},

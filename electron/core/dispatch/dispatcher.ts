@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
+import type { BackupTrouble } from '#contract/backup-commands.ts'
 import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
@@ -25,13 +26,15 @@ interface RequestLog {
   readonly write: (line: string) => void
 }
 
+type News = { readonly progress: JobProgress } | { readonly backupTrouble: BackupTrouble }
+
 export interface Dispatcher {
   /** Serves one window until its channel closes. */
   connect(channel: Channel): void
   /** Answers one command. Rejects with a `CommandError` and nothing else. */
   call(name: string, input: unknown): Promise<unknown>
-  /** Tells every window how far a job is. */
-  announce(progress: JobProgress): void
+  /** Tells every window something: how far a job is, or that a backup could not be made. */
+  announce(news: News): void
   /** How often a handler was entered since the start. */
   entryCount(): number
 }
@@ -64,8 +67,8 @@ export function createDispatcher({ commands, handlers, log, requestLog }: Dispat
   return {
     connect: (channel) => serve(channel, channels, run, log),
     call: (name, input) => run(name, input, null),
-    announce: (progress) => {
-      for (const channel of channels) channel.post(JSON.stringify({ progress }))
+    announce: (news) => {
+      for (const channel of channels) channel.post(JSON.stringify(news))
     },
     entryCount: () => entries,
   }

@@ -4,7 +4,8 @@ import { createClient } from '#contract/client.ts'
 import { createChannelPair } from '../../testing/channel-pair.ts'
 import { failureOf, openTestCore, saveCard } from '../../testing/test-core.ts'
 import { verifyLibrary } from '../verify.ts'
-import { backupFile, backupFolder } from './backup-folder.ts'
+import { backupFile } from './backup-folder.ts'
+import { backupFolder } from './backup-place.ts'
 import { checkFile } from './check-file.ts'
 
 const open = () => openTestCore({ checkBackup: (path) => Promise.resolve(checkFile(path)) })

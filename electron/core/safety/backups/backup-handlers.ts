@@ -1,11 +1,11 @@
 import type { BackupSummary } from '#contract/backup-commands.ts'
-import { CommandError, type ErrorCode } from '#contract/errors.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../../store/database.ts'
 import { backUpNow } from './back-up-now.ts'
-import { BackupError, type BackupErrorCode } from './backup-error.ts'
-import { type Backup, backupFolder, listBackups } from './backup-folder.ts'
+import { asCommandError, BackupError } from './backup-error.ts'
+import { type Backup, listBackups } from './backup-folder.ts'
+import { backupFolder, chosenPlace, moveBackups } from './backup-place.ts'
 import type { BackupKeeper } from './keep-backups.ts'
 import { decideUnderOpen } from './restore-backup.ts'
 
@@ -15,10 +15,17 @@ export function backupHandlers(
   dataDir: string,
   keeper: BackupKeeper | null,
   reopen: () => void,
-): Pick<Handlers, 'backups.list' | 'backups.make' | 'backups.restore'> {
-  const list = () => listBackups(backupFolder(dataDir)).toReversed().map(summaryOf)
+): Pick<Handlers, 'backups.list' | 'backups.move' | 'backups.make' | 'backups.restore'> {
+  const list = () => summariesIn(dataDir)
+  // Nothing comes between, and no backup is in the making.
+  const alone = async (work: () => void) => (keeper ? keeper.alone(work) : work())
   return {
-    'backups.list': () => ({ backups: list() }),
+    'backups.list': () => ({ backups: list(), place: chosenPlace(dataDir), trouble: keeper?.trouble() ?? null }),
+    'backups.move': ({ folder }) =>
+      asCommandErrors(async () => {
+        await alone(() => moveBackups(dataDir, folder))
+        return {}
+      }),
     'backups.make': () =>
       asCommandErrors(async () => {
         const { id } = keeper ? await keeper.ask() : backUpNow(database, dataDir, 'asked')
@@ -28,17 +35,19 @@ export function backupHandlers(
       }),
     'backups.restore': ({ id }) =>
       asCommandErrors(async () => {
-        // Nothing comes between: what was saved until now is in the backup that is kept.
-        const goBack = () => {
+        await alone(() => {
+          // What was saved until now is in the backup that is kept.
           decideUnderOpen(database, dataDir, id)
           reopen()
-        }
-        if (keeper) await keeper.alone(goBack)
-        else goBack()
+        })
         return {}
       }),
   }
 }
+
+/** The backups of a library, the newest first. */
+export const summariesIn = (dataDir: string): readonly BackupSummary[] =>
+  listBackups(backupFolder(dataDir)).toReversed().map(summaryOf)
 
 const summaryOf = ({ id, at, byteLength, record }: Backup): BackupSummary => ({
   id,
@@ -49,20 +58,11 @@ const summaryOf = ({ id, at, byteLength, record }: Backup): BackupSummary => ({
   isRestorable: record !== null,
 })
 
-const codes: Readonly<Record<BackupErrorCode, ErrorCode>> = {
-  'no-space': 'disk-full',
-  'not-writable': 'read-only',
-  'not-sound': 'backup-damaged',
-  'no-backup': 'backup-not-found',
-  'backup-damaged': 'backup-damaged',
-  'backup-newer': 'backup-newer',
-}
-
-async function asCommandErrors<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Does something; a `BackupError` becomes what a window is told of it. */
+export async function asCommandErrors<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof BackupError)) throw error
-    throw new CommandError(codes[error.code] as 'disk-full')
+    throw error instanceof BackupError ? asCommandError(error) : error
   }
 }
