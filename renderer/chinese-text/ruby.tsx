@@ -1,5 +1,6 @@
 import './ruby.css'
 import { Fragment } from 'react'
+import { withArrows } from '#contract/controls.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Word } from '#contract/text.ts'
 import { writeReading } from './reading-display.ts'
@@ -12,12 +13,12 @@ import { rubyRuns } from './ruby-runs.ts'
 export function Ruby({ word, notation }: { word: Word; notation: Settings['notation'] }) {
   return rubyRuns(word).map((run) =>
     run.syllables.length === 0 ? (
-      <Fragment key={run.start}>{run.text}</Fragment>
+      <Fragment key={run.start}>{withArrows(run.text)}</Fragment>
     ) : (
       <Fragment key={run.start}>
         {run.start > 0 && <wbr />}
         <ruby>
-          {run.text}
+          {withArrows(run.text)}
           <rt aria-hidden="true">
             {writeReading(run.syllables, notation).map((syllable) => (
               <span

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import type { ImportPreview } from '#contract/imports.ts'
 
 /** What was understood of a file, in words and as it will be read. */
@@ -25,7 +26,7 @@ export function PreviewBody({ preview }: { preview: ImportPreview }) {
             <i>{paragraph.kind === 'paragraph' ? '' : t(`paragraph.${paragraph.kind}`)}</i>
             {paragraph.sentences.map((sentence, at) => (
               // eslint-disable-next-line react/no-array-index-key -- nor do its sentences
-              <span key={at}>{sentence}</span>
+              <span key={at}>{withArrows(sentence)}</span>
             ))}
           </p>
         ))}

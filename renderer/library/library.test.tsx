@@ -34,3 +34,13 @@ it('opens a chosen file', async () => {
   await hands.upload(input, new File(['雨\n\n下雨了。'], 'rain.txt'))
   await expect.poll(() => screen.queryByRole('dialog', { name: 'Open a text' })).not.toBeNull()
 })
+
+it('shows controls that would turn a title round, on the shelf and in what it is called when it is removed', async () => {
+  const { screen, hands, message } = await draw(core.current, <Library />)
+  const turned = '\u202Egnp.exe 的渡口'
+  await importText(core.current, `${turned}\n\n船来了。水很急。\n`, 'turned.txt')
+  await hands.click(await screen.findByRole('button', { name: /^Remove.*的渡口/ }))
+  expect(document.body.textContent).toContain('⇐gnp.exe 的渡口')
+  expect(document.body.textContent).not.toContain('\u202E')
+  await expect.poll(message).toContain('⇐gnp.exe')
+})

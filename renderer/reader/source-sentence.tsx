@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react'
 import { useStore } from 'zustand'
+import { withArrows } from '#contract/controls.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { SourceSentence as Sentence, Word } from '#contract/text.ts'
 import { useVocabulary } from '../vocabulary/vocabulary-store.ts'
@@ -29,7 +30,7 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
   return (
     <span className="sentence" data-segment={sentence.segmentId}>
       {sentence.words.map((word, index) => {
-        if (!isWord(word)) return <Fragment key={word.startUtf16}>{word.shown ?? word.text}</Fragment>
+        if (!isWord(word)) return <Fragment key={word.startUtf16}>{withArrows(word.shown ?? word.text)}</Fragment>
         const isAt = index === cursorIndex
         return (
           <Fragment key={word.startUtf16}>

@@ -1,4 +1,5 @@
 import { Fragment, memo } from 'react'
+import { withArrows } from '#contract/controls.ts'
 import type { TargetSentence as Sentence } from '#contract/text.ts'
 
 interface Props {
@@ -8,8 +9,9 @@ interface Props {
 
 /** One English sentence with its glossary terms marked. */
 export const TargetSentence = memo(function TargetSentence({ sentence, highlightedTermId }: Props) {
+  const text = withArrows(sentence.text)
   const pieces = sentence.marks.map((mark, index) => {
-    const before = sentence.text.slice(sentence.marks[index - 1]?.endUtf16 ?? 0, mark.startUtf16)
+    const before = text.slice(sentence.marks[index - 1]?.endUtf16 ?? 0, mark.startUtf16)
     return (
       <Fragment key={mark.startUtf16}>
         {before}
@@ -21,7 +23,7 @@ export const TargetSentence = memo(function TargetSentence({ sentence, highlight
           aria-haspopup="dialog"
           tabIndex={-1}
         >
-          {sentence.text.slice(mark.startUtf16, mark.endUtf16)}
+          {text.slice(mark.startUtf16, mark.endUtf16)}
         </span>
       </Fragment>
     )
@@ -29,7 +31,7 @@ export const TargetSentence = memo(function TargetSentence({ sentence, highlight
   return (
     <span className="sentence" data-segment={sentence.segmentId}>
       {pieces}
-      {sentence.text.slice(sentence.marks.at(-1)?.endUtf16 ?? 0)}
+      {text.slice(sentence.marks.at(-1)?.endUtf16 ?? 0)}
     </span>
   )
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
 import type { Mistake } from './mistake.ts'
 
 type Path = readonly (string | number)[]
@@ -27,11 +27,26 @@ export function readYaml<Schema extends v.GenericSchema>(
     code: 'yaml',
     detail: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '.') ?? '',
   }))
+  const alias = firstAlias(document)
+  if (alias !== null)
+    syntax.push({ line: lineAt(alias), code: 'yaml', detail: 'Anchors and aliases (& and *) do not belong here.' })
   if (syntax.length > 0) return { value: null, mistakes: syntax, lineOf }
   const result = v.safeParse(schema, document.toJS({ maxAliasCount: 0 }))
   if (result.success) return { value: result.output, mistakes: [], lineOf }
   const mistakes = result.issues.map((issue) => shapeMistake(issue, lineOf))
   return { value: null, mistakes, lineOf }
+}
+
+/** Where the first alias stands, or null. */
+function firstAlias(document: ReturnType<typeof parseDocument>): number | null {
+  let at: number | null = null
+  visit(document, {
+    Alias: (_key, { range }) => {
+      at = range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return at
 }
 
 function shapeMistake(issue: v.BaseIssue<unknown>, lineOf: (path: Path) => number): Mistake {

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync'
 import type { OpenedFile, Reading, TwoSided } from '../format.ts'
 import { throwFileError } from '../file-error.ts'
 import { pairsOfTable, type TableRow } from '../sides/columns.ts'
-import { bareCell, isQuotedTabCell, unquoted } from './cell.ts'
+import { isQuotedTabCell, unquoted } from './cell.ts'
+import { bareCell } from './formula-guard.ts'
 
 type Separator = '\t' | ',' | ';' | '|'
 

@@ -1,6 +1,7 @@
 import type { FilePair, WrittenText } from '../format.ts'
 import { sidesOf } from '../sides/written-marks.ts'
-import { guardedCell, isQuotedTabCell, quoted } from './cell.ts'
+import { isQuotedTabCell, quoted } from './cell.ts'
+import { guardedCell } from './formula-guard.ts'
 
 /** Chinese, English, confidence, state and kind of each pair, in this order: there is no row of names. */
 export function rowOf(pair: FilePair): readonly string[] {

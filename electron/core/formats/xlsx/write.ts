@@ -1,6 +1,7 @@
 import { writeArchive } from '../archive/write-archive.ts'
 import type { WrittenText } from '../format.ts'
 import { escapeXml } from '../markup/escape-xml.ts'
+import { isFormula } from '../table/formula-guard.ts'
 import { rowOf } from '../table/write.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -33,8 +34,8 @@ export function writeXlsx(text: WrittenText): Uint8Array {
   ])
 }
 
-// Cell style 1 wraps long lines and stands at the top of its row.
-const styles = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
+// Cell style 1 wraps long lines and stands at the top of its row; 2 stays text also when a person edits it.
+const styles = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
 function sheetOf({ pairs }: WrittenText): string {
   const rows = pairs.map((pair, index) => {
@@ -48,7 +49,7 @@ function sheetOf({ pairs }: WrittenText): string {
 
 function cellOf(text: string, reference: string, isNumber: boolean): string {
   if (isNumber) return `<c r="${reference}"><v>${text}</v></c>`
-  return `<c r="${reference}" s="1" t="inlineStr"><is><t xml:space="preserve">${escapeXml(withControls(text), codeOf)}</t></is></c>`
+  return `<c r="${reference}" s="${isFormula(text) ? 2 : 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(withControls(text), codeOf)}</t></is></c>`
 }
 
 const codeOf = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
