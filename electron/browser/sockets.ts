@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Channel } from '#contract/channel.ts'
-import { keyTest } from './launch-key.ts'
+import type { Keys } from './launch-key.ts'
 import { refuseRaw } from './refuse.ts'
 
 /** Close code for a missing, late or wrong key. */
@@ -24,10 +24,9 @@ export interface Sockets {
 }
 
 /** Turns sockets that say the key into channels for the core. */
-export function openSockets(key: string, connect: (channel: Channel) => void): Sockets {
+export function openSockets(keys: Keys, connect: (channel: Channel) => void): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false })
   server.on('wsClientError', (_error, connection) => refuseRaw(connection))
-  const isKey = keyTest(key)
   const waiting = new Set<WebSocket>()
   const cutOldest = () => {
     for (const socket of waiting) {
@@ -44,7 +43,7 @@ export function openSockets(key: string, connect: (channel: Channel) => void): S
         socket.on('error', () => socket.terminate())
         waiting.add(socket)
         socket.once('close', () => waiting.delete(socket))
-        waitForKey(socket, isKey, () => {
+        waitForKey(socket, keys, () => {
           waiting.delete(socket)
           connect(channelOver(socket))
         })
@@ -57,13 +56,14 @@ export function openSockets(key: string, connect: (channel: Channel) => void): S
   }
 }
 
-function waitForKey(socket: WebSocket, isKey: (message: string) => boolean, admit: () => void) {
+function waitForKey(socket: WebSocket, keys: Keys, admit: () => void) {
   const tooLate = setTimeout(() => socket.close(WRONG_KEY), KEY_WITHIN_MS)
   socket.once('close', () => clearTimeout(tooLate))
   socket.once('message', (data: RawData, isBinary: boolean) => {
     clearTimeout(tooLate)
-    if (isBinary || !isKey(textOf(data))) return socket.close(WRONG_KEY)
-    socket.send('{"ready":true}')
+    const answer = isBinary ? null : keys.answerTo(textOf(data))
+    if (answer === null) return socket.close(WRONG_KEY)
+    socket.send(answer)
     admit()
   })
 }

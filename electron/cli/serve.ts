@@ -90,7 +90,8 @@ function tryOpen({ dataDir, logsRequests, rescues }: ServeOptions, terminal: Ter
   }
 }
 
-async function tryServe(core: Core, { port }: ServeOptions, terminal: Terminal): Promise<BrowserHost | null> {
+async function tryServe(core: Core, options: ServeOptions, terminal: Terminal): Promise<BrowserHost | null> {
+  const { port } = options
   const server = developmentServer(process.argv, process.env)
   try {
     return await openBrowserHost({
@@ -98,6 +99,7 @@ async function tryServe(core: Core, { port }: ServeOptions, terminal: Terminal):
       files: server ? developmentFiles(server) : readWindowFiles(terminal.windowDir),
       keyBytes: randomBytes(32),
       connect: (channel) => core.connect(channel),
+      onAddress: (url) => announceAnother(url, options, terminal),
       ...(server && { developmentSocket: server.replace(/^http/, 'ws') }),
     })
   } catch (error) {
@@ -112,6 +114,11 @@ function announce(url: string, { isJson, isOpened, dataDir }: ServeOptions, { ou
   if (isJson) out(JSON.stringify({ url }))
   else out(locale.startsWith('zh') ? `对照已在此打开：${url}` : `Duizhao is open at ${url}`)
   if (isOpened) void openInBrowser(url, dataDir)
+}
+
+function announceAnother(url: string, { isJson }: ServeOptions, { out, locale }: Terminal) {
+  if (isJson) out(JSON.stringify({ url }))
+  else out(locale.startsWith('zh') ? `再开一个窗口请用：${url}` : `For another window: ${url}`)
 }
 
 function askedToEnd(): Promise<void> {
