@@ -21,6 +21,8 @@ import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
 import { createTextGlossaries, glossaryFinder, type TextGlossaries } from './glossary/text-glossaries.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import { historyHandlers } from './history/history-handlers.ts'
+import { deskHere, type OpenDesk } from './imports/import-desk.ts'
+import { removeUnfinished } from './imports/import-in-pieces.ts'
 import { importHandlers } from './imports/import-handlers.ts'
 import { createUploads } from './uploads/uploads.ts'
 import { createIds } from './store/ids.ts'
@@ -58,6 +60,8 @@ export interface CoreOptions {
   readonly randomBytes: (count: number) => Uint8Array
   /** Where alignments run: `alignHere`, or a thread of their own. */
   readonly aligner: Aligner
+  /** Where a reader's files are read: a thread of their own, or `deskHere`. */
+  readonly openDesk?: OpenDesk
   /** Gets diagnostics without personal data. */
   readonly log: (line: string) => void
   /** Reads a finished backup from end to end in a thread of its own. Without it, no backups are made by themselves. */
@@ -137,6 +141,7 @@ function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, re
   const store = openLibrary(options.dataDir)
   try {
     const context: CoreContext = { database: store.database, clock: options.clock, makeId: createIds(options) }
+    removeUnfinished(context.database)
     takeShipped(context, content)
     const engines = openEngines(join(options.contentDir, 'language'))
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
@@ -205,7 +210,7 @@ function handlersOf(
   context: CoreContext,
   content: BuiltContent,
   parts: Parts,
-  { version, zoneOffsetMinutes, contentDir, aligner }: CoreOptions,
+  { version, zoneOffsetMinutes, contentDir, aligner, openDesk: asked }: CoreOptions,
 ): Omit<Handlers, keyof ReturnType<typeof backupHandlers>> {
   const { sentences, glossaries, engines, jobs, backups } = parts
   const glossary = createGlossary(content.terms)
@@ -214,13 +219,15 @@ function handlersOf(
   const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
   const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
   const terms = termPairs(content.terms)
+  const openDesk = asked ?? deskHere(knownPacks, context.clock)
+  const beforeTaking = async (byteLength: number) => backups?.beforeImport(byteLength)
   const headwordOf = (word: string) => engines.readings().toSimplified(word)
   return {
     'app.state': () => ({ fault: null }),
     'app.about': () => ({ version, notices: content.notices }),
     ...libraryHandlers(context, sentences, { glossary, glossaries }),
     ...beadHandlers(context),
-    ...importHandlers(context, uploads, knownPacks, async (byteLength) => backups?.beforeImport(byteLength)),
+    ...importHandlers(context, { uploads, openDesk, ownPacks, knownPacks, beforeTaking }),
     ...aligningHandlers(context, uploads, aligner, terms, jobs),
     ...realigningHandlers(context, aligner, terms, jobs),
     ...packHandlers(context, uploads, ownPacks),
