@@ -4,6 +4,7 @@ import { correctionsAndVocabulary } from './0003-corrections-and-vocabulary.ts'
 import { segmentsAsWritten } from './0004-segments-as-written.ts'
 import { namedUndoSteps } from './0005-named-undo-steps.ts'
 import { glossariesOfTexts } from './0006-glossaries-of-texts.ts'
+import { readyForASecondMachine } from './0009-ready-for-a-second-machine.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order. The data's version is the number of them that were run. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   segmentsAsWritten,
   namedUndoSteps,
   glossariesOfTexts,
+  readyForASecondMachine,
 ]
