@@ -56,12 +56,12 @@ const windowRooms: Floor['rooms'] = {
   },
   corrections: {
     imports: ['chinese-text', 'vocabulary', ...page],
-    face: ['corrections.tsx', 'correction-panel.tsx', 'use-draft.ts'],
+    face: ['corrections.tsx', 'correction-panel.tsx', 'use-draft.ts', 'use-make-correction.ts'],
   },
   glossary: { imports: ['chinese-text', ...page], face: ['glossary.tsx', 'glossary-store.ts', 'term-body.tsx'] },
   dictionary: {
     imports: ['chinese-text', 'vocabulary', ...page],
-    face: ['dictionary.tsx', 'dictionary-body.tsx', 'open-headword.ts', 'use-explanation.ts'],
+    face: ['dictionary.tsx', 'dictionary-body.tsx', 'open-headword.ts', 'use-explanation.ts', 'use-word-details.ts'],
   },
   realigning: { imports: page, face: ['realigning-store.ts', 'realigning-dialog.tsx'] },
   'pair-editing': { imports: ['realigning', ...page], face: ['pair-editing-store.ts', 'pair-editor.tsx'] },

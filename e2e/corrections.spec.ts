@@ -127,3 +127,27 @@ test('Escape leaves the panel first, then the card', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
 })
+
+test('where the cut is in doubt the card offers the other one, which a press makes here and Undo takes back', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Library' }).click()
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a text…' }).click()
+  await (await asked).setFiles({
+    name: 'lake.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('湖边\n\n地面积了水。我们在湖边走。\n\n地面积了雪。'),
+  })
+  await page.getByRole('button', { name: 'Put it in the library' }).click()
+  const words = pairAt(page, 1).locator('[data-word]')
+  await expect(words.first()).toBeVisible()
+  const before = await words.allInnerTexts()
+  await words.first().click()
+  await page.getByRole('button', { name: 'Cut it so here' }).click()
+  await expect(page.getByLabel('Message')).toContainText('Corrected')
+  await expect.poll(() => words.allInnerTexts()).not.toEqual(before)
+  expect((await words.allInnerTexts()).join('')).toBe(before.join(''))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => words.allInnerTexts()).toEqual(before)
+})

@@ -63,7 +63,7 @@ async function open(root: HTMLElement) {
     createRoot(root).render(
       <Providers stores={stores}>
         <RescueScreen fault={fault} />
-        <MessageBar />
+        <MessageBar view="rescue" />
       </Providers>,
     )
     return

@@ -37,6 +37,8 @@ export const languageCommands = [
     output: v.strictObject({
       form: v.nullable(WordForm),
       around: v.nullable(v.strictObject({ text: v.string(), form: WordForm })),
+      /** Another cut of the place where the word stands, where the engine doubts its own; it has the same two ends. */
+      otherCut: v.nullable(v.strictObject({ startUtf16: Count, pieces: v.array(v.string()) })),
       characters: v.array(CharacterExplanation),
     }),
     errors: [],

@@ -11,6 +11,13 @@ export const Settings = v.strictObject({
   layout: v.picklist(['side', 'stacked', 'chinese-first']),
   pinyin: v.picklist(['off', 'hover', 'terms', 'all']),
   notation: v.picklist(['marks', 'numbers', 'zhuyin']),
+  /** Size of readings, in hundredths of the character's. */
+  pinyinSizePercent: whole(40, 80),
+  /** Whether each character has its syllable over it, or each word one label. */
+  pinyinOver: v.picklist(['character', 'word']),
+  zhuyinPlace: v.picklist(['right', 'above']),
+  /** Where a term of the glossary is underlined in a pair. */
+  termMarks: v.picklist(['first', 'all', 'none']),
   /** Tones of 一 and 不 as spoken, not as in the dictionary. */
   spokenYiBu: v.boolean(),
   /** A third tone before another as spoken, not as in the dictionary. */
@@ -28,6 +35,11 @@ export const Settings = v.strictObject({
   textSizePx: whole(14, 40),
   /** Width of the page in characters of Chinese a side. */
   lineWidthHan: whole(14, 48),
+  /** Distance of lines, and of pairs, in hundredths of the usual one. */
+  lineSpacingPercent: whole(80, 150),
+  pairSpacingPercent: whole(50, 300),
+  chineseFace: v.picklist(['serif', 'sans']),
+  englishFace: v.picklist(['serif', 'sans']),
   /** Action id to chord, for the keys a reader changed; `''` means no key. */
   keys: v.pipe(
     v.record(v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z-]+$/), v.maxLength(60)), textUpTo(40)),
@@ -46,6 +58,10 @@ export const defaultSettings: Settings = {
   layout: 'side',
   pinyin: 'terms',
   notation: 'marks',
+  pinyinSizePercent: 55,
+  pinyinOver: 'character',
+  zhuyinPlace: 'right',
+  termMarks: 'first',
   spokenYiBu: true,
   spokenThird: false,
   markUnsure: false,
@@ -55,6 +71,10 @@ export const defaultSettings: Settings = {
   knownPinyin: 'show',
   textSizePx: 21,
   lineWidthHan: 24,
+  lineSpacingPercent: 100,
+  pairSpacingPercent: 100,
+  chineseFace: 'serif',
+  englishFace: 'serif',
   keys: {},
   rolloverHour: 4,
   newPerDay: 20,

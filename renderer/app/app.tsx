@@ -55,7 +55,7 @@ function Workspace() {
       <Suspense fallback={<main className="page-layout" aria-busy />}>
         <View route={route} />
       </Suspense>
-      <MessageBar />
+      <MessageBar view={route.view} />
       <Suspense fallback={null}>
         {fileToOpen && <OpenDialog key={fileToOpen.handle} file={fileToOpen} onClose={closeFile} />}
         {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} scope={scope} />}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useMessages } from '../platform/messages-store.ts'
@@ -6,8 +7,17 @@ import { stepWordKey } from '../platform/step-words.ts'
 import { Message } from '../ui/message.tsx'
 import type { WordKey } from '../words/words.ts'
 
+/** A message that was there when the page changed is of the page before; one that came with the change stays. */
+const OF_THE_CHANGE_MS = 1500
+
+function useLeaveWithPage(view: string) {
+  const messages = useMessages()
+  useEffect(() => messages.dismissOlderThan(OF_THE_CHANGE_MS), [messages, view])
+}
+
 /** The one place where the study speaks up: what was done, with its undo, or what went wrong. */
-export function MessageBar() {
+export function MessageBar({ view }: { view: string }) {
+  useLeaveWithPage(view)
   const { t } = useTranslation()
   const messages = useMessages()
   const changes = useChanges()

@@ -50,13 +50,20 @@ interface WrittenSyllable {
   readonly tone: number
 }
 
-/** A word's reading as pieces to print side by side: an apostrophe parts a syllable that begins with a, o or e. */
-export function writeReading(syllables: readonly string[], notation: Settings['notation']): readonly WrittenSyllable[] {
+/**
+ * A word's reading as pieces to print side by side: an apostrophe parts a syllable that begins with a, o or e, but where
+ * each stands over a character of its own.
+ */
+export function writeReading(
+  syllables: readonly string[],
+  notation: Settings['notation'],
+  isJoined = true,
+): readonly WrittenSyllable[] {
   return syllables
     .filter((syllable) => syllable !== '')
     .map((syllable, index) => {
       const written = writeSyllable(syllable, notation)
-      const needsMark = index > 0 && notation !== 'zhuyin' && /^[aoe]/.test(syllable)
+      const needsMark = isJoined && index > 0 && notation !== 'zhuyin' && /^[aoe]/.test(syllable)
       return { start: index, text: needsMark ? `’${written}` : written, tone: toneOf(syllable) }
     })
 }

@@ -1,6 +1,6 @@
 import type { Word } from '#contract/text.ts'
 
-interface RubyRun {
+export interface RubyRun {
   readonly text: string
   /** Index of the run's first code point in the word. */
   readonly start: number

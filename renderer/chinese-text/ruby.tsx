@@ -1,37 +1,126 @@
 import './ruby.css'
-import { Fragment } from 'react'
+import { type CSSProperties, Fragment } from 'react'
 import { withArrows } from '#contract/controls.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Word } from '#contract/text.ts'
-import { writeReading } from './reading-display.ts'
-import { rubyRuns } from './ruby-runs.ts'
+import { neededAtEdge, neededPitch } from './column-pitch.ts'
+import { writeReading, writeSyllable } from './reading-display.ts'
+import { type RubyRun, rubyRuns } from './ruby-runs.ts'
+import { zhuyinParts } from './zhuyin.ts'
+
+/** Room between two words, in sizes of their characters. */
+const WORD_GAP = 0.286
+const ZHUYIN_GAP = 0.17
+
+/** How readings stand over (or beside) the characters of a page. */
+export type RubyStyle = Pick<Settings, 'notation' | 'pinyinOver' | 'zhuyinPlace'>
+
+interface Props {
+  readonly word: Word
+  readonly style: RubyStyle
+}
 
 /**
- * A word with its reading over it. The reading is always laid out and only made visible, so that switching pinyin moves
- * nothing.
+ * A word with its readings: one syllable over each character, in columns that are as far apart as the widest two
+ * neighbours of the word need, or one label over the whole word. The page's style sheet decides whether they are shown.
  */
-export function Ruby({ word, notation }: { word: Word; notation: Settings['notation'] }) {
-  return rubyRuns(word).map((run) =>
-    run.syllables.length === 0 ? (
-      <Fragment key={run.start}>{withArrows(run.text)}</Fragment>
-    ) : (
+export function Ruby({ word, style }: Props) {
+  const runs = rubyRuns(word)
+  return runs.map((run, index) => {
+    if (run.syllables.length === 0) return <Fragment key={run.start}>{withArrows(run.text)}</Fragment>
+    const next = runs[index + 1]?.syllables[0] ?? ''
+    return (
       <Fragment key={run.start}>
         {run.start > 0 && <wbr />}
-        <ruby>
-          {withArrows(run.text)}
-          <rt aria-hidden="true">
-            {writeReading(run.syllables, notation).map((syllable) => (
-              <span
-                key={syllable.start}
-                data-tone={syllable.tone}
-                data-unsure={word.unsure.includes(run.start + syllable.start) || undefined}
-              >
-                {syllable.text}
-              </span>
-            ))}
-          </rt>
-        </ruby>
+        {style.pinyinOver === 'word' && style.notation !== 'zhuyin' ? (
+          <Joined run={run} word={word} notation={style.notation} />
+        ) : (
+          <Columns run={run} word={word} style={style} next={next} />
+        )}
       </Fragment>
-    ),
+    )
+  })
+}
+
+/**
+ * Room between two neighbours whose readings stand over them, as custom properties of the style sheet: `--least` in sizes
+ * of the character, `--edge` in sizes of the pinyin. `next` is the first syllable behind, or '' where none stands.
+ */
+export function roomBehind(
+  syllables: readonly string[],
+  next: string,
+  notation: Settings['notation'],
+): Readonly<Record<'--least' | '--edge', number>> {
+  const last = syllables.at(-1) ?? ''
+  if (last === '' || next === '') return { '--least': 0, '--edge': 0 }
+  if (notation === 'zhuyin') return { '--least': ZHUYIN_GAP, '--edge': 0 }
+  return {
+    '--least': WORD_GAP,
+    '--edge': neededAtEdge(writeSyllable(last, notation), writeSyllable(next, notation)),
+  }
+}
+
+interface RunProps {
+  readonly run: RubyRun
+  readonly word: Word
+}
+
+function Joined({ run, word, notation }: RunProps & { readonly notation: Settings['notation'] }) {
+  return (
+    <ruby className="joined">
+      {run.text}
+      <rt aria-hidden="true">
+        {writeReading(run.syllables, notation).map(({ start, text, tone }) => (
+          <span key={start} data-tone={tone} data-unsure={word.unsure.includes(run.start + start) || undefined}>
+            {text}
+          </span>
+        ))}
+      </rt>
+    </ruby>
+  )
+}
+
+function Columns({ run, word, style: { notation, zhuyinPlace }, next }: RunProps & { style: RubyStyle; next: string }) {
+  const written = writeReading(run.syllables, notation, false)
+  const texts = written.map(({ text }) => text)
+  const room =
+    notation === 'zhuyin' ? {} : { '--need': neededPitch(texts), ...roomBehind(run.syllables, next, notation) }
+  return (
+    <ruby
+      className="columns"
+      data-place={notation === 'zhuyin' ? zhuyinPlace : undefined}
+      style={room as CSSProperties}
+    >
+      {Array.from(run.text, (character, at) => {
+        const syllable = written[at]
+        return (
+          // eslint-disable-next-line react/no-array-index-key -- the characters of a word never change places
+          <span key={at} className="column">
+            {character}
+            <rt aria-hidden="true">
+              <span
+                data-tone={syllable?.tone}
+                data-unsure={word.unsure.includes(run.start + at) || undefined}
+                className="syllable"
+              >
+                {notation === 'zhuyin' ? <Zhuyin text={syllable?.text ?? ''} /> : syllable?.text}
+              </span>
+            </rt>
+          </span>
+        )
+      })}
+    </ruby>
+  )
+}
+
+/** Zhuyin as it is printed: the symbols, and the tone mark beside the last or, for the neutral tone, on top. */
+function Zhuyin({ text }: { text: string }) {
+  const { symbols, mark } = zhuyinParts(text)
+  return (
+    <>
+      {mark === '˙' && <span className="tone-dot">{mark}</span>}
+      <span className="symbols">{symbols}</span>
+      {mark !== '˙' && mark !== '' && <span className="tone-mark">{mark}</span>}
+    </>
   )
 }

@@ -121,3 +121,9 @@ function soundOf(letters: string): string | null {
   const final = finals[rounded]
   return initials[initial] && final ? initials[initial] + final : null
 }
+
+/** A written syllable as it is printed: its symbols, and its tone mark, which is `˙` for the neutral tone. */
+export function zhuyinParts(written: string): { readonly symbols: string; readonly mark: string } {
+  const mark = /[ˊˇˋ˙]/.exec(written)?.[0] ?? ''
+  return { symbols: written.replace(mark, ''), mark }
+}

@@ -1,15 +1,13 @@
 import './correction-panel.css'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CorrectionDraft, CorrectionScope } from '#contract/corrections.ts'
-import { useChanges } from '../platform/changes.ts'
-import { useClient } from '../platform/client.ts'
-import { useMessages } from '../platform/messages-store.ts'
+import type { CorrectionScope } from '#contract/corrections.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { BoundaryEditor } from './boundary-editor.tsx'
 import { PreviewLines } from './preview-lines.tsx'
 import { ReadingEditor } from './reading-editor.tsx'
 import { correctedParts, type Draft, useDraft, type WordInText } from './use-draft.ts'
+import { useMakeCorrection } from './use-make-correction.ts'
 import { type Previewed, usePreview } from './use-preview.ts'
 
 const scopes = ['here', 'text', 'everywhere'] as const satisfies readonly CorrectionScope[]
@@ -20,7 +18,7 @@ export function CorrectionPanel(props: WordInText & { readonly onClose: () => vo
   const { onClose } = props
   const draft = useDraft(props)
   const previewed = usePreview(draft.correction)
-  const apply = useApply(onClose)
+  const make = useMakeCorrection(onClose)
 
   return (
     <form
@@ -28,7 +26,7 @@ export function CorrectionPanel(props: WordInText & { readonly onClose: () => vo
       aria-label={t('corrections.panel', { word: props.word.text })}
       onSubmit={(event) => {
         event.preventDefault()
-        if (draft.correction) void apply(draft.correction)
+        if (draft.correction) void make(draft.correction)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -93,16 +91,4 @@ function PreviewOf({ draft, previewed: { preview, failure } }: { draft: Draft; p
       {preview && correction && <PreviewLines preview={preview} kind={correction.change.kind} />}
     </div>
   )
-}
-
-function useApply(onClose: () => void) {
-  const client = useClient()
-  const changes = useChanges()
-  const messages = useMessages()
-  return async (draft: CorrectionDraft) => {
-    const made = await changes.apply(client.call('corrections.make', { draft }))
-    if (!made) return
-    messages.show({ wordKey: 'corrections.made', values: { word: made.correction.anchor.quote }, undo: made.undo })
-    onClose()
-  }
 }

@@ -30,7 +30,7 @@ export function DictionaryBody({ headword, syllables, explanation, context }: Pr
     <section className="dictionary" lang="en">
       <StrokeOrder key={headword} word={headword} />
       {byReading(own?.entries ?? alone?.entries ?? [], syllables).map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+        <Entry key={entry.id} entry={entry} headword={headword} />
       ))}
       {alone && alone.entries.length === 0 && <RareCharacter character={alone} />}
       {!own && !alone && <p className="quiet">{t('word.noEntry')}</p>}
@@ -50,7 +50,10 @@ export function DictionaryBody({ headword, syllables, explanation, context }: Pr
           </ul>
         </>
       )}
-      <Characters characters={characters} />
+      <Characters
+        characters={characters}
+        readingOf={(character) => syllables[Array.from(headword).indexOf(character)]}
+      />
     </section>
   )
 }
@@ -68,7 +71,14 @@ function FormAround({ text, form }: { text: string; form: WordForm }) {
   )
 }
 
-function Characters({ characters }: { characters: readonly CharacterExplanation[] }) {
+/** The characters of a word, each by the reading that it has in the word. */
+function Characters({
+  characters,
+  readingOf,
+}: {
+  characters: readonly CharacterExplanation[]
+  readingOf: (character: string) => string | undefined
+}) {
   const { t } = useTranslation()
   if (characters.length === 0) return null
   return (
@@ -76,12 +86,20 @@ function Characters({ characters }: { characters: readonly CharacterExplanation[
       <h3>{t('word.characters')}</h3>
       <ul className="other-words">
         {characters.map(({ character, entries, components }) => (
-          <WordRow key={character} headword={character} entry={entries[0]} components={components} />
+          <WordRow
+            key={character}
+            headword={character}
+            entry={byReading(entries, [readingOf(character) ?? ''])[0]}
+            components={components.filter(isDrawn)}
+          />
         ))}
       </ul>
     </>
   )
 }
+
+/** Whether the faces that come with the program have the character; others would be empty boxes. */
+const isDrawn = (character: string) => /^[\u4e00-\u9fff\u2e80-\u2fdf]$/u.test(character)
 
 /** A character without an entry: how it is read, what it is made of, what it is another form of. */
 function RareCharacter({ character }: { character: CharacterExplanation }) {

@@ -8,18 +8,14 @@ import { Reading } from '../chinese-text/reading.tsx'
 import { useOpenHeadword } from './open-headword.ts'
 
 /** One entry of the dictionary: how it is read and written, how common it is, what it means. */
-export function Entry({ entry }: { entry: DictionaryEntry }) {
+export function Entry({ entry, headword }: { entry: DictionaryEntry; headword: string }) {
   const { t } = useTranslation()
   const settings = useSettings()
   const notation = useStore(settings.store, (state) => state.notation)
   return (
     <div className="entry">
       <Reading syllables={entry.syllables.map((syllable) => syllable.toLowerCase())} notation={notation} />
-      {entry.traditional !== entry.simplified && (
-        <span className="chip" lang="zh-Hant">
-          {t('word.traditional', { form: entry.traditional })}
-        </span>
-      )}
+      <OtherScript entry={entry} headword={headword} />
       {entry.frequencyBand > 0 && <span className="chip">{t('word.frequency', { band: entry.frequencyBand })}</span>}
       {entry.hskLevel !== null && (
         <span className="chip">{t('word.hsk', { level: entry.hskLevel === 7 ? '7–9' : entry.hskLevel })}</span>
@@ -46,6 +42,21 @@ export function Entry({ entry }: { entry: DictionaryEntry }) {
         ))}
       </ol>
     </div>
+  )
+}
+
+/** The word in the script that it is not written in here. */
+function OtherScript({ entry: { simplified, traditional }, headword }: { entry: DictionaryEntry; headword: string }) {
+  const { t } = useTranslation()
+  if (traditional === simplified) return null
+  return headword === traditional ? (
+    <span className="chip" lang="zh-Hans">
+      {t('word.simplified', { form: simplified })}
+    </span>
+  ) : (
+    <span className="chip" lang="zh-Hant">
+      {t('word.traditional', { form: traditional })}
+    </span>
   )
 }
 

@@ -32,7 +32,7 @@ export function Result({ word: { entry, term }, isOpen, onToggle }: Props) {
         </Button>
       </div>
       {isOpen && <ResultActions headword={headword} syllables={syllables} termId={term?.id ?? null} />}
-      {entry && <Entry entry={entry} />}
+      {entry && <Entry entry={entry} headword={headword} />}
       <StrokeOrder word={headword} />
     </article>
   )

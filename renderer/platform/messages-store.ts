@@ -23,6 +23,8 @@ export interface Messages {
   readonly store: ReturnType<typeof createMessageStore>
   show(message: Message): void
   dismiss(): void
+  /** Dismisses a message that has been shown for longer than this. */
+  dismissOlderThan(ms: number): void
 }
 
 export const [MessagesContext, useMessages] = createRequiredContext<Messages>('messages')
@@ -31,11 +33,16 @@ const createMessageStore = () => createStore<{ readonly shown: Message | null }>
 
 export function createMessagesStore(): Messages {
   const store = createMessageStore()
+  let shownSince = 0
   const dismiss = () => store.setState({ shown: null })
   return {
     store,
     dismiss,
+    dismissOlderThan: (ms) => {
+      if (performance.now() - shownSince > ms) dismiss()
+    },
     show: (message) => {
+      shownSince = performance.now()
       store.setState({ shown: message })
       setTimeout(
         () => {

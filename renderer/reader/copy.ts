@@ -46,9 +46,10 @@ function appendContent(to: Element, from: Node): string {
 }
 
 function appendRuby(to: Element, ruby: Element): string {
-  const annotation = ruby.querySelector('rt')
-  const syllables = [...(annotation?.children ?? [])].map((each) => (each.textContent ?? '').replace(/^’/, '').trim())
-  annotation?.remove()
+  const annotations = [...ruby.querySelectorAll('rt')]
+  const written = annotations.flatMap(({ children }) => [...children])
+  const syllables = written.map((each) => (each.textContent ?? '').replace(/^’/, '').trim())
+  for (const annotation of annotations) annotation.remove()
   const base = ruby.textContent ?? ''
   const reading = syllables.join(' ')
   if (!reading || !base) {
@@ -56,9 +57,9 @@ function appendRuby(to: Element, ruby: Element): string {
     return base
   }
   const copy = document.createElement('ruby')
-  const written = document.createElement('rt')
-  written.append(reading)
-  copy.append(base, written)
+  const over = document.createElement('rt')
+  over.append(reading)
+  copy.append(base, over)
   to.append(copy)
   return `${base}[${reading}]`
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { OpenedText } from '#contract/text.ts'
 import { useSettings } from '../platform/settings-store.ts'
@@ -8,7 +9,8 @@ import { WordCard } from './word-card.tsx'
 /** A pair with what the reader did to it: where the cursor is, what is veiled, which card hangs on it. */
 export function PairListRow({ index, text }: { index: number; text: OpenedText }) {
   const { store } = useReader()
-  const { layout, notation } = useStore(useSettings().store)
+  const { layout, notation, pinyinOver, zhuyinPlace } = useStore(useSettings().store)
+  const rubyStyle = useMemo(() => ({ notation, pinyinOver, zhuyinPlace }), [notation, pinyinOver, zhuyinPlace])
   const pair = useStore(store, (state) => state.pairs.get(index))
   const isCurrent = useStore(store, (state) => state.current === index)
   const isRevealed = useStore(store, (state) => state.isAllRevealed || state.revealed.has(index))
@@ -25,7 +27,7 @@ export function PairListRow({ index, text }: { index: number; text: OpenedText }
         total={text.pairCount}
         isBundled={text.isBundled}
         language={text.language}
-        notation={notation}
+        rubyStyle={rubyStyle}
         isCurrent={isCurrent}
         isVeiled={layout === 'chinese-first' && !isRevealed}
         cursor={cursor}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { Settings } from '#contract/settings.ts'
 import type { OpenedText } from '#contract/text.ts'
 import { PairEditor } from '../pair-editing/pair-editor.tsx'
 import { usePairEditing } from '../pair-editing/pair-editing-store.ts'
@@ -8,7 +9,9 @@ import { useSettings } from '../platform/settings-store.ts'
 import { copyPlain } from './copy.ts'
 import { PairListRow } from './pair-list-row.tsx'
 import { useReader } from './reader-store.ts'
-import { type Rows, useRemeasure, useScrollToCurrent } from './use-scroll-to-current.ts'
+import { ReadingLabel } from './reading-label.tsx'
+import { useKeepPlace } from './use-keep-place.ts'
+import { type Rows, useScrollToCurrent } from './use-scroll-to-current.ts'
 import { useWordPointer } from './use-word-pointer.ts'
 import { WordTooltip } from './word-tooltip.tsx'
 
@@ -21,7 +24,9 @@ export function PairList({ text }: { text: OpenedText }) {
   const settings = useSettings()
   const scroller = useRef<HTMLDivElement>(null)
   const current = useStore(reader.store, (state) => state.current)
-  const { layout, notation, textSizePx, lineWidthHan } = useStore(settings.store)
+  const shape = useStore(settings.store)
+  const { textSizePx, lineWidthHan, pinyinSizePercent, lineSpacingPercent, pairSpacingPercent } = shape
+  const { chineseFace, englishFace } = shape
   const rows = useVirtualizer({
     count: text.pairCount,
     getScrollElement: () => scroller.current,
@@ -34,7 +39,7 @@ export function PairList({ text }: { text: OpenedText }) {
   })
   useFetchShown(rows, text)
   useScrollToCurrent(rows, scroller, current)
-  useRemeasure(rows, scroller, [layout, textSizePx, lineWidthHan, notation].join())
+  useKeepPlace(rows, scroller, shapeOf(shape))
 
   return (
     // The scroller is the focus target of the skip link and takes the arrow keys through the list of actions.
@@ -43,13 +48,42 @@ export function PairList({ text }: { text: OpenedText }) {
       id="page"
       ref={scroller}
       tabIndex={-1}
-      style={{ '--zh-size': `${textSizePx}px`, '--line-han': lineWidthHan } as React.CSSProperties}
+      data-chinese-face={chineseFace}
+      data-english-face={englishFace}
+      style={
+        {
+          '--zh-size': `${textSizePx}px`,
+          '--line-han': lineWidthHan,
+          '--pinyin-share': pinyinSizePercent / 100,
+          '--line-spacing': lineSpacingPercent / 100,
+          '--pair-spacing': pairSpacingPercent / 100,
+        } as React.CSSProperties
+      }
     >
       <Feed rows={rows} text={text} />
       <EditorOfOpenText text={text} />
     </div>
   )
 }
+
+/** Everything that makes lines break elsewhere, as one value that changes when any of it does. */
+const shapeOf = (settings: Settings): string =>
+  JSON.stringify([
+    settings.layout,
+    settings.pinyin,
+    settings.notation,
+    settings.pinyinOver,
+    settings.pinyinSizePercent,
+    settings.zhuyinPlace,
+    settings.script,
+    settings.textSizePx,
+    settings.lineWidthHan,
+    settings.lineSpacingPercent,
+    settings.pairSpacingPercent,
+    settings.chineseFace,
+    settings.englishFace,
+    settings.wordStatus,
+  ])
 
 function useFetchShown(rows: Rows, text: OpenedText) {
   const reader = useReader()
@@ -64,7 +98,8 @@ function useFetchShown(rows: Rows, text: OpenedText) {
 
 /** The rows themselves, with everything that a setting changes about them as data attributes. */
 function Feed({ rows, text }: { rows: Rows; text: OpenedText }) {
-  const { layout, pinyin, notation, toneColours, markUnsure, wordStatus, knownPinyin } = useStore(useSettings().store)
+  const settings = useStore(useSettings().store)
+  const { layout, pinyin, notation, toneColours, markUnsure, wordStatus, knownPinyin, termMarks } = settings
   const pointer = useWordPointer()
   return (
     <>
@@ -75,6 +110,7 @@ function Feed({ rows, text }: { rows: Rows; text: OpenedText }) {
         data-layout={layout}
         data-pinyin={pinyin}
         data-notation={notation}
+        data-term-marks={termMarks}
         data-tones={toneColours}
         data-status={wordStatus}
         data-known-pinyin={knownPinyin}
@@ -94,6 +130,7 @@ function Feed({ rows, text }: { rows: Rows; text: OpenedText }) {
             <PairListRow index={item.index} text={text} />
           </div>
         ))}
+        {pinyin === 'hover' && <ReadingLabel pointed={pointer.pointed} />}
       </div>
       <WordTooltip hovered={pointer.hovered} />
     </>

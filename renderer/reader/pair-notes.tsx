@@ -72,7 +72,7 @@ function NoteTerms({ termIds, pairIndex }: { termIds: readonly TermId[]; pairInd
           className="chip"
           onPress={() => {
             reader.showNotes(null)
-            reader.openCard({ place: null, pairIndex, xPx: 0, widthPx: 0, trail: [{ termId: term.id }] })
+            reader.openCard({ place: null, pairIndex, xPx: 0, trail: [{ termId: term.id }] })
           }}
         >
           <span lang="zh-Hans">{term.zh}</span> <span lang="en">{term.en}</span>

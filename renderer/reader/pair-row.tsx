@@ -1,7 +1,8 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
+import type { TermId } from '#contract/ids.ts'
 import { useTranslation } from 'react-i18next'
-import type { Settings } from '#contract/settings.ts'
 import type { ChineseScript, Pair } from '#contract/text.ts'
+import type { RubyStyle } from '../chinese-text/ruby.tsx'
 import type { WordPlace } from '../chinese-text/word-places.ts'
 import { MissingEnglish } from './missing-english.tsx'
 import { PairNotes } from './pair-notes.tsx'
@@ -15,7 +16,7 @@ interface Props {
   /** Comes with the program, and is not aligned by hand. */
   readonly isBundled: boolean
   readonly language: ChineseScript
-  readonly notation: Settings['notation']
+  readonly rubyStyle: RubyStyle
   readonly isCurrent: boolean
   readonly isVeiled: boolean
   readonly cursor: WordPlace | null
@@ -47,8 +48,9 @@ export const PairRow = memo(function PairRow(props: Props) {
   )
 })
 
-function SourceSide({ pair, language, notation, cursor, openPlace, highlightedTermId }: Props) {
+function SourceSide({ pair, language, rubyStyle, cursor, openPlace, highlightedTermId }: Props) {
   const { t } = useTranslation()
+  const termsBefore = useMemo(() => termsBeforeEach(pair), [pair])
   const isHeading = pair.kind === 'heading' || pair.kind === 'title'
   return (
     <div
@@ -68,7 +70,8 @@ function SourceSide({ pair, language, notation, cursor, openPlace, highlightedTe
           key={sentence.segmentId}
           sentence={sentence}
           sentenceIndex={index}
-          notation={notation}
+          rubyStyle={rubyStyle}
+          termsBefore={termsBefore[index] ?? none}
           cursorIndex={wordIndexIn(cursor, index)}
           openIndex={wordIndexIn(openPlace, index)}
           highlightedTermId={highlightedTermId}
@@ -81,6 +84,14 @@ function SourceSide({ pair, language, notation, cursor, openPlace, highlightedTe
       )}
     </div>
   )
+}
+
+const none: ReadonlySet<TermId> = new Set()
+
+/** For each Chinese sentence of a pair the terms of those before it. */
+function termsBeforeEach({ source }: Pair): readonly ReadonlySet<TermId>[] {
+  const termsOf = ({ words }: Pair['source'][number]) => words.flatMap(({ termId }) => termId ?? [])
+  return source.map((_, index) => new Set(source.slice(0, index).flatMap(termsOf)))
 }
 
 const wordIndexIn = (place: WordPlace | null, sentenceIndex: number) =>

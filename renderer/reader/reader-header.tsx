@@ -6,6 +6,7 @@ import type { Settings } from '#contract/settings.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { OpenedText } from '#contract/text.ts'
 import { useSettings } from '../platform/settings-store.ts'
+import { useMedia } from '../platform/use-media.ts'
 import { AppearanceFields } from '../settings/appearance-fields.tsx'
 import { ReadingFields } from '../settings/reading-fields.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
@@ -21,8 +22,6 @@ const pinyinModes = ['off', 'hover', 'terms', 'all'] as const satisfies readonly
 /** The name of the text and what can be changed while reading. */
 export function ReaderHeader({ text, readAloud }: { text: OpenedText; readAloud: ReadAloud }) {
   const { t } = useTranslation()
-  const settings = useSettings()
-  const { layout, pinyin } = useStore(settings.store)
   return (
     <header className="reader-header">
       <h1>
@@ -30,23 +29,59 @@ export function ReaderHeader({ text, readAloud }: { text: OpenedText; readAloud:
         <small lang="en">{withArrows(text.title.en)}</small>
         {!text.hasEnglish && <small className="no-english">{t('reader.noEnglishYet')}</small>}
       </h1>
-      <TextCoverage textId={text.id} />
+      <span className="in-wide-bar">
+        <TextCoverage textId={text.id} />
+      </span>
       <OutlineButton text={text} />
-      <SegmentedControl
-        label={t('reader.layout')}
-        value={layout}
-        options={layouts.map((value) => ({ value, label: t(`reader.${value}`) }))}
-        onChange={(value) => void settings.change({ layout: value })}
-      />
+      <span className="in-wide-bar">
+        <LayoutControl />
+      </span>
+      <span className="in-middle-bar toolbar-group">
+        <PinyinControl />
+      </span>
+      {readAloud.voice && (
+        <Button className="button" onPress={readAloud.toggle}>
+          {readAloud.isSpeaking ? t('reader.stop') : t('reader.play')}
+        </Button>
+      )}
+      <AppearanceButton textId={text.id} />
+    </header>
+  )
+}
+
+/** How the two sides stand. On a narrow page they are never side by side. */
+function LayoutControl() {
+  const { t } = useTranslation()
+  const settings = useSettings()
+  const layout = useStore(settings.store, (state) => state.layout)
+  const isNarrow = useMedia('(max-width: 720px)')
+  const shown = isNarrow ? layouts.filter((value) => value !== 'side') : layouts
+  return (
+    <SegmentedControl
+      label={t('reader.layout')}
+      value={isNarrow && layout === 'side' ? 'stacked' : layout}
+      options={shown.map((value) => ({ value, label: t(`reader.${value}`) }))}
+      onChange={(value) => void settings.change({ layout: value })}
+    />
+  )
+}
+
+function PinyinControl() {
+  const { t } = useTranslation()
+  const settings = useSettings()
+  const pinyin = useStore(settings.store, (state) => state.pinyin)
+  return (
+    <>
+      <span className="toolbar-label" aria-hidden="true">
+        {t('reader.pinyin')}
+      </span>
       <SegmentedControl
         label={t('reader.pinyin')}
         value={pinyin}
         options={pinyinModes.map((value) => ({ value, label: t(`reader.${value}`) }))}
         onChange={(value) => void settings.change({ pinyin: value })}
       />
-      <PlayButton readAloud={readAloud} />
-      <AppearanceButton textId={text.id} />
-    </header>
+    </>
   )
 }
 
@@ -78,32 +113,17 @@ function AppearanceButton({ textId }: { textId: TextId }) {
       </Button>
       <Popover className="menu" placement="bottom end">
         <Dialog aria-label={t('reader.look')}>
+          <div className="field folded-middle">
+            <PinyinControl />
+          </div>
+          <div className="field folded-wide">
+            <span>{t('reader.layout')}</span>
+            <LayoutControl />
+          </div>
           <AppearanceFields />
           <ReadingFields />
           <VocabularyFields />
           <GlossarySwitch textId={textId} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  )
-}
-
-/** Reads aloud where the system has a Chinese voice of its own; where it has none, says so. */
-function PlayButton({ readAloud }: { readAloud: ReadAloud }) {
-  const { t } = useTranslation()
-  if (readAloud.voice) {
-    return (
-      <Button className="button" onPress={readAloud.toggle}>
-        {readAloud.isSpeaking ? t('reader.stop') : t('reader.play')}
-      </Button>
-    )
-  }
-  return (
-    <DialogTrigger>
-      <Button className="button quiet">{t('reader.noVoice')}</Button>
-      <Popover className="menu" placement="bottom end">
-        <Dialog aria-label={t('reader.noVoice')}>
-          <p>{t('reader.noVoiceHelp')}</p>
         </Dialog>
       </Popover>
     </DialogTrigger>

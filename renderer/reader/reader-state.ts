@@ -11,9 +11,8 @@ export type WordCardTool = 'correct' | 'note' | null
 export interface OpenWordCard {
   readonly place: WordPlace | null
   readonly pairIndex: number
-  /** Distance of the word from the left edge of its row, and its width, in CSS pixels. */
+  /** Distance of the word from the left edge of its row, in CSS pixels. */
   readonly xPx: number
-  readonly widthPx: number
   readonly trail: readonly WordCardPage[]
   /** What is open in the card beside what it says. */
   readonly tool?: WordCardTool

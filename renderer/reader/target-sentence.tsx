@@ -7,6 +7,9 @@ interface Props {
   readonly highlightedTermId: string | null
 }
 
+const isFirst = ({ marks }: Sentence, index: number) =>
+  marks.findIndex(({ termId }) => termId === marks[index]?.termId) === index
+
 /** One English sentence with its glossary terms marked. */
 export const TargetSentence = memo(function TargetSentence({ sentence, highlightedTermId }: Props) {
   const text = withArrows(sentence.text)
@@ -18,6 +21,7 @@ export const TargetSentence = memo(function TargetSentence({ sentence, highlight
         <span
           className="term"
           data-highlighted={mark.termId === highlightedTermId || undefined}
+          data-first={isFirst(sentence, index) || undefined}
           data-term={mark.termId}
           role="button"
           aria-haspopup="dialog"

@@ -68,22 +68,6 @@ function onScrolledByHand(element: HTMLElement, listener: (element: HTMLElement)
   }
 }
 
-/** After a change of size or layout every height is new; the current pair stays where it was on the screen. */
-export function useRemeasure(rows: Rows, scroller: Scroller, shape: string) {
-  const reader = useReader()
-  const before = useRef(shape)
-  useEffect(() => {
-    if (before.current === shape) return
-    before.current = shape
-    rows.measure()
-    // A row that kept its height tells nobody, and would be laid out by the estimate: each is measured against the new
-    // layout, which is computed when its height is asked for. Test: word-style.
-    rows.getTotalSize()
-    for (const row of scroller.current?.querySelectorAll('[data-index]') ?? []) rows.measureElement(row)
-    requestAnimationFrame(() => rows.scrollToIndex(reader.store.getState().current, { align: 'center' }))
-  }, [rows, scroller, reader, shape])
-}
-
 /** The keyboard's focus goes with the current word or pair, so that Enter and a screen reader mean what is shown. */
 function useFocusFollowsCursor(scroller: Scroller, current: number) {
   const reader = useReader()

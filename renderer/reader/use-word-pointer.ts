@@ -18,11 +18,13 @@ export interface HoveredWord {
 export function useWordPointer() {
   const reader = useReader()
   const { hovered, hover, leave } = useHover()
+  const [pointed, setPointed] = useState<HTMLElement | null>(null)
   const onClick = useClick(leave)
 
   const handlers = useMemo(() => {
     function onPointerLeave() {
       leave()
+      setPointed(null)
       reader.highlight(null)
     }
     function onPointerOver(event: PointerEvent) {
@@ -30,13 +32,14 @@ export function useWordPointer() {
       if (!word || !row || event.pointerType === 'touch') return onPointerLeave()
       reader.highlight(termId ? { pairIndex, termId } : null)
       leave()
+      setPointed(word)
       if (reader.store.getState().card) return
       hover({ row, word, text: word.dataset.word ?? word.textContent ?? '', termId })
     }
     return { onPointerOver, onPointerLeave, onClick }
   }, [reader, hover, leave, onClick])
 
-  return { handlers, hovered }
+  return { handlers, hovered, pointed }
 }
 
 /** The hovered word, once the pointer has rested on it. */

@@ -9,6 +9,7 @@ import { HeadwordPage } from './headword-page.tsx'
 import type { OpenWordCard } from './reader-state.ts'
 import { useReader } from './reader-store.ts'
 import { TermPage } from './term-page.tsx'
+import { useCardPlace } from './use-card-place.ts'
 import { rowOf, wordElementIn } from './word-elements.ts'
 import { WordPage } from './word-page.tsx'
 
@@ -18,13 +19,12 @@ interface Props {
   readonly text: OpenedText
 }
 
-/**
- * The card that explains a word. It hangs on the whole row, above or below it, so that it never covers the word
- * or its translation.
- */
+/** The card that explains a word. It stands by its word and covers neither it nor its translation (card-place.ts). */
 export function WordCard({ card, pair, text }: Props) {
   const reader = useReader()
-  const row = useRef<HTMLDivElement>(null)
+  // Scrolling the text would close a popover that hangs on something inside it; this one follows its word itself.
+  const root = useRef(document.body)
+  const place = useCardPlace(card)
   const dialog = useRef<HTMLElement>(null)
   const page = card.trail.at(-1)
   // What was pressed to come here is gone with its page; without this the focus would fall out of the card.
@@ -36,25 +36,21 @@ export function WordCard({ card, pair, text }: Props) {
   }
 
   return (
-    <>
-      <div className="card-anchor" ref={row} style={{ left: card.xPx, width: card.widthPx }} />
-      <Popover
-        className="word-card-popover"
-        triggerRef={row}
-        isOpen
-        isNonModal
-        onOpenChange={(isOpen) => !isOpen && close()}
-        placement="bottom start"
-        offset={8}
-        containerPadding={12}
-      >
-        <Dialog ref={dialog} className="word-card explanation" aria-labelledby="word-card-title" data-word-card>
-          <OpenHeadwordContext value={(headword) => reader.openCardPage({ headword })}>
-            <Page card={card} pair={pair} text={text} onClose={close} />
-          </OpenHeadwordContext>
-        </Dialog>
-      </Popover>
-    </>
+    <Popover
+      className="word-card-popover"
+      data-side={place.side}
+      style={place.style}
+      triggerRef={root}
+      isOpen
+      isNonModal
+      onOpenChange={(isOpen) => !isOpen && close()}
+    >
+      <Dialog ref={dialog} className="word-card explanation" aria-labelledby="word-card-title" data-word-card>
+        <OpenHeadwordContext value={(headword) => reader.openCardPage({ headword })}>
+          <Page card={card} pair={pair} text={text} onClose={close} />
+        </OpenHeadwordContext>
+      </Dialog>
+    </Popover>
   )
 }
 

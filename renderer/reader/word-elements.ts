@@ -40,7 +40,6 @@ export function openCardAt(reader: ReaderStore, row: HTMLElement, word: HTMLElem
     place: placeOf(reader, pairIndex, word),
     pairIndex,
     xPx: at.left - from.left,
-    widthPx: at.width,
     trail: word.dataset.term ? [{ termId: word.dataset.term as TermId }] : [],
   })
 }

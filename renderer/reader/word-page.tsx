@@ -3,6 +3,7 @@ import type { OpenedText, Pair, Word } from '#contract/text.ts'
 import { anchorOf } from './anchor-of.ts'
 import { WordCardHeader } from './word-card-header.tsx'
 import { StudyCardStatus } from './study-card-status.tsx'
+import { OtherCut } from './other-cut.tsx'
 import { WordTools } from './word-tools.tsx'
 import { DictionaryBody } from '../dictionary/dictionary-body.tsx'
 import { PairQuote } from './pair-quote.tsx'
@@ -26,6 +27,7 @@ export function WordPage({ word, place, pair, text, onClose }: Props) {
     <>
       <WordCardHeader headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
       <WordTools word={word.text} at={{ word, place, pair, text }} />
+      <OtherCut word={word} place={place} pair={pair} text={text} onCut={onClose} />
       {word.choices.length > 0 && <p className="quiet">{t('word.choices', { forms: word.choices.join('、') })}</p>}
       {explanation && (
         <DictionaryBody

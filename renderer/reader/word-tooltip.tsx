@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { byReading } from '#contract/by-reading.ts'
 import type { Term } from '#contract/glossary.ts'
 import { spellReading } from '../chinese-text/reading-display.ts'
 import { wordAt } from '../chinese-text/word-places.ts'
 import { useGlossary } from '../glossary/glossary-store.ts'
+import { useClient } from '../platform/client.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { OwnNote } from '../vocabulary/own-note.tsx'
 import { useReader } from './reader-store.ts'
@@ -12,15 +14,20 @@ import type { HoveredWord } from './use-word-pointer.ts'
 import { placeOf } from './word-elements.ts'
 
 const GAP_PX = 6
-/** Height that a tooltip may need below its row; with less it stands above. */
-const HEIGHT_PX = 96
+/** Above a word stands its reading. */
+const GAP_ABOVE_PX = 20
+const WIDTH_PX = 440
+const MOST_SENSES = 3
+/** Height that a tooltip may need below its word; with less it stands above. */
+const HEIGHT_PX = 110
 
-/** A glance at a word while the pointer rests on it. It stands outside the row, so it covers neither side. */
+/** A glance at a word while the pointer rests on it: its reading and its first senses, or the term that it is. */
 export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
   const { i18n } = useTranslation()
   const reader = useReader()
   const notation = useStore(useSettings().store, (state) => state.notation)
   const term = useTerm(hovered)
+  const gloss = useGloss(hovered)
 
   if (!hovered || (hovered.termId && term?.id !== hovered.termId)) return null
   const pairIndex = Number(hovered.row.dataset.pair)
@@ -33,6 +40,7 @@ export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
       <b lang="zh-Hans">{word?.text ?? term?.zh ?? hovered.text}</b>
       {reading && <span lang="zh-Latn">{reading}</span>}
       {term && <em lang="en">{term.en}</em>}
+      {!term && gloss && <small lang="en">{gloss}</small>}
       {term && (
         <small lang={i18n.language}>
           {term.definition[i18n.language === 'zh-CN' ? 'zh' : 'en'].split(/(?<=[.。])\s*/)[0]}
@@ -41,6 +49,38 @@ export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
       <OwnNote word={hovered.text} />
     </div>
   )
+}
+
+/** The first senses of a word that is no term, in the order that its reading asks for; '' until they are known. */
+function useGloss(hovered: HoveredWord | null): string {
+  const client = useClient()
+  const reader = useReader()
+  const [gloss, setGloss] = useState('')
+  const text = hovered && !hovered.termId ? hovered.text : ''
+  const pairIndex = Number(hovered?.row.dataset.pair ?? -1)
+  const word = hovered && wordAt(reader.pairAt(pairIndex), placeOf(reader, pairIndex, hovered.word))
+  const reading = word?.syllables.join(' ') ?? ''
+  useEffect(() => {
+    let isWanted = true
+    setGloss('')
+    if (text !== '')
+      void client.call('dictionary.explain', { text, atUtf16: 0 }).then(
+        ({ explanation }) => {
+          const own = explanation.words.find(({ headword }) => headword === text)
+          const entries = byReading(own?.entries ?? explanation.characters[0]?.entries ?? [], reading.split(' '))
+          const senses = (own || text.length === 1 ? (entries[0]?.senses ?? []) : []).slice(0, MOST_SENSES)
+          const plain = senses.map(({ parts }) =>
+            parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''),
+          )
+          if (isWanted) setGloss(plain.join('; '))
+        },
+        () => undefined,
+      )
+    return () => {
+      isWanted = false
+    }
+  }, [client, text, reading])
+  return gloss
 }
 
 function useTerm(hovered: HoveredWord | null): Term | null {
@@ -54,9 +94,10 @@ function useTerm(hovered: HoveredWord | null): Term | null {
   return term
 }
 
+/** Beside its word, whatever the height of the row, and inside the window. */
 function positionOf(hovered: HoveredWord) {
-  const row = hovered.row.getBoundingClientRect()
   const word = hovered.word.getClientRects()[0] ?? hovered.word.getBoundingClientRect()
-  const isAbove = row.bottom + HEIGHT_PX > innerHeight
-  return { isAbove, left: word.left, top: isAbove ? row.top - GAP_PX : row.bottom + GAP_PX }
+  const isAbove = word.bottom + HEIGHT_PX > innerHeight
+  const left = Math.max(GAP_PX, Math.min(word.left, innerWidth - WIDTH_PX))
+  return { isAbove, left, top: isAbove ? word.top - GAP_ABOVE_PX : word.bottom + GAP_PX }
 }

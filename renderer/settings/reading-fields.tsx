@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useSettings } from '../platform/settings-store.ts'
 import { Field } from '../ui/field.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
-import { ChoiceSetting } from './setting-controls.tsx'
+import { ChoiceSetting, NumberSetting } from './setting-controls.tsx'
 
 const notations = ['marks', 'numbers', 'zhuyin'] as const
 const scripts = ['original', 'simplified', 'traditional'] as const
@@ -33,6 +33,32 @@ export function ReadingFields() {
         name="script"
         label={t('settings.script')}
         options={scripts.map((value) => ({ value, label: t(`settings.${value}`) }))}
+      />
+      <NumberSetting name="pinyinSizePercent" label={t('settings.pinyinSizePercent')} least={40} most={80} step={5} />
+      <ChoiceSetting
+        name="pinyinOver"
+        label={t('settings.pinyinOver')}
+        options={[
+          { value: 'character', label: t('settings.overCharacter') },
+          { value: 'word', label: t('settings.overWord') },
+        ]}
+      />
+      <ChoiceSetting
+        name="zhuyinPlace"
+        label={t('settings.zhuyinPlace')}
+        options={[
+          { value: 'right', label: t('settings.placeRight') },
+          { value: 'above', label: t('settings.placeAbove') },
+        ]}
+      />
+      <ChoiceSetting
+        name="termMarks"
+        label={t('settings.termMarks')}
+        options={[
+          { value: 'first', label: t('settings.marksFirst') },
+          { value: 'all', label: t('settings.marksAll') },
+          { value: 'none', label: t('settings.marksNone') },
+        ]}
       />
       {switches.map((each) => (
         <SwitchSetting key={each.name} {...each} />

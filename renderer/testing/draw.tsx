@@ -22,7 +22,7 @@ export async function draw(core: Core, view: ReactElement, settings: Partial<Set
     <I18nProvider locale={settings.language === 'zh-CN' ? 'zh-CN' : 'en'}>
       <Providers stores={stores}>
         {view}
-        <MessageBar />
+        <MessageBar view="test" />
       </Providers>
     </I18nProvider>,
   )

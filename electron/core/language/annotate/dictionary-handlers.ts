@@ -18,7 +18,7 @@ export function dictionaryHandlers(
   )
   return {
     'dictionary.explain': ({ text, atUtf16 }) => ({ explanation: explain(dictionary(), text, atUtf16) }),
-    'dictionary.word': (asked) => wordDetails(dictionary(), asked),
+    'dictionary.word': (asked) => wordDetails(engines, asked),
     'dictionary.search': ({ query, limit }) => ({
       found: findWords(searched(), query, limit).map(({ entry, term, isPart }) => ({
         entry,

@@ -2,15 +2,18 @@ import type { Input, Output } from '#contract/commands.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { formAround, type WordForm, wordForm } from '../dictionary/word-form.ts'
 import type { DictionaryEntry } from '../dictionary/entry.ts'
+import type { Segmenter } from '../segmentation/segmenter.ts'
+import type { Engines } from './engines.ts'
 
 // Longer words are sayings, whose characters nobody looks up one by one.
 const MOST_CHARACTERS = 12
 
 /** What a word is made of: its form where it has no entry, the form it is part of where it stands, its characters. */
 export function wordDetails(
-  dictionary: Dictionary,
+  engines: Pick<Engines, 'dictionary' | 'segmenter'>,
   { word, context }: Input<'dictionary.word'>,
 ): Output<'dictionary.word'> {
+  const dictionary = engines.dictionary()
   const withEntry = (text: string) => ({ text, entry: dictionary.lookup(text)[0] ?? null })
   const shown = ({ kind, base, parts }: WordForm) => {
     return { kind, base: base === null ? null : withEntry(base), parts: parts.map(withEntry) }
@@ -22,8 +25,26 @@ export function wordDetails(
   return {
     form: form && shown(form),
     around: around && { text: around.text, form: shown(around.form) },
+    otherCut: context && otherCutOf(engines.segmenter(), word, context),
     characters: characters.slice(0, MOST_CHARACTERS).flatMap((each) => dictionary.explain(each, 0).characters),
   }
+}
+
+/** The other cut of a place, for a word that the engine itself cut so; one that a reader cut is not in doubt. */
+function otherCutOf(
+  { segment, alternativesOf }: Segmenter,
+  word: string,
+  { text, startUtf16 }: NonNullable<Input<'dictionary.word'>['context']>,
+): Output<'dictionary.word'>['otherCut'] {
+  const end = startUtf16 + word.length
+  const found = alternativesOf(text).find((other) => other.startUtf16 <= startUtf16 && end <= other.endUtf16)
+  if (!found) return null
+  let at = 0
+  const isCutSo = segment(text).some((piece) => {
+    at += piece.length
+    return at === end && piece === word
+  })
+  return isCutSo ? { startUtf16: found.startUtf16, pieces: found.pieces } : null
 }
 
 const MOST_SENSES = 4

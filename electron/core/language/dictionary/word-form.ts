@@ -25,13 +25,15 @@ const complements = listed(
   '到 见 完 好 懂 清 了 起 下 上 出 进 开 住 掉 动 成 着 会 走 过 回 来 去 死 够 通 透 准 对 错 光 满 倒 破 断 惯 及 得 赢 定 紧 稳 ' +
     '起来 出来 下去 上去 下来 上来 进来 进去 回来 回去 过来 过去 出去 清楚 干净 明白 完整',
 )
+/** A number is no word made of words: 百一 in 一百一十一 is not the word for faultless. */
+const numeral = /^[第〇零一二两三四五六七八九十百千万亿几]+$/u
 const between =
   /^(?:[了过着完好]{0,2}(?:[一两三几半][个次场顿会下遍天点口年回]?|[个次场顿会下点])?|[了过着]?[我你您他她它咱谁]们?的?|不了|得了|什么|了?大?)$/u
 
 /** How a word is made, by the dictionary alone; null for a single character and for what is no Han. */
 export function wordForm(dictionary: Dictionary, word: string): WordForm | null {
   const characters = Array.from(word)
-  if (characters.length < 2 || !/^\p{Script=Han}+$/u.test(word)) return null
+  if (characters.length < 2 || !/^\p{Script=Han}+$/u.test(word) || numeral.test(word)) return null
   return (
     potentialOf(dictionary, word) ??
     aNotA(dictionary, characters) ??
@@ -136,10 +138,19 @@ export function formAround(
       const around = text.slice(start, start + length)
       const form = around.length < length || dictionary.has(around) ? null : wordForm(dictionary, around)
       // A potential form without a word of its own (买不起) is one all the same.
-      if (form && standsApart.has(form.kind) && (form.base !== null || form.kind === 'potential'))
-        return { text: around, form }
+      if (!form || !standsApart.has(form.kind) || (form.base === null && form.kind !== 'potential')) continue
+      if (isPartOf(form, startUtf16 - start, endUtf16 - start)) return { text: around, form }
     }
   return null
+}
+
+/** Whether a range is one of the parts: 得出 is a word of its own in 很快得出, and no two parts of a form. */
+function isPartOf({ parts }: WordForm, start: number, end: number): boolean {
+  let at = 0
+  return parts.some((part) => {
+    at += part.length
+    return at === end && end - part.length === start
+  })
 }
 
 function pluralOf(dictionary: Dictionary, word: string): WordForm | null {

@@ -19,6 +19,28 @@ const spell = (text: string): string =>
     .join(' ')
 
 describe('readings of whole texts', () => {
+  it('tell a place from local government', () => {
+    for (const text of ['找个地方坐。', '没地方停车。', '有些地方要改。']) expect(spell(text)).toContain('di4 fang5')
+    for (const text of ['地方财政很紧张。', '各地方政府都来了。', '中央和地方的关系。'])
+      expect(spell(text)).toContain('di4 fang1')
+  })
+
+  it('read 一 as the number where it is counted from', () => {
+    expect(spell('从一数到十')).toBe('cong2 yi1 shu3 dao4 shi2')
+    expect(spell('从一开始')).toContain('yi4')
+    expect(spell('到一座山')).toContain('yi2')
+  })
+
+  it('read 祇 as only, but for the gods', () => {
+    expect(spell('祇能等')).toBe('zhi3 neng2 deng3')
+    expect(spell('神祇')).toBe('shen2 qi2')
+  })
+
+  it('read two relatives named together as two words', () => {
+    expect(spell('弟弟妹妹')).toBe('di4 di5 mei4 mei5')
+    expect(spell('高高兴兴')).toBe(spell('高兴').replace(/(\S+) (\S+)/, '$1 $1 $2 $2'))
+  })
+
   it('give one reading for each code point, also outside the basic plane', () => {
     for (const text of ['', '😀今天', '𠮷野家', 'GPT-4发布了。', 'e\u0301 Sand.ai 与 DALL·E']) {
       expect(engine.read(text)).toHaveLength(Array.from(text).length)

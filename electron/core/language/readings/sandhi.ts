@@ -54,6 +54,8 @@ function speakYi(readings: readonly Reading[], context: Context, text: string, p
   const tone = toneAfter(readings, text, place)
   if (tone === 0 || isNumber(before, after) || next === '一' || before === '一') return 'yi1'
   if (NUMBER_AFTER.test(after)) return 'yi1'
+  // The number itself, said in a row: 从一数到十.
+  if (/[从由到]/u.test(before) && /^(?:数|到|至)/u.test(after)) return 'yi1'
   if (INSTITUTION_AFTER.test(after) && PLACE_BEFORE.test(text.slice(Math.max(0, place - 2), place))) return 'yi1'
   // First year of a school: 高一, 大一.
   if (/[高大研]/u.test(before) && /^(?:$|[的学新班年，。！？])/u.test(after)) return 'yi1'
@@ -62,7 +64,9 @@ function speakYi(readings: readonly Reading[], context: Context, text: string, p
   if (/[第初]/u.test(before) || ORDINAL_AFTER.test(after) || (before === '月' && /[日号]/u.test(next))) return 'yi1'
   const { start, end } = { start: context.cover.start[place] ?? 0, end: context.cover.end[place] ?? 0 }
   const isLastOfWord = end === place + 1 && place > start
-  if (isLastOfWord && FINAL_KEEPS.test(text.slice(start, place))) return 'yi1'
+  // 同一 | 个 is said like 同 | 一个.
+  const isCounting = before === '同' && next === '个'
+  if (isLastOfWord && !isCounting && FINAL_KEEPS.test(text.slice(start, place))) return 'yi1'
   return tone === 4 ? 'yi2' : tone === 5 ? 'yi2' : 'yi4'
 }
 

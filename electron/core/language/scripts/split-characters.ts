@@ -13,6 +13,7 @@ const SPLIT: ReadonlyMap<number, (before: string, after: string) => string> = ne
     ['著', (before: string, after: string) => (isWriting(before, after) ? '著' : '着')],
     ['瞭', (_: string, after: string) => (/[望哨]/.test(after) ? '瞭' : '了')],
     ['藉', (before: string, after: string) => (/[狼慰蕴]/.test(before) || /田/.test(after) ? '藉' : '借')],
+    ['祇', (before: string, after: string) => (/[神地灵靈]/.test(before) || /园|園/.test(after) ? '祇' : '只')],
     ['徵', (before: string, after: string) => (/角/.test(before) || /羽/.test(after) ? '徵' : '征')],
   ].map(([from, to]) => [(from as string).charCodeAt(0), to as (before: string, after: string) => string]),
 )

@@ -6,6 +6,8 @@ export type ComposedPattern = (typeof composedPatterns)[number]
 export interface Stems {
   readonly isVerb: (units: Uint16Array, start: number, end: number) => boolean
   readonly isAdjective: (units: Uint16Array, start: number, end: number) => boolean
+  /** A noun of two characters or more. */
+  readonly isNoun: (units: Uint16Array, start: number, end: number) => boolean
   readonly isWord: (units: Uint16Array, start: number, end: number) => boolean
   readonly isMeasureWord: (unit: number) => boolean
 }
@@ -51,7 +53,9 @@ function repeated(units: Uint16Array, at: number, to: number, stems: Stems, foun
     return
   }
   if (stems.isVerb(units, at + 1, at + 3)) found(at + 3, 'AAB')
-  if (at + 3 < to && units[at + 3] === units[at + 2] && stems.isWord(units, at + 1, at + 3)) found(at + 4, 'AABB')
+  if (at + 3 >= to || units[at + 3] !== units[at + 2] || !stems.isWord(units, at + 1, at + 3)) return
+  // 爸爸妈妈 are two people, each with a word; 高高兴兴 is one word.
+  if (!stems.isNoun(units, at, at + 2) || !stems.isNoun(units, at + 2, at + 4)) found(at + 4, 'AABB')
 }
 
 function asked(units: Uint16Array, at: number, to: number, stems: Stems, found: Found): void {

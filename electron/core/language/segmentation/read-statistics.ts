@@ -77,10 +77,13 @@ export function gatherStatistics(
 
 const isSurname = (entry: RawEntry) => entry.senses.some((sense) => /^surname [A-Z]/.test(sense))
 
+/** What is counted without another measure word: 一天天, 一步步. */
+const timesCounted = '天年日月夜步遍次点声代层'
+
 function measureWordsOf(entries: readonly RawEntry[]): ReadonlySet<string> {
   const glosses = entries.flatMap((entry) => entry.senses.filter((sense) => sense.startsWith('CL:')))
   const named = glosses.flatMap((gloss) =>
     Array.from(gloss.matchAll(/(\p{Script=Han})\[/gu), ([, measure = '']) => measure),
   )
-  return new Set(named)
+  return new Set([...named, ...Array.from(timesCounted)])
 }

@@ -5,6 +5,7 @@ import { classNames } from './word-classes.ts'
 import { byteAt, uint16At } from '../../arrays/read-array.ts'
 
 const verbClasses = new Set(classNames.flatMap((name, index) => (/^v\d$/.test(name) ? [index] : [])))
+const nounClasses = new Set(classNames.flatMap((name, index) => (/^n\d$/.test(name) ? [index] : [])))
 const adjectiveClasses = new Set(classNames.flatMap((name, index) => (/^a\d$/.test(name) ? [index] : [])))
 
 /** What stems of repeated words are, by the lexicon. */
@@ -21,6 +22,10 @@ export function stemsOf(lexicon: Lexicon): Stems {
   return {
     isVerb: isOf(traits.verb, verbClasses),
     isAdjective: isOf(traits.adjective, adjectiveClasses),
+    isNoun: (units, start, end) => {
+      const node = end <= units.length ? nodeOf(lexicon, units, start, end) : 0
+      return node !== 0 && nounClasses.has(uint16At(classes, node))
+    },
     isWord: (units, start, end) => end <= units.length && nodeOf(lexicon, units, start, end) !== 0,
     isMeasureWord: (unit) => isSingle(unit, traits.measureWord),
   }

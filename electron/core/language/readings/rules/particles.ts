@@ -1,5 +1,9 @@
 import { EDGE, type Rule } from './rule.ts'
 
+/** What is said of how somebody is dressed. */
+const looks =
+  '得体|讲究|朴素|朴实|简朴|素净|整齐|整洁|体面|正式|入时|时尚|时髦|前卫|保守|随便|随意|大方|华丽|光鲜|邋遢|寒酸|考究|暴露|不凡'
+
 /** 了 as the second half of "can" and "can not", 的 in a ride by taxi, 落 of what one left behind. */
 export const SURE_PARTICLE_RULES: readonly Rule[] = [
   ['了', '[吃做拿喝办管搬受写用卖跑]得', '(?![，。！？]|$|.{0,2}了)', 'liao3'],
@@ -11,7 +15,7 @@ export const SURE_PARTICLE_RULES: readonly Rule[] = [
   ['得', '[看听闻嗅尝触够捡挖找做办叫猜摸认说拿见吃抓追赶打搬爬出进回起下过谈合]', '[到出来去起上下住过开动及]', 'de5'],
   ['得', '还|(?:^|[^觉值懂])也|总', '能|有人|会(?!议)|靠|看(?!来)|把|用|先|往|从', 'dei3'],
   ['得', '[我你您他她它们]', '到[^了。，]{1,5}[去来]', 'dei3'],
-  ['着', '穿', '(?!打扮|得体|讲究|朴素|整齐|入时|时尚|方面|上|很|和)\\p{Script=Han}', 'zhe5'],
+  ['着', '穿', `(?!打扮|方面|上|很|和|要|太|也|比较|(?:${looks})(?!的))\\p{Script=Han}`, 'zhe5'],
   // At the end of a thing's name (C 端的), not the old word 端的.
   ['的', '[a户客前后两云终高低]\\s?端', '', 'de5'],
   ['的', '打', '(?:去|回|来|到|上班)', 'di1'],
