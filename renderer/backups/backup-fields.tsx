@@ -6,6 +6,7 @@ import { useChanges } from '../platform/changes.ts'
 import { useClient } from '../platform/client.ts'
 import { useMessages } from '../platform/messages-store.ts'
 import { BackupList } from './backup-list.tsx'
+import { ForgetRemoved } from './forget-removed.tsx'
 import { BackupPlace } from './backup-place.tsx'
 
 /** The backups there are, one more of them, where they are kept, and the way back to one. */
@@ -37,6 +38,7 @@ export function BackupFields() {
       <Button className="button" isDisabled={isBusy} onPress={() => void make()}>
         {t('backups.make')}
       </Button>
+      <ForgetRemoved />
       {list?.trouble && <p className="backup-trouble">{t('backups.trouble', { why: t(`error.${list.trouble}`) })}</p>}
       {list && <BackupPlace key={list.place ?? ''} place={list.place} onMoved={() => void look()} />}
       {list?.backups.length === 0 && <p className="quiet">{t('backups.none')}</p>}

@@ -44,3 +44,14 @@ it('shows controls that would turn a title round, on the shelf and in what it is
   expect(document.body.textContent).not.toContain('\u202E')
   await expect.poll(message).toContain('⇐gnp.exe')
 })
+
+it('forgets a text for good after asking once more', async () => {
+  const textId = await importText(core.current, `鲲鹏密语\n\n${bridgeStory}`, 'secret.txt')
+  const { screen, hands, message } = await draw(core.current, <Library />)
+  await hands.click(await screen.findByRole('button', { name: /^Forget.*鲲鹏密语/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/can’t be taken back/)).toBeTruthy()
+  await hands.click(dialog.getByRole('button', { name: 'Forget for good' }))
+  await expect.poll(message).toContain('鲲鹏密语 is forgotten')
+  expect((await core.current.call('library.list', {})).texts.map(({ id }) => id)).not.toContain(textId)
+})

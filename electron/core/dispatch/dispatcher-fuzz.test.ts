@@ -43,6 +43,7 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'backups.restore': { id: '000001-20261128T033000Z' },
   'library.list': {},
   'library.remove': { textId: uuid },
+  'library.forget': { textId: uuid },
   'packs.look': { upload: uuid },
   'packs.add': { upload: uuid },
   'packs.list': {},

@@ -47,6 +47,15 @@ export function stampChanges({ database, clock }: Pick<CoreContext, 'database' |
   for (const each of once.values()) note(database, each, stamp)
 }
 
+/** The same of rows that were removed for good, outside any step. */
+export function stampRemoved(
+  { database, clock }: Pick<CoreContext, 'database' | 'clock'>,
+  rows: readonly { readonly table: TableName; readonly key: string }[],
+) {
+  const stamp = nextStamp(database, clock())
+  for (const { table, key } of rows) note(database, { table, key, fields: 'removed' }, stamp)
+}
+
 function writtenBy(change: Change): readonly Written[] {
   const textId = textOfPairs(change)
   if (textId !== null) return [{ table: 'texts', key: textId, fields: [PAIRS] }]

@@ -71,7 +71,7 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     joinStudies(ba, one)
     expect(studyOf(ab)).toEqual(studyOf(ba))
     expect(checkFile(join(ab, DATA_FILE)).isSound).toBe(true)
-  // Every answer given on either machine is there.
+    // Every answer given on either machine is there.
     const answers = (folder: string) => studyOf(folder)['review_log']?.map(({ id }) => String(id)) ?? []
     expect(new Set(answers(ab))).toEqual(new Set([...answers(one), ...answers(other)]))
     // Once more changes nothing.
