@@ -134,7 +134,9 @@ test('where the cut is in doubt the card offers the other one, which a press mak
   await page.getByRole('link', { name: 'Library' }).click()
   const asked = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Open a text…' }).click()
-  await (await asked).setFiles({
+  await (
+    await asked
+  ).setFiles({
     name: 'lake.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from('湖边\n\n地面积了水。我们在湖边走。\n\n地面积了雪。'),

@@ -57,7 +57,7 @@ async function open(root: HTMLElement) {
   // Nothing that this window knows of the library holds any more.
   opened.client.onRestored(() => location.reload())
   const stores = createStores(opened.client)
-  const { fault } = await opened.client.call('app.state', {})
+  const { fault, ...state } = await opened.client.call('app.state', {})
   if (fault) {
     await showLanguage('system')
     createRoot(root).render(
@@ -72,7 +72,7 @@ async function open(root: HTMLElement) {
   createRoot(root).render(
     <StrictMode>
       <Providers stores={stores}>
-        <App />
+        <App state={state} />
       </Providers>
     </StrictMode>,
   )

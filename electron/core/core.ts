@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { BackupTrouble } from '#contract/backup-commands.ts'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
+import { CommandError } from '#contract/errors.ts'
+import type { LibraryFault, Salvaged } from '#contract/rescue-commands.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { Aligner } from './alignment/documents/aligner.ts'
 import { aligningHandlers } from './alignment/documents/aligning-handlers.ts'
@@ -15,6 +17,7 @@ import { createReaderSentences, type ReaderSentences } from './corrections/reade
 import { indexRules } from './corrections/rules.ts'
 import { backupHandlers } from './safety/backups/backup-handlers.ts'
 import { faultOf, rescueHandlers, rescueNames } from './safety/rescue-handlers.ts'
+import { copyToRead, type ReadingCopy } from './safety/reading-copy.ts'
 import { createRelays } from './dispatch/relays.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
 import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
@@ -66,7 +69,7 @@ export interface CoreOptions {
   readonly log: (line: string) => void
   /** Reads a finished backup from end to end in a thread of its own. Without it, no backups are made by themselves. */
   readonly checkBackup?: (path: string) => Promise<FileCheck>
-  /** Whether a library that can't be opened gives a core that goes back to a backup, in place of a `StartError`. */
+  /** Whether a library that can't be opened gives a core that says so to a window, in place of a `StartError`. */
   readonly rescues?: boolean
   /** Whether every request is logged too: its name, how long it took and how it ended, and nothing of what it said. */
   readonly logsRequests?: boolean
@@ -93,13 +96,19 @@ export interface Core {
 export function openCore(options: CoreOptions): Core {
   const offered = new Map<string, string>()
   const relays = createRelays((channel) => running.connect(channel))
-  // All at once: no save may come between the old library and the restored one.
-  const reopen = () => {
-    running.close()
-    running = openOrRescue(options, offered, reopen)
-    relays.handOver()
+  let salvaged: Salvaged | null = null
+  const session: Session = {
+    offered,
+    salvaged: () => salvaged,
+    // All at once: no save may come between the old library and the restored one.
+    reopen: (made) => {
+      salvaged = made
+      running.close()
+      running = openSomehow(options, session)
+      relays.handOver()
+    },
   }
-  let running = openOrRescue(options, offered, reopen)
+  let running = openSomehow(options, session)
   return {
     connect: (channel) => relays.take(channel),
     call: (name, input) => running.call(name, input),
@@ -110,33 +119,67 @@ export function openCore(options: CoreOptions): Core {
   }
 }
 
+/** What outlives the library that is open now. */
+interface Session {
+  readonly offered: ReadonlyMap<string, string>
+  readonly salvaged: () => Salvaged | null
+  /** Opens the library that stands in the folder now, in place of the one that is open. */
+  readonly reopen: (salvaged: Salvaged | null) => void
+}
+
 type OnceOpen = Omit<Core, 'offerFile'>
 
-/** Where the library can't be opened and a window is to say so: a core that only goes back to a backup. */
-function openOrRescue(options: CoreOptions, offered: ReadonlyMap<string, string>, reopen: () => void): OnceOpen {
+/**
+ * A core on the library. Where a window is to say why there can be none: one that only reads, in a folder that can't be
+ * written, or one that only goes back to a backup or salvages, where the library is damaged.
+ */
+function openSomehow(options: CoreOptions, session: Session): OnceOpen {
   try {
-    return openOnce(options, offered, reopen)
+    return openOnce(options, session)
   } catch (error) {
-    const fault = options.rescues ? faultOf(error) : null
+    if (!options.rescues) throw error
+    const copy = copyToRead(options.dataDir, error)
+    if (copy) return openToRead(options, session, copy)
+    const fault = faultOf(error)
     if (!fault) throw error
     options.log(`the library cannot be opened: ${fault}`)
-    const dispatcher = createDispatcher({
-      commands: commands.filter(({ name }) => rescueNames.has(name)),
-      handlers: rescueHandlers(options.dataDir, fault, reopen),
-      log: options.log,
-    })
-    return {
-      connect: (channel) => dispatcher.connect(channel),
-      call: (name, input) => dispatcher.call(name, input) as Promise<never>,
-      warmUp: () => undefined,
-      settle: () => Promise.resolve(),
-      close: () => undefined,
-    }
+    return openToRescue(options, session, fault)
   }
 }
 
-/** A core on the library that stands in the folder now; `reopen` puts another in its place. */
-function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, reopen: () => void): OnceOpen {
+function openToRead(options: CoreOptions, session: Session, copy: ReadingCopy): OnceOpen {
+  options.log('the folder cannot be written: the library is open for reading only')
+  const { checkBackup: _none, ...others } = options
+  try {
+    const core = openOnce({ ...others, dataDir: copy.dataDir }, session, true)
+    const close = () => {
+      core.close()
+      copy.remove()
+    }
+    return { ...core, close }
+  } catch (error) {
+    copy.remove()
+    throw error
+  }
+}
+
+function openToRescue({ dataDir, log }: CoreOptions, { reopen }: Session, fault: LibraryFault): OnceOpen {
+  const dispatcher = createDispatcher({
+    commands: commands.filter(({ name }) => rescueNames.has(name)),
+    handlers: rescueHandlers(dataDir, fault, reopen),
+    log,
+  })
+  return {
+    connect: (channel) => dispatcher.connect(channel),
+    call: (name, input) => dispatcher.call(name, input) as Promise<never>,
+    warmUp: () => undefined,
+    settle: () => Promise.resolve(),
+    close: () => undefined,
+  }
+}
+
+/** A core on the library that stands in the folder now; `session` is what outlives it. */
+function openOnce(options: CoreOptions, { offered, reopen, salvaged }: Session, isReadingOnly = false): OnceOpen {
   const content = readBuiltContent(options.contentDir)
   const store = openLibrary(options.dataDir)
   try {
@@ -153,13 +196,14 @@ function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, re
     const backups = keepBackups(store, options, (backupTrouble) => dispatcher.announce({ backupTrouble }))
     const handlers: Handlers = {
       ...handlersOf(context, content, { sentences, glossaries, engines, offered, jobs, backups }, options),
-      ...backupHandlers(store.database, options.dataDir, backups, reopen),
+      ...backupHandlers(store.database, options.dataDir, backups, () => reopen(null)),
+      'app.state': () => ({ fault: null, isReadingOnly, salvaged: salvaged() }),
     }
     const dispatcher = createDispatcher({
       commands,
       handlers,
-      log: options.log,
-      ...(options.logsRequests && { requestLog: { clock: options.clock, write: options.log } }),
+      isReadingOnly,
+      ...logsOf(options),
     })
     return {
       connect: (channel) => dispatcher.connect(channel),
@@ -177,6 +221,11 @@ function openOnce(options: CoreOptions, offered: ReadonlyMap<string, string>, re
     throw error
   }
 }
+
+const logsOf = ({ log, logsRequests, clock }: CoreOptions) => ({
+  log,
+  ...(logsRequests && { requestLog: { clock, write: log } }),
+})
 
 function keepBackups(
   { database }: Store,
@@ -211,7 +260,7 @@ function handlersOf(
   content: BuiltContent,
   parts: Parts,
   { version, zoneOffsetMinutes, contentDir, aligner, openDesk: asked }: CoreOptions,
-): Omit<Handlers, keyof ReturnType<typeof backupHandlers>> {
+): Omit<Handlers, 'app.state' | keyof ReturnType<typeof backupHandlers>> {
   const { sentences, glossaries, engines, jobs, backups } = parts
   const glossary = createGlossary(content.terms)
   const uploads = createUploads(context.makeId, parts.offered)
@@ -223,7 +272,9 @@ function handlersOf(
   const beforeTaking = async (byteLength: number) => backups?.beforeImport(byteLength)
   const headwordOf = (word: string) => engines.readings().toSimplified(word)
   return {
-    'app.state': () => ({ fault: null }),
+    'rescue.salvage': () => {
+      throw new CommandError('not-applicable')
+    },
     'app.about': () => ({ version, notices: content.notices }),
     ...libraryHandlers(context, sentences, { glossary, glossaries }),
     ...beadHandlers(context),

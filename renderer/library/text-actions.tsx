@@ -5,7 +5,7 @@ import type { TextSummary } from '#contract/text.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useMessages } from '../platform/messages-store.ts'
-import { ForgetDialog } from './forget-dialog.tsx'
+import { ForgetText } from './forget-text.tsx'
 
 const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }))
@@ -18,7 +18,6 @@ export function TextActions({ text }: { text: TextSummary }) {
   const messages = useMessages()
   const [isSharing, setSharing] = useState(false)
   const [isAdding, setAdding] = useState(false)
-  const [isForgetting, setForgetting] = useState(false)
   const title = text.title.zh
 
   async function remove() {
@@ -26,8 +25,7 @@ export function TextActions({ text }: { text: TextSummary }) {
     if (removed) messages.show({ wordKey: 'library.removed', values: { title }, undo: removed.undo })
   }
 
-  if (text.isBundled && !text.hasEnglish) return null
-  return (
+  return text.isBundled && !text.hasEnglish ? null : (
     <div className="text-actions">
       {text.hasEnglish && (
         <Button className="button quiet" onPress={() => setSharing(true)}>
@@ -47,13 +45,7 @@ export function TextActions({ text }: { text: TextSummary }) {
           <span className="only-heard"> {title}</span>
         </Button>
       )}
-      {!text.isBundled && (
-        <Button className="button quiet" onPress={() => setForgetting(true)}>
-          {t('library.forget')}
-          <span className="only-heard"> {title}</span>
-        </Button>
-      )}
-      {isForgetting && <ForgetDialog text={text} onClose={() => setForgetting(false)} />}
+      {!text.isBundled && <ForgetText text={text} />}
       <Suspense fallback={null}>
         {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
         {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}

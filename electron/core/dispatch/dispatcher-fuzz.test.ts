@@ -36,6 +36,7 @@ const settings = {
 const valid: Readonly<Record<CommandName, unknown>> = {
   'app.about': {},
   'app.state': {},
+  'rescue.salvage': {},
   'imports.cancel': { upload: uuid },
   'backups.list': {},
   'backups.move': { folder: '/nowhere' },

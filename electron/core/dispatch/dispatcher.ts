@@ -17,6 +17,8 @@ export interface DispatcherOptions {
   /** One for each command, under its name. */
   readonly handlers: Readonly<Record<string, Handler>>
   readonly log: (line: string) => void
+  /** Whether nothing may be saved: what changes anything, or makes a file, is refused with 'read-only'. */
+  readonly isReadingOnly?: boolean
   /** Where requests are logged, if they are. */
   readonly requestLog?: RequestLog
 }
@@ -43,7 +45,13 @@ export interface Dispatcher {
  * Makes the one door to the handlers, whatever the host: size, JSON, shape of the request, known command, shape of the
  * input, handler. Throws at once when a command stands twice in the list or has no handler.
  */
-export function createDispatcher({ commands, handlers, log, requestLog }: DispatcherOptions): Dispatcher {
+export function createDispatcher({
+  commands,
+  handlers,
+  log,
+  isReadingOnly = false,
+  requestLog,
+}: DispatcherOptions): Dispatcher {
   const known = register(commands, handlers)
   const channels = new Set<Channel>()
   let entries = 0
@@ -52,6 +60,7 @@ export function createDispatcher({ commands, handlers, log, requestLog }: Dispat
     const command = known.get(name)
     if (!command) throw new CommandError('unknown-command')
     const accepted = acceptInput(command.input, input)
+    if (isReadingOnly && command.errors.has('read-only')) throw new CommandError('read-only')
     entries++
     try {
       const output = await command.handler(accepted as never)

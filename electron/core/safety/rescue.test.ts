@@ -36,12 +36,12 @@ it.each([
   let restored = 0
   client.onRestored(() => restored++)
   try {
-    expect(await client.call('app.state', {})).toEqual({ fault })
+    expect(await client.call('app.state', {})).toMatchObject({ fault })
     expect(await failureOf(client.call('library.list', {}))).toBe('unknown-command')
     expect((await client.call('backups.list', {})).backups).toEqual([backup])
     expect(readFileSync(path)).toEqual(before)
     await client.call('backups.restore', { id: backup.id })
-    expect([restored, await client.call('app.state', {})]).toEqual([1, { fault: null }])
+    expect([restored, await client.call('app.state', {})]).toMatchObject([1, { fault: null }])
     expect((await client.call('cards.list', { search: '', offset: 0, limit: 10 })).total).toBe(1)
   } finally {
     core.close()

@@ -123,7 +123,7 @@ function keepSound(path: string, folder: string, byteLength: number): Made {
 }
 
 /** A damaged library is kept as it is, log and all: someone may still read something out of it. */
-function keepDamaged(path: string, folder: string): string {
+export function keepDamaged(path: string, folder: string): string {
   prepareFolder(folder)
   const { size, mtimeMs } = statSync(path)
   refuseWithoutSpace(folder, size)

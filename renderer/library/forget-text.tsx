@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
 import { useChanges } from '../platform/changes.ts'
@@ -5,13 +7,27 @@ import { useClient } from '../platform/client.ts'
 import { useMessages } from '../platform/messages-store.ts'
 import { FormDialog } from '../ui/form-dialog.tsx'
 
+/** The way to remove a text for good, which asks once more. */
+export function ForgetText({ text }: { readonly text: TextSummary }) {
+  const { t } = useTranslation()
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button className="button quiet" onPress={() => setAsking(true)}>
+        {t('library.forget')}
+        <span className="only-heard"> {text.title.zh}</span>
+      </Button>
+      {isAsking && <ForgetDialog text={text} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
 interface Props {
   readonly text: TextSummary
   readonly onClose: () => void
 }
 
-/** Asks once more before a text is removed for good. */
-export function ForgetDialog({ text, onClose }: Props) {
+function ForgetDialog({ text, onClose }: Props) {
   const { t } = useTranslation()
   const client = useClient()
   const changes = useChanges()
