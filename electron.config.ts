@@ -28,6 +28,7 @@ export default defineConfig({
           'core-process': here('electron/desktop/core-process.ts'),
           'align-worker': here('electron/host/align-worker.ts'),
           'check-worker': here('electron/host/check-worker.ts'),
+          'archive-worker': here('electron/host/archive-worker.ts'),
           'read-worker': here('electron/host/read-worker.ts'),
           cli: here('electron/cli/cli.ts'),
         },

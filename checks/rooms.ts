@@ -106,7 +106,7 @@ const coreRooms: Floor['rooms'] = {
   arrays: { imports: [] },
   store: { imports: [] },
   // That the library is whole and stays so: its seal, its check, its backups.
-  safety: { imports: ['store'] },
+  safety: { imports: ['jobs', 'store'] },
   dispatch: { imports: ['store'] },
   jobs: { imports: ['store'] },
   'language/text': { imports: ['arrays'] },

@@ -1,5 +1,6 @@
 import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
+import { archiveCommands } from './archive-commands.ts'
 import { backupCommands } from './backup-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
@@ -19,6 +20,7 @@ import type { Value } from './readonly.ts'
 export const commands = [
   ...aligningCommands,
   ...appCommands,
+  ...archiveCommands,
   ...backupCommands,
   ...correctionCommands,
   ...beadCommands,

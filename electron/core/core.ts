@@ -15,6 +15,7 @@ import { correctionHandlers } from './corrections/correction-handlers.ts'
 import { readRules } from './corrections/correction-rows.ts'
 import { createReaderSentences, type ReaderSentences } from './corrections/reader-sentences.ts'
 import { indexRules } from './corrections/rules.ts'
+import { archiveHandlers, archiveHere, type Archiver } from './safety/archive/archive-handlers.ts'
 import { backupHandlers } from './safety/backups/backup-handlers.ts'
 import { faultOf, rescueHandlers, rescueNames } from './safety/rescue-handlers.ts'
 import { copyToRead, type ReadingCopy } from './safety/reading-copy.ts'
@@ -65,6 +66,8 @@ export interface CoreOptions {
   readonly aligner: Aligner
   /** Where a reader's files are read: a thread of their own, or `deskHere`. */
   readonly openDesk?: OpenDesk
+  /** Where archives are written: a thread of their own, or `archiveHere`. */
+  readonly archiver?: Archiver
   /** Gets diagnostics without personal data. */
   readonly log: (line: string) => void
   /** Reads a finished backup from end to end in a thread of its own. Without it, no backups are made by themselves. */
@@ -184,7 +187,6 @@ function openOnce(options: CoreOptions, { offered, reopen, salvaged }: Session, 
   const store = openLibrary(options.dataDir)
   try {
     const context: CoreContext = { database: store.database, clock: options.clock, makeId: createIds(options) }
-    removeUnfinished(context.database)
     takeShipped(context, content)
     const engines = openEngines(join(options.contentDir, 'language'))
     const rules = keepWhileUnchanged(store.database, 'corrections', (database) => indexRules(readRules(database)))
@@ -240,6 +242,7 @@ function keepBackups(
 }
 
 function takeShipped(context: CoreContext, { editions }: BuiltContent) {
+  removeUnfinished(context.database)
   for (const { digest, read } of editions) {
     if (!isTaken(context.database, digest)) takeEdition(context, { edition: read(), digest, isBundled: true })
   }
@@ -259,7 +262,7 @@ function handlersOf(
   context: CoreContext,
   content: BuiltContent,
   parts: Parts,
-  { version, zoneOffsetMinutes, contentDir, aligner, openDesk: asked }: CoreOptions,
+  { version, zoneOffsetMinutes, contentDir, aligner, openDesk: asked, archiver }: CoreOptions,
 ): Omit<Handlers, 'app.state' | keyof ReturnType<typeof backupHandlers>> {
   const { sentences, glossaries, engines, jobs, backups } = parts
   const glossary = createGlossary(content.terms)
@@ -291,6 +294,7 @@ function handlersOf(
     ...studyHandlers(context, zoneOffsetMinutes),
     ...settingsHandlers(context),
     ...historyHandlers(context),
+    ...archiveHandlers(context.database, jobs, archiver ?? archiveHere),
     ...jobHandlers(jobs),
   }
 }

@@ -3,6 +3,7 @@ import { dirname, extname, join } from 'node:path'
 import type { EpochMs } from '#contract/units.ts'
 import type { CoreOptions } from '#core/core.ts'
 import { alignInWorker } from './align-in-worker.ts'
+import { archiveInWorker } from './archive-in-worker.ts'
 import { deskInWorker } from './read-in-worker.ts'
 import { checkInWorker } from './check-in-worker.ts'
 import about from '../../package.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export function machineOptions({
     clock: () => Date.now() as EpochMs,
     zoneOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
     checkBackup: checkInWorker(beside('check-worker')),
+    archiver: archiveInWorker(beside('archive-worker')),
     openDesk: deskInWorker(beside('read-worker'), join(places.contentDir, 'packs')),
     aligner: alignInWorker(alignWorker, join(places.contentDir, 'language', 'align.bin')),
     randomBytes: (count) => new Uint8Array(randomBytes(count)),

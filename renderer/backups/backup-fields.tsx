@@ -6,6 +6,7 @@ import { useChanges } from '../platform/changes.ts'
 import { useClient } from '../platform/client.ts'
 import { useMessages } from '../platform/messages-store.ts'
 import { BackupList } from './backup-list.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { ForgetRemoved } from './forget-removed.tsx'
 import { BackupPlace } from './backup-place.tsx'
 
@@ -38,6 +39,7 @@ export function BackupFields() {
       <Button className="button" isDisabled={isBusy} onPress={() => void make()}>
         {t('backups.make')}
       </Button>
+      <Elsewhere />
       <ForgetRemoved />
       {list?.trouble && <p className="backup-trouble">{t('backups.trouble', { why: t(`error.${list.trouble}`) })}</p>}
       {list && <BackupPlace key={list.place ?? ''} place={list.place} onMoved={() => void look()} />}

@@ -42,3 +42,17 @@ it('keeps backups in a folder of another disk, chosen here, and says where they 
   await expect.poll(() => screen.queryByText(`They are kept in ${folder}.`)).not.toBe(null)
   expect(screen.getAllByRole('listitem').length).toBeGreaterThan(0)
 })
+
+it('archives everything into a new folder, and saves a copy elsewhere', async () => {
+  const { hands, screen, message } = await draw(core.current, <BackupFields />)
+  for (const [button, folder, said] of [
+    ['Archive everything', 'archive', /^Everything is archived in/],
+    ['Save a copy elsewhere', 'copy', /is whole: cards: \d+/],
+  ] as const) {
+    await hands.click(await screen.findByRole('button', { name: button }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await hands.type(dialog.getByRole('textbox', { name: 'Folder' }), `${core.folder}/${folder}`)
+    await hands.click(dialog.getByRole('button', { name: 'Write' }))
+    await expect.poll(message).toMatch(said)
+  }
+})

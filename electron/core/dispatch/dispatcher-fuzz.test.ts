@@ -36,6 +36,8 @@ const settings = {
 const valid: Readonly<Record<CommandName, unknown>> = {
   'app.about': {},
   'app.state': {},
+  'archive.begin': { folder: '/nowhere' },
+  'archive.copy': { folder: '/nowhere' },
   'rescue.salvage': {},
   'imports.cancel': { upload: uuid },
   'backups.list': {},
