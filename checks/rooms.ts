@@ -39,7 +39,7 @@ const windowRooms: Floor['rooms'] = {
   library: { imports: ['aligning', 'imports', 'vocabulary', ...page], face: ['library.tsx'] },
   backups: { imports: page, face: ['backup-fields.tsx', 'rescue-screen.tsx', 'use-backup-trouble.ts'] },
   settings: {
-    imports: ['backups', ...page],
+    imports: ['backups', 'chinese-text', ...page],
     face: ['settings.tsx', 'appearance-fields.tsx', 'reading-fields.tsx', 'vocabulary-fields.tsx'],
   },
   vocabulary: {
@@ -141,7 +141,7 @@ const coreRooms: Floor['rooms'] = {
   // What a person does with texts.
   packs: { imports: ['formats', 'language', 'language/text', 'random', 'store', 'texts', 'uploads'] },
   imports: { imports: ['formats', 'language/text', 'packs', 'store', 'texts', 'uploads'] },
-  'alignment/edit': { imports: ['store', 'texts'] },
+  'alignment/edit': { imports: ['language/text', 'store', 'texts'] },
   'alignment/documents': {
     imports: ['alignment/engine', 'formats', 'imports', 'jobs', 'language/text', 'packs', 'store', 'texts', 'uploads'],
   },

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { mutated, mutationErrors } from './changes.ts'
 import { command } from './command.ts'
 import { TextId } from './ids.ts'
-import { Arrival, UploadId } from './imports.ts'
+import { Arrival, ReadAs, UploadId } from './imports.ts'
 import { JobId } from './jobs.ts'
 import { Count, textUpTo } from './units.ts'
 import type { Value } from './readonly.ts'
@@ -24,6 +24,8 @@ const AlignPreview = v.strictObject({
   isSwapped: v.boolean(),
   /** Whether the file has its pairs ready. */
   isGiven: v.boolean(),
+  /** How the one file was read, or that two were taken as they were given; null where their order was told. */
+  as: v.nullable(ReadAs),
 })
 export type AlignPreview = Value<typeof AlignPreview>
 
@@ -37,6 +39,8 @@ export const aligningCommands = [
       files: v.pipe(v.array(UploadId), v.minLength(1), v.maxLength(2)),
       /** The text of the library that the one file is the English of; null for a new text. */
       textId: v.nullable(TextId),
+      /** One file: its languages. Two: that the first is the Chinese one, whatever stands in it. Left out, it is told. */
+      as: v.optional(ReadAs),
     }),
     output: v.strictObject({ job: JobId, preview: AlignPreview }),
     errors,

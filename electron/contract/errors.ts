@@ -42,7 +42,7 @@ const errorData = {
   'pack-holds-chinese': v.strictObject({ pair: Count, count: Count }),
   'pack-is-empty': nothing,
   'file-refused': v.strictObject({ reason: FileErrorCode, name: v.string() }),
-  'sides-refused': v.strictObject({ reason: v.picklist(['no-english', 'no-chinese', 'pairs-already']) }),
+  'sides-refused': v.strictObject({ reason: v.picklist(['no-english', 'no-chinese']) }),
   'english-already': nothing,
   'job-not-found': nothing,
   'job-cancelled': nothing,

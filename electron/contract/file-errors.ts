@@ -20,6 +20,8 @@ export const FileErrorCode = v.picklist([
   'markup-too-deep',
   'markup-unknown',
   'table-broken',
+  /** A Word, Excel or PowerPoint file of before 2007. */
+  'old-office',
   'no-text',
   'no-pairs',
   'own-broken',

@@ -11,6 +11,10 @@ export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
 /** Bytes in one piece of an upload; as base64 well under the limit of a request. */
 export const UPLOAD_PIECE_BYTES = 384 * 1024
 
+/** Which languages a file is opened in. */
+export const ReadAs = v.picklist(['zh', 'en', 'both'])
+export type ReadAs = Value<typeof ReadAs>
+
 export const Encoding = v.picklist(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])
 export type Encoding = Value<typeof Encoding>
 
@@ -19,6 +23,8 @@ export const ImportCorrections = v.strictObject({
   encoding: v.nullable(Encoding),
   title: v.nullable(v.pipe(textUpTo(200), v.minLength(1))),
   language: v.optional(ChineseScript),
+  /** Left out, it is told by the prose of the file. */
+  as: v.optional(ReadAs),
   /** Whether lines were broken to a width and belong together. */
   isHardWrapped: v.optional(v.boolean()),
   /** The labels that name speakers; no others do. */
@@ -28,6 +34,14 @@ export const ImportCorrections = v.strictObject({
   notHeadings: v.optional(v.pipe(v.array(textUpTo(200)), v.maxLength(500))),
 })
 export type ImportCorrections = Value<typeof ImportCorrections>
+
+/** A paragraph as it will be read; `english` is what stands beside it, and all there is of a paragraph without Chinese. */
+const PreviewParagraph = v.strictObject({
+  kind: Kind,
+  speaker: v.nullable(v.string()),
+  sentences: v.array(v.string()),
+  english: v.array(v.string()),
+})
 
 /**
  * What was understood of a file. `shortLines` are its headings and the lines that may be some, in the order of the file;
@@ -40,13 +54,17 @@ export const ImportPreview = v.strictObject({
   hasMark: v.boolean(),
   replaced: Count,
   language: v.picklist(['zh-Hans', 'zh-Hant', 'en', 'other']),
+  /** The languages it was read in, as asked or as told. */
+  as: ReadAs,
+  /** The other way to read it, where a person is to say which is right, and how it begins then. */
+  otherwise: v.nullable(v.strictObject({ as: ReadAs, opening: v.array(PreviewParagraph) })),
   title: v.string(),
   shortLines: v.array(v.strictObject({ line: v.string(), isHeading: v.boolean() })),
   speakers: v.array(v.strictObject({ label: v.string(), turns: Count })),
   otherLabels: v.array(v.string()),
   isHardWrapped: v.boolean(),
   counts: v.strictObject({ paragraphs: Count, sentences: Count, han: Count }),
-  opening: v.array(v.strictObject({ kind: Kind, speaker: v.nullable(v.string()), sentences: v.array(v.string()) })),
+  opening: v.array(PreviewParagraph),
   pack: v.nullable(v.strictObject({ title: v.string(), matched: Count, sentences: Count })),
 })
 export type ImportPreview = Value<typeof ImportPreview>

@@ -1,9 +1,13 @@
 import * as v from 'valibot'
 import { BeadId, SegmentId, TermId, TextId } from './ids.ts'
+import { Span } from './spans.ts'
 import { Count, textUpTo } from './units.ts'
 import type { Value } from './readonly.ts'
 
-/** What a paragraph is. Questions and answers are the turns of an interview. */
+/**
+ * What a paragraph is. Questions and answers are the turns of an interview; a row is one of a table, its cells parted by
+ * full-width blanks; code is a whole block of it, with its line breaks.
+ */
 export const Kind = v.picklist([
   'title',
   'byline',
@@ -14,6 +18,8 @@ export const Kind = v.picklist([
   'question',
   'answer',
   'note',
+  'row',
+  'code',
   'furniture',
 ])
 export type Kind = Value<typeof Kind>
@@ -52,6 +58,7 @@ export const SourceSentence = v.strictObject({
   segmentId: SegmentId,
   text: v.string(),
   prefixUtf16: Count,
+  spans: v.array(Span),
   words: v.array(Word),
 })
 export type SourceSentence = Value<typeof SourceSentence>
@@ -64,6 +71,7 @@ export const TargetSentence = v.strictObject({
   segmentId: SegmentId,
   text: v.string(),
   prefixUtf16: Count,
+  spans: v.array(Span),
   marks: v.array(TermMark),
 })
 export type TargetSentence = Value<typeof TargetSentence>

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextId } from '#contract/ids.ts'
+import type { ReadAs } from '#contract/imports.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { FileFields } from './file-fields.tsx'
+import { LanguagesChoice } from './languages-choice.tsx'
 import { SidesPreview } from './sides-preview.tsx'
 import { type Aligning, useAligning } from './use-aligning.ts'
 
@@ -24,7 +26,13 @@ export function AlignDialog({ text, dropped, onClose }: Props) {
     text ? [dropped[0] ?? null] : [dropped[0] ?? null, dropped[1] ?? null],
   )
   const [title, setTitle] = useState('')
-  useDroppedPair(dropped, () => void understand(dropped))
+  const [as, setAs] = useState<ReadAs | null>(null)
+  const chosen = (dropped.length > 1 ? dropped : files).filter((file) => file !== null)
+  useDroppedPair(dropped, () => void understand(dropped, null))
+  function choose(next: ReadAs | null) {
+    setAs(next)
+    if (step.at === 'understood') void understand(chosen, next)
+  }
   const shownTitle = title || ('preview' in step ? step.preview.title : '')
 
   return (
@@ -33,18 +41,26 @@ export function AlignDialog({ text, dropped, onClose }: Props) {
         <Dialog className="dialog open-dialog align-dialog">
           <Heading slot="title">{text ? t('aligning.addTitle', { title: text.title }) : t('aligning.title')}</Heading>
           {step.at === 'choose' && <FileFields files={files} isForText={text !== null} onFiles={setFiles} />}
-          {step.at === 'reading' && (
-            <p className="quiet" role="status">
-              {t('aligning.reading')}
-            </p>
-          )}
+          {step.at === 'reading' && <Reading />}
           {step.at === 'understood' && !text && <TitleField title={shownTitle} onTitle={setTitle} />}
+          {!text && chosen.length > 0 && (step.at === 'choose' || step.at === 'understood') && (
+            <LanguagesChoice count={chosen.length} as={as} onChange={choose} />
+          )}
           {'preview' in step && <SidesPreview preview={step.preview} />}
           {step.at === 'aligning' && <ProgressBar label={t('aligning.progress')} share={step.share} />}
-          <Actions aligning={aligning} files={files} title={shownTitle} />
+          <Actions aligning={aligning} files={chosen} as={as} title={shownTitle} />
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function Reading() {
+  const { t } = useTranslation()
+  return (
+    <p className="quiet" role="status">
+      {t('aligning.reading')}
+    </p>
   )
 }
 
@@ -70,21 +86,21 @@ function TitleField({ title, onTitle }: { title: string; onTitle: (title: string
 
 interface ActionsProps {
   readonly aligning: Aligning
-  readonly files: readonly (File | null)[]
+  readonly files: readonly File[]
+  readonly as: ReadAs | null
   readonly title: string
 }
 
 /** The way out, and the way on from the present step. */
-function Actions({ aligning: { step, understand, align, leave }, files, title }: ActionsProps) {
+function Actions({ aligning: { step, understand, align, leave }, files, as, title }: ActionsProps) {
   const { t } = useTranslation()
-  const chosen = files.filter((file) => file !== null)
   return (
     <div className="dialog-actions">
       <Button className="button" onPress={leave}>
         {t('app.cancel')}
       </Button>
       {step.at === 'choose' && (
-        <Button className="button primary" isDisabled={chosen.length === 0} onPress={() => void understand(chosen)}>
+        <Button className="button primary" isDisabled={files.length === 0} onPress={() => void understand(files, as)}>
           {t('aligning.next')}
         </Button>
       )}

@@ -38,3 +38,24 @@ it('keeps the chosen files when they can not be aligned, and says why', async ()
   await expect.poll(message).toMatch(/English/)
   expect(screen.getAllByText('bridge.txt').length).toBe(2)
 })
+
+it('takes files as they are placed where the reader says so, whatever stands in them', async () => {
+  const dialog = <AlignDialog text={null} dropped={[english, chinese]} onClose={() => undefined} />
+  const { hands, screen } = await draw(core.current, dialog)
+  await expect.poll(() => screen.queryByText(/given the other way round/)).not.toBeNull()
+  await hands.click(screen.getByRole('radio', { name: 'As placed: Chinese first' }))
+  await expect
+    .poll(() => screen.queryByRole('region', { name: 'Chinese' })?.textContent)
+    .toContain('The water was quick.')
+  expect(screen.queryByText(/given the other way round/)).toBeNull()
+})
+
+it('opens one file as the language that the reader says', async () => {
+  const dialog = <AlignDialog text={null} dropped={[chinese]} onClose={() => undefined} />
+  const { hands, screen, button, message } = await draw(core.current, dialog)
+  await hands.click(button('Next'))
+  await expect.poll(message).toMatch(/no English/)
+  await hands.click(screen.getByRole('radio', { name: 'Chinese' }))
+  await hands.click(button('Next'))
+  await expect.poll(() => screen.queryByRole('region', { name: 'Chinese' })?.textContent).toContain('水很急。')
+})

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { AlignPreview } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
+import type { ReadAs } from '#contract/imports.ts'
 import type { JobId } from '#contract/jobs.ts'
 import { fileErrorWordKey } from '../imports/file-error-words.ts'
 import { uploadFile } from '../imports/upload-file.ts'
@@ -47,7 +48,10 @@ type SetStep = (step: Step) => void
 function useUnderstand(textId: TextId | null, openRef: OpenJob, setStep: SetStep) {
   const client = useClient()
   const messages = useMessages()
-  return async (files: readonly File[]) => {
+  return async (files: readonly File[], as: ReadAs | null) => {
+    const before = openRef.current
+    openRef.current = null
+    if (before) void client.call('jobs.cancel', { job: before })
     setStep({ at: 'reading' })
     let name = ''
     try {
@@ -56,7 +60,7 @@ function useUnderstand(textId: TextId | null, openRef: OpenJob, setStep: SetStep
         name = file.name
         uploads.push(await uploadFile(client, file))
       }
-      const { job, preview } = await client.call('aligning.begin', { files: uploads, textId })
+      const { job, preview } = await client.call('aligning.begin', { files: uploads, textId, ...(as && { as }) })
       openRef.current = job
       setStep({ at: 'understood', job, preview })
     } catch (error) {

@@ -85,30 +85,25 @@ function Columns({ run, word, style: { notation, zhuyinPlace }, next }: RunProps
   const texts = written.map(({ text }) => text)
   const room =
     notation === 'zhuyin' ? {} : { '--need': neededPitch(texts), ...roomBehind(run.syllables, next, notation) }
+  const columns = { '--count': Array.from(run.text).length, ...room }
   return (
     <ruby
       className="columns"
       data-place={notation === 'zhuyin' ? zhuyinPlace : undefined}
-      style={room as CSSProperties}
+      style={columns as CSSProperties}
     >
-      {Array.from(run.text, (character, at) => {
-        const syllable = written[at]
-        return (
-          // eslint-disable-next-line react/no-array-index-key -- the characters of a word never change places
-          <span key={at} className="column">
-            {character}
-            <rt aria-hidden="true">
-              <span
-                data-tone={syllable?.tone}
-                data-unsure={word.unsure.includes(run.start + at) || undefined}
-                className="syllable"
-              >
-                {notation === 'zhuyin' ? <Zhuyin text={syllable?.text ?? ''} /> : syllable?.text}
-              </span>
-            </rt>
+      {run.text}
+      {written.map(({ start, text, tone }) => (
+        <rt key={start} aria-hidden="true" style={{ '--at': start } as CSSProperties}>
+          <span
+            className="syllable"
+            data-tone={tone}
+            data-unsure={word.unsure.includes(run.start + start) || undefined}
+          >
+            {notation === 'zhuyin' ? <Zhuyin text={text} /> : text}
           </span>
-        )
-      })}
+        </rt>
+      ))}
     </ruby>
   )
 }

@@ -7,6 +7,7 @@ import { ToggleChips } from '../ui/toggle-chips.tsx'
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const
 const languages = ['zh-Hans', 'zh-Hant'] as const
+const readings = ['zh', 'en', 'both'] as const
 const wrappings = ['apart', 'joined'] as const
 
 interface Props {
@@ -21,6 +22,14 @@ export function CorrectionFields(props: Props) {
   const { preview, correct } = props
   return (
     <section className="corrections" aria-label={t('imports.corrections')}>
+      <Field label={t('imports.readAs')}>
+        <SegmentedControl
+          label={t('imports.readAs')}
+          value={preview.as}
+          options={readings.map((value) => ({ value, label: t(`imports.readAsChoice.${value}`) }))}
+          onChange={(as) => correct({ as })}
+        />
+      </Field>
       <SpeakerField {...props} />
       <HeadingField {...props} />
       <Disclosure label={t('imports.lines')} summary={t(preview.isHardWrapped ? 'imports.joined' : 'imports.apart')}>

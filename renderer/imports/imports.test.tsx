@@ -40,3 +40,46 @@ it('says in one sentence why a file can not be read', async () => {
   await expect.poll(message).toMatch(/^picture\.txt is /)
   expect(isClosed).toBe(true)
 })
+
+const inTurns = [
+  '渡口的早晨',
+  'Morning at the Ferry',
+  '老船夫每天五点起床。',
+  'The old boatman got up at five every day.',
+  '一只白猫坐在船头。',
+  'A white cat sat in the bow.',
+].join('\n\n')
+
+it('opens a file with both languages beside each other, or as the reader says, by key alone', async () => {
+  const file = new File([inTurns], 'both.md')
+  const { hands, screen, button, message } = await draw(core.current, dialogFor(file))
+  const opening = () => screen.getByRole('region', { name: 'How it begins' })
+  await expect.poll(() => screen.queryByText(/^3 paragraphs, 3 sentences/)).not.toBeNull()
+  expect(opening().querySelector('[lang=en]')?.textContent).toBe('Morning at the Ferry')
+  screen.getByRole('radio', { name: 'Chinese' }).focus()
+  await hands.keyboard(' ')
+  await expect.poll(() => screen.queryByText(/^6 paragraphs, 6 sentences/)).not.toBeNull()
+  expect(opening().querySelector('[lang=en]')).toBeNull()
+  await hands.click(button('Put it in the library'))
+  await expect.poll(message).toMatch(/is in the library\.$/)
+})
+
+it('shows both ways to read a file of which it is not sure, and takes the one that is chosen', async () => {
+  const mixed = [
+    '河水涨了。',
+    '没有人过河。',
+    '船夫在等。',
+    'The river rose.',
+    'Nobody crossed.',
+    '天黑了。',
+    '他回家了。',
+  ]
+    .concat('The boatman waited.', 'It grew dark.', 'He went home.')
+    .join('\n\n')
+  const { hands, screen } = await draw(core.current, dialogFor(new File([mixed], 'mixed.md')))
+  await expect.poll(() => screen.queryByText(/not certain which languages/)).not.toBeNull()
+  expect(screen.getByRole('region', { name: 'How it begins, read otherwise' }).textContent).toContain('The river rose.')
+  await hands.click(screen.getByRole('button', { name: /^Read it so/ }))
+  await expect.poll(() => screen.queryByText(/not certain which languages/)).toBeNull()
+  expect(screen.getByText(/^10 paragraphs/)).toBeTruthy()
+})

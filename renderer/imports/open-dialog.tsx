@@ -60,7 +60,7 @@ function TextBody({ text, title, setTitle, corrections, correct }: TextProps) {
         <Label>{t('imports.textTitle')}</Label>
         <Input lang="zh-Hans" />
       </TextField>
-      <PreviewBody preview={text} />
+      <PreviewBody preview={text} correct={correct} />
       <CorrectionFields preview={text} corrections={corrections} correct={correct} />
     </>
   )

@@ -5,7 +5,8 @@ interface Copied {
   readonly html: string
 }
 
-const extras = '[data-pair-number], [data-unveil], [data-spoken], [data-notes], [data-missing], [data-veiled]'
+const extras =
+  '[data-mark], [data-pair-number], [data-unveil], [data-spoken], [data-notes], [data-missing], [data-veiled]'
 
 /** A selected piece of the sheet: sides on lines of their own, no pair numbers; readings only where they are asked for. */
 export function copiedText(selected: DocumentFragment | Element, hasReadings: boolean): Copied {

@@ -25,8 +25,6 @@ export function PairList({ text }: { text: OpenedText }) {
   const scroller = useRef<HTMLDivElement>(null)
   const current = useStore(reader.store, (state) => state.current)
   const shape = useStore(settings.store)
-  const { textSizePx, lineWidthHan, pinyinSizePercent, lineSpacingPercent, pairSpacingPercent } = shape
-  const { chineseFace, englishFace } = shape
   const rows = useVirtualizer({
     count: text.pairCount,
     getScrollElement: () => scroller.current,
@@ -48,22 +46,26 @@ export function PairList({ text }: { text: OpenedText }) {
       id="page"
       ref={scroller}
       tabIndex={-1}
-      data-chinese-face={chineseFace}
-      data-english-face={englishFace}
-      style={
-        {
-          '--zh-size': `${textSizePx}px`,
-          '--line-han': lineWidthHan,
-          '--pinyin-share': pinyinSizePercent / 100,
-          '--line-spacing': lineSpacingPercent / 100,
-          '--pair-spacing': pairSpacingPercent / 100,
-        } as React.CSSProperties
-      }
+      data-chinese-face={shape.chineseFace}
+      data-english-face={shape.englishFace}
+      style={measuresOf(shape)}
     >
       <Feed rows={rows} text={text} />
       <EditorOfOpenText text={text} />
     </div>
   )
+}
+
+/** The reader's measures, for the style sheet. */
+function measuresOf(settings: Settings): React.CSSProperties {
+  const measures: Readonly<Record<string, string | number>> = {
+    '--zh-size': `${settings.textSizePx}px`,
+    '--line-han': settings.lineWidthHan,
+    '--pinyin-share': settings.pinyinSizePercent / 100,
+    '--line-spacing': settings.lineSpacingPercent / 100,
+    '--pair-spacing': settings.pairSpacingPercent / 100,
+  }
+  return measures as React.CSSProperties
 }
 
 /** Everything that makes lines break elsewhere, as one value that changes when any of it does. */

@@ -29,7 +29,7 @@ export function ReaderHeader({ text, readAloud }: { text: OpenedText; readAloud:
         <small lang="en">{withArrows(text.title.en)}</small>
         {!text.hasEnglish && <small className="no-english">{t('reader.noEnglishYet')}</small>}
       </h1>
-      <span className="in-wide-bar">
+      <span className="in-widest-bar">
         <TextCoverage textId={text.id} />
       </span>
       <OutlineButton text={text} />

@@ -8,6 +8,7 @@ import { shownStatus } from '../vocabulary/statuses.ts'
 import { spellReading } from '../chinese-text/reading-display.ts'
 import { roomBehind, Ruby, type RubyStyle } from '../chinese-text/ruby.tsx'
 import { isWord } from '../chinese-text/word-places.ts'
+import { marksOf, SpanMarks, spanKindsOver } from './span-marks.tsx'
 
 interface Props {
   readonly sentence: Sentence
@@ -39,42 +40,25 @@ function firstPlaces(words: readonly Word[], before: ReadonlySet<TermId>): Reado
   )
 }
 
+/** The word that a place stands in or before; -1 at the end of the sentence. */
+const firstWordAt = ({ words }: Sentence, atUtf16: number): number =>
+  words.findIndex(({ startUtf16, text }) => startUtf16 + text.length > atUtf16)
+
 /** One Chinese sentence, word by word. Clicks and pointer moves are handled once, by the list of pairs. */
 export const SourceSentence = memo(function SourceSentence(props: Props) {
-  const { sentence, sentenceIndex, rubyStyle, termsBefore, cursorIndex, openIndex, highlightedTermId } = props
-  const vocabulary = useVocabulary()
-  const statuses = useStore(vocabulary.store, (state) => state.statuses)
+  const { sentence, rubyStyle, termsBefore } = props
   const firsts = firstPlaces(sentence.words, termsBefore)
+  const marks = marksOf(sentence.spans)
+  const marksBefore = (index: number) => marks.filter(({ atUtf16 }) => firstWordAt(sentence, atUtf16) === index)
   return (
     <span className="sentence" data-segment={sentence.segmentId}>
-      {sentence.words.map((word, index) => {
-        if (!isWord(word)) return <Fragment key={word.startUtf16}>{withArrows(word.shown ?? word.text)}</Fragment>
-        const isAt = index === cursorIndex
-        return (
-          <Fragment key={word.startUtf16}>
-            {/* A ruby never breaks, and two that touch offer no place to break either. */}
-            {mayBreakAfter(sentence.words[index - 1]) && <wbr />}
-            <span
-              className={word.termId ? 'word term' : 'word'}
-              data-word={word.text}
-              data-at={`${sentenceIndex}:${index}`}
-              data-term={word.termId ?? undefined}
-              data-first={firsts.has(index) || undefined}
-              data-cursor={isAt || undefined}
-              data-open={index === openIndex || undefined}
-              data-highlighted={(word.termId !== null && word.termId === highlightedTermId) || undefined}
-              data-status={shownStatus(word.text, statuses)}
-              data-choices={word.choices.length > 0 || undefined}
-              role={word.termId || isAt ? 'button' : undefined}
-              aria-haspopup={word.termId || isAt ? 'dialog' : undefined}
-              tabIndex={-1}
-              style={roomOf(word, sentence.words[index + 1], rubyStyle) as CSSProperties}
-            >
-              <Ruby word={word} style={rubyStyle} />
-            </span>
-          </Fragment>
-        )
-      })}
+      {sentence.words.map((word, index) => (
+        <Fragment key={word.startUtf16}>
+          <SpanMarks marks={marksBefore(index)} />
+          <SourceWord {...props} word={word} index={index} isFirst={firsts.has(index)} />
+        </Fragment>
+      ))}
+      <SpanMarks marks={marksBefore(-1)} />
       {/* The rubies are hidden from screen readers, which get one reading a sentence. */}
       <span className="spoken-reading" data-spoken lang="zh-Latn">
         {sentence.words.map((word) => spellReading(word.syllables, rubyStyle.notation)).join(' ')}
@@ -82,3 +66,40 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
     </span>
   )
 })
+
+function SourceWord(props: Props & { readonly word: Word; readonly index: number; readonly isFirst: boolean }) {
+  const { sentence, sentenceIndex, rubyStyle, cursorIndex, openIndex, highlightedTermId, word, index } = props
+  const vocabulary = useVocabulary()
+  const status = useStore(vocabulary.store, (state) => shownStatus(word.text, state.statuses))
+  const kinds = spanKindsOver(sentence.spans, word.startUtf16, word.startUtf16 + word.text.length)
+  if (!isWord(word)) {
+    const shown = withArrows(word.shown ?? word.text)
+    return kinds ? <span data-span={kinds}>{shown}</span> : shown
+  }
+  const isAt = index === cursorIndex
+  return (
+    <>
+      {/* A ruby never breaks, and two that touch offer no place to break either. */}
+      {mayBreakAfter(sentence.words[index - 1]) && <wbr />}
+      <span
+        className={word.termId ? 'word term' : 'word'}
+        data-word={word.text}
+        data-at={`${sentenceIndex}:${index}`}
+        data-term={word.termId ?? undefined}
+        data-first={props.isFirst || undefined}
+        data-cursor={isAt || undefined}
+        data-open={index === openIndex || undefined}
+        data-highlighted={(word.termId !== null && word.termId === highlightedTermId) || undefined}
+        data-status={status}
+        data-choices={word.choices.length > 0 || undefined}
+        data-span={kinds}
+        role={word.termId || isAt ? 'button' : undefined}
+        aria-haspopup={word.termId || isAt ? 'dialog' : undefined}
+        tabIndex={-1}
+        style={roomOf(word, sentence.words[index + 1], rubyStyle) as CSSProperties}
+      >
+        <Ruby word={word} style={rubyStyle} />
+      </span>
+    </>
+  )
+}

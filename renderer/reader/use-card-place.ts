@@ -28,7 +28,8 @@ export function useCardPlace(card: OpenWordCard): { readonly side: CardPlace['si
     }
   }, [pairIndex, wordPlace, xPx])
 
-  if (!place) return { side: 'sheet', style: { visibility: 'hidden' } }
+  // Unseen and not hidden: what is hidden can't take the focus.
+  if (!place) return { side: 'sheet', style: { opacity: 0 } }
   return { side: place.side, style: styleOf(place) }
 }
 

@@ -34,6 +34,25 @@ export function ReadingFields() {
         label={t('settings.script')}
         options={scripts.map((value) => ({ value, label: t(`settings.${value}`) }))}
       />
+      <PlaceFields />
+      {switches.map((each) => (
+        <SwitchSetting key={each.name} {...each} />
+      ))}
+      <ChoiceSetting
+        name="toneColours"
+        label={t('settings.toneColours')}
+        options={palettes.map(({ value, wordKey }) => ({ value, label: t(`settings.${wordKey}`) }))}
+      />
+      <ToneSample />
+    </>
+  )
+}
+
+/** How large readings are and where they stand, and where terms are marked. */
+function PlaceFields() {
+  const { t } = useTranslation()
+  return (
+    <>
       <NumberSetting name="pinyinSizePercent" label={t('settings.pinyinSizePercent')} least={40} most={80} step={5} />
       <ChoiceSetting
         name="pinyinOver"
@@ -60,15 +79,6 @@ export function ReadingFields() {
           { value: 'none', label: t('settings.marksNone') },
         ]}
       />
-      {switches.map((each) => (
-        <SwitchSetting key={each.name} {...each} />
-      ))}
-      <ChoiceSetting
-        name="toneColours"
-        label={t('settings.toneColours')}
-        options={palettes.map(({ value, wordKey }) => ({ value, label: t(`settings.${wordKey}`) }))}
-      />
-      <ToneSample />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import './settings.css'
 import { useTranslation } from 'react-i18next'
 import { BackupFields } from '../backups/backup-fields.tsx'
+import { useSpeech } from '../chinese-text/use-speech.ts'
 import { PageLayout } from '../ui/page-layout.tsx'
 import { VocabularyFields } from './vocabulary-fields.tsx'
 import { AppearanceFields } from './appearance-fields.tsx'
@@ -42,6 +43,7 @@ const percent = { style: 'unit', unit: 'percent' } as const
 
 function StudyFields() {
   const { t } = useTranslation()
+  const { voice } = useSpeech()
   return (
     <section className="settings-group">
       <h2>{t('settings.study')}</h2>
@@ -68,6 +70,7 @@ function StudyFields() {
         step={10}
         format={percent}
       />
+      {!voice && <p className="quiet">{t('reader.noVoiceHelp')}</p>}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import { alignHere } from '#core/alignment/documents/aligner.ts'
 import { termPairs } from '#core/alignment/documents/term-pairs.ts'
 import type { AlignProgress } from '#core/alignment/engine/bead.ts'
-import type { Content, WrittenText } from '#core/formats/format.ts'
+import type { Content, ReadAs, WrittenText } from '#core/formats/format.ts'
 import { parseFile } from '#core/formats/parse-file.ts'
 import { titleOf } from '#core/imports/preview.ts'
 import { readFileWithin } from '#core/uploads/read-file-within.ts'
@@ -23,18 +23,18 @@ import type { AlignCommandOptions } from './options.ts'
 
 export interface AlignedFiles {
   readonly text: WrittenText
-  /** One line: beads by shape, mean confidence, how many are unsure. */
+  /** One line: pairs by shape, mean confidence, how many are unsure. */
   readonly summary: string
 }
 
 /** Reads and aligns two files, or one with both languages. Null, and one sentence a problem, where that can't be. */
 export async function alignFiles(
-  paths: AlignCommandOptions['paths'],
+  { paths, as }: Pick<AlignCommandOptions, 'paths' | 'as'>,
   lexicon: () => AlignLexicon,
   terminal: Terminal,
   onProgress: (progress: AlignProgress) => void,
 ): Promise<AlignedFiles | null> {
-  const sides = sidesOf(paths, terminal)
+  const sides = sidesOf(paths, as, terminal)
   if (!sides) return null
   if (sides.pairs === null && sides.isSwapped)
     terminal.err('The Chinese and the English were given the other way round; they were swapped.')
@@ -43,12 +43,12 @@ export async function alignFiles(
   return { text: writtenText(sides.title, pairs), summary: lineOf(summaryOf(pairs)) }
 }
 
-function sidesOf(paths: AlignCommandOptions['paths'], terminal: Terminal): Sides | null {
+function sidesOf(paths: AlignCommandOptions['paths'], as: ReadAs | undefined, terminal: Terminal): Sides | null {
   const files = 'both' in paths ? [paths.both] : [paths.zh, paths.en]
-  const contents = files.map((file) => contentOf(file, terminal))
+  const contents = files.map((file) => contentOf(file, files.length > 1 ? undefined : as, terminal))
   const [first, second] = contents
   if (!first || (files.length === 2 && !second)) return null
-  const sides = second ? sidesOfTwo(first, second) : sidesOfOne(first)
+  const sides = second ? sidesOfTwo(first, second, as !== undefined) : sidesOfOne(first)
   if (typeof sides === 'string') {
     terminal.err(problemSentence(sides, files))
     return null
@@ -65,16 +65,16 @@ function sidesOf(paths: AlignCommandOptions['paths'], terminal: Terminal): Sides
   }
 }
 
-function contentOf(path: string, terminal: Terminal): Content | null {
+function contentOf(path: string, as: ReadAs | undefined, terminal: Terminal): Content | null {
   const clock = () => performance.now()
-  return readOrSayWhy(path, terminal, () => parseFile(readFileWithin(path), basename(path), {}, clock).content)
+  const asked = as === undefined ? {} : { as }
+  return readOrSayWhy(path, terminal, () => parseFile(readFileWithin(path), basename(path), asked, clock).content)
 }
 
 function problemSentence(problem: SidesProblem, files: readonly string[]): string {
   const named = files.join(' and ')
-  if (problem === 'no-chinese') return `There is no Chinese in ${named}.`
-  if (problem === 'no-english') return `There is no English in ${named}.`
-  return `One of ${named} holds Chinese beside its English already; give it alone.`
+  const language = problem === 'no-chinese' ? 'Chinese' : 'English'
+  return `There is no ${language} in ${named}; --as both takes them as they are named.`
 }
 
 const SHOWN_SHAPES = 6
@@ -83,5 +83,5 @@ function lineOf({ pairs, shapes, meanConfidence, unsure }: ReturnType<typeof sum
   const shown = shapes.slice(0, SHOWN_SHAPES).map(([shape, count]) => `${shape} ${count}`)
   const others = shapes.slice(SHOWN_SHAPES).reduce((sum, [, count]) => sum + count, 0)
   const all = others > 0 ? [...shown, `other ${others}`] : shown
-  return `${pairs} beads: ${all.join(', ')}; mean confidence ${meanConfidence.toFixed(2)}; ${unsure} unsure`
+  return `${pairs} pairs: ${all.join(', ')}; mean confidence ${meanConfidence.toFixed(2)}; ${unsure} unsure`
 }

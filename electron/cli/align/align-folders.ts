@@ -20,7 +20,7 @@ export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEnt
 export async function alignFolders(
   paths: AlignCommandOptions['paths'],
   writer: Writer,
-  { out, languages }: AlignCommandOptions,
+  { out, languages, as }: AlignCommandOptions,
   lexicon: () => AlignLexicon,
   terminal: Terminal,
 ): Promise<number> {
@@ -35,7 +35,8 @@ export async function alignFolders(
   const progress = showProgress(terminal, pairs.length)
   let done = 0
   for (const [index, { name, zh, en }] of pairs.entries()) {
-    const aligned = await alignFiles({ zh: join(zhDir, zh), en: join(enDir, en) }, lexicon, terminal, (step) =>
+    const sides = { paths: { zh: join(zhDir, zh), en: join(enDir, en) }, as }
+    const aligned = await alignFiles(sides, lexicon, terminal, (step) =>
       progress.show(index + step.done / step.total, name),
     )
     if (!aligned) continue

@@ -57,8 +57,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const terminal = () => createTestTerminal({ contentDir: inFolder('content') })
 
 const files = () => ['--zh', inFolder('a.txt'), '--en', inFolder('b.txt')]
-const columns = (lines: readonly string[]) =>
-  lines.flatMap((line) => line.split('\n')).map((line) => line.split('\t').slice(0, 2))
+/** Chinese and English of every pair, without the row of names above them. */
+function columns(lines: readonly string[]) {
+  const [names, ...rows] = lines.flatMap((line) => line.split('\n')).map((line) => line.split('\t').slice(0, 2))
+  expect(names).toEqual(['zh-CN', 'en-US'])
+  return rows
+}
 
 it('lays two texts side by side and says in one line how it went', async () => {
   const { given, out, err, shown } = terminal()
@@ -70,7 +74,7 @@ it('lays two texts side by side and says in one line how it went', async () => {
     'A white cat sat in the bow and waited for the first fish.',
   ])
   expect(rows.map(([zh]) => zh).join('')).toBe(chinese.replaceAll('\n', ''))
-  expect(err).toEqual([expect.stringMatching(/^\d+ beads: 1-1 \d.*; mean confidence [01]\.\d\d; \d+ unsure$/)])
+  expect(err).toEqual([expect.stringMatching(/^\d+ pairs: 1-1 \d.*; mean confidence [01]\.\d\d; \d+ unsure$/)])
   expect(shown.length).toBeGreaterThan(2)
 })
 
@@ -157,6 +161,9 @@ it.each([
   [['--zh', 'a.txt', '--en', 'b.txt', '--to', 'epub']],
   [['--zh', 'a.txt', '--en', 'b.txt', '--to', 'tmx', '--out', 'nowhere/x.tmx']],
   [['--zh', 'a.txt', '--en', 'b.txt', '--no-such']],
+  [['--zh', 'a.txt', '--en', 'b.txt', '--languages', 'en-US,zh-CN']],
+  [['--zh', 'a.txt', '--en', 'b.txt', '--languages', 'zh-CN,fr']],
+  [['--zh', 'a.txt', '--en', 'b.txt', '--as', 'fr']],
 ])('says in one sentence what is wrong with align %j', async (args) => {
   const { given, out, err } = terminal()
   const placed = args.map((each) => (/\.(?:txt|tmx)$/.test(each) ? inFolder(each) : each))
@@ -202,4 +209,23 @@ it('exports a text of the library as it was aligned, and takes it in again', asy
   expect(out.at(-1)).toContain('Morning at the Ferry')
   expect(await exportCommand.run(['--to', 'json', '--text', '没有', '--data', data], given)).toBe(2)
   expect(await exportCommand.run(['--to', 'nothing', '--data', data], given)).toBe(2)
+})
+
+it('takes files as they are named where a person says so, and writes the languages that are asked for', async () => {
+  const { given, out } = terminal()
+  const swapped = ['--zh', inFolder('b.txt'), '--en', inFolder('a.txt'), '--as', 'both', '--languages', 'zh-TW,en-GB']
+  expect(await alignCommand.run(swapped, given)).toBe(0)
+  expect(out[0]?.split('\n')[0]).toMatch(/^zh-TW\ten-GB\t/)
+  expect(out.join('\n')).toMatch(/\n[^\t\n]*The old boatman[^\t\n]*\t/)
+  const straight = terminal()
+  expect(await alignCommand.run([...files(), '--languages', 'zh-TW,en-GB'], straight.given)).toBe(0)
+  expect(straight.err[0]).toMatch(/looks simplified/)
+})
+
+it('takes Chinese and English from files that hold both', async () => {
+  const { given, out } = terminal()
+  const both = inFolder('both.tsv')
+  expect(await alignCommand.run([...files(), '--to', 'tsv', '--out', both], terminal().given)).toBe(0)
+  expect(await alignCommand.run(['--zh', both, '--en', both], given)).toBe(0)
+  expect(columns(out)[0]).toEqual(['渡口的早晨', 'Morning at the Ferry'])
 })

@@ -4,7 +4,9 @@ import { type AlignLexicon, openAlignLexicon } from '#core/alignment/engine/alig
 import { alignFiles } from '../align/align-files.ts'
 import { alignFolders, isFolder } from '../align/align-folders.ts'
 import { alignLines } from '../align/align-lines.ts'
-import { type AlignCommandOptions, readAlignOptions } from '../align/options.ts'
+import { type AlignCommandOptions, readAlignOptions, whyNotLanguages } from '../align/options.ts'
+import type { WrittenText } from '#core/formats/format.ts'
+import { writtenText } from '#core/alignment/documents/written-text.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { formNames } from '../files/written-form.ts'
 import { showProgress } from '../progress.ts'
@@ -16,7 +18,7 @@ import type { Subcommand, Terminal } from '../subcommand.ts'
  */
 export const alignCommand: Subcommand = {
   name: 'align',
-  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US]`,
+  usage: `align (--zh A --en B | FILE | FOLDER) [--lines] [--to ${formNames}] [--out F] [--languages zh-CN,en-US] [--as zh|en|both]`,
   run,
 }
 
@@ -26,7 +28,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.err(`Usage: duizhao ${alignCommand.usage}`)
     return 2
   }
-  const { paths, isLines, writer } = options
+  const { paths, isLines, writer, languages } = options
+  const wrong = languages && whyNotLanguages(languages)
+  if (wrong) {
+    terminal.err(wrong)
+    return 2
+  }
   if (isLines && 'zh' in paths) return alignLines(paths, options, () => lexiconIn(terminal), terminal)
   const lexicon = lexiconIn(terminal)
   if (!lexicon || !writer) return 2
@@ -36,10 +43,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, terminal: Terminal): Promise<number> {
-  const { paths, writer, out, languages } = options
+  const { writer, out, languages } = options
   const progress = showProgress(terminal, 1)
   const aligned = await alignFiles(
-    paths,
+    options,
     () => lexicon,
     terminal,
     ({ done, total }) => progress.show(done / total, ''),
@@ -47,8 +54,21 @@ async function alignOne(options: AlignCommandOptions, lexicon: AlignLexicon, ter
   progress.clear()
   if (!aligned || !writer) return 2
   if (!writeOutput(languages ? { ...aligned.text, languages } : aligned.text, writer, out, terminal)) return 2
+  if (languages) warnOfScript(languages.source, aligned.text, terminal)
   terminal.err(aligned.summary)
   return 0
+}
+
+/** A code may say that the Chinese is written otherwise than it is. */
+function warnOfScript(code: string, { pairs }: WrittenText, { err }: Terminal) {
+  const named = /(?:^|-)(?:hant|tw|hk|mo)(?:-|$)/i.test(code)
+    ? 'zh-TW'
+    : /(?:^|-)(?:hans|cn|sg)(?:-|$)/i.test(code)
+      ? 'zh-CN'
+      : null
+  const found = writtenText({ zh: '', en: '' }, pairs).languages.source
+  if (named !== null && named !== found)
+    err(`${code} was written as asked, but the Chinese looks ${found === 'zh-TW' ? 'traditional' : 'simplified'}.`)
 }
 
 function lexiconIn({ contentDir, err }: Terminal): AlignLexicon | null {

@@ -9,14 +9,22 @@ import { linesOf } from './lines.ts'
 
 export type Input = AsyncIterable<Uint8Array | string>
 
-/** A subcommand that answers each line of the standard input with one JSON array made of the line's words. */
-export function byLine(name: string, answer: (words: readonly Word[]) => readonly string[]) {
-  const usage = `${name} --json < FILE`
+export interface Answers {
+  /** One entry for each piece, for programs. */
+  readonly json: (words: readonly Word[]) => readonly string[]
+  /** The same for people, in one line. */
+  readonly readable: (words: readonly Word[]) => string
+}
+
+/** A subcommand that answers each line of the standard input with one line made of its words: to read, or as a JSON array. */
+export function byLine(name: string, { json, readable }: Answers) {
+  const usage = `${name} [--json] < FILE`
   return {
     name,
     usage,
     async run(args: readonly string[], { out, err, contentDir }: Terminal, input: Input = process.stdin) {
-      if (args.length !== 1 || args[0] !== '--json') {
+      const isJson = args[0] === '--json'
+      if (args.length > 1 || (args.length === 1 && !isJson)) {
         err(`Usage: duizhao ${usage}`)
         return 2
       }
@@ -27,7 +35,7 @@ export function byLine(name: string, answer: (words: readonly Word[]) => readonl
       }
       for await (const line of linesOf(input)) {
         const [words = []] = sentences.wordsOf([line])
-        out(JSON.stringify(answer(words)))
+        out(isJson ? JSON.stringify(json(words)) : readable(words))
       }
       return 0
     },

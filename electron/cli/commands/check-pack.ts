@@ -1,6 +1,9 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { decodeText } from '#core/formats/encoding/decode-text.ts'
+import type { ReadAs } from '#core/formats/format.ts'
+import { parseFile } from '#core/formats/parse-file.ts'
+import { readAsOption } from '../files/read-as-option.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import { type MutationReport, mutationReports } from '#core/packs/mutation-report.ts'
 import type { Pack } from '#core/packs/pack.ts'
@@ -10,7 +13,7 @@ import { sha256 } from '#core/store/sha256.ts'
 import type { Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/uploads/read-file-within.ts'
 
-export const checkPackUsage = 'check pack --text FILE [--mutations] [--json]'
+export const checkPackUsage = 'check pack --text FILE [--as zh|both] [--mutations] [--json]'
 
 /**
  * How well each pack fits a text: exit code 0 where one gives every sentence its English, 1 where none does. With
@@ -24,16 +27,26 @@ export function checkPack(args: readonly string[], terminal: Terminal): number {
     err(`Usage: duizhao ${checkPackUsage}`)
     return 2
   }
-  const decoded = readOrSayWhy(options.textPath, terminal, () => decodeText(readFileWithin(options.textPath)))
-  if (!decoded) return 2
+  const text = readOrSayWhy(options.textPath, terminal, () => chineseOf(options.textPath, options.as))
+  if (text === null) return 2
   const { packs } = readPacks(join(contentDir, 'packs'))
   const reports = packs.map((pack) => ({
     id: pack.head.id,
-    ...packReport(decoded.text, pack, sha256),
+    ...packReport(text, pack, sha256),
   }))
-  if (options.hasMutations) return checkMutations(decoded.text, packs, options.isJson, out)
+  if (options.hasMutations) return checkMutations(text, packs, options.isJson, out)
   for (const report of reports) out(options.isJson ? JSON.stringify(report) : lineOf(report))
   return reports.some(({ share }) => share === 1) ? 0 : 1
+}
+
+/** The text as it stands; of a file with both languages, where that is said, its Chinese side, a sentence a line. */
+function chineseOf(path: string, as: ReadAs | undefined): string {
+  const bytes = readFileWithin(path)
+  if (as !== 'both') return decodeText(bytes).text
+  const { content } = parseFile(bytes, basename(path), { as }, () => performance.now())
+  if (content.sides === 'two') return content.pairs.flatMap(({ source }) => source).join('\n')
+  const { paragraphs } = content.sides === 'apart' ? content.source : content.document
+  return paragraphs.map(({ sentences }) => sentences.join('')).join('\n')
 }
 
 const SEED = 7
@@ -71,12 +84,15 @@ function readOptions(args: readonly string[]) {
       allowPositionals: true,
       options: {
         text: { type: 'string' },
+        as: { type: 'string' },
         mutations: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     })
-    return positionals.length === 0 && values.text !== undefined
-      ? { textPath: values.text, hasMutations: values.mutations, isJson: values.json }
+    const as = readAsOption(values.as)
+    // English alone has no pack: packs are of Chinese.
+    return positionals.length === 0 && values.text !== undefined && as !== null && as !== 'en'
+      ? { textPath: values.text, as, hasMutations: values.mutations, isJson: values.json }
       : null
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.

@@ -51,9 +51,18 @@ it('cuts each line into words that join back to it', async () => {
   expect(out.map((line) => (JSON.parse(line) as string[]).join(''))).toEqual(lines)
 })
 
+it('prints words and pinyin to read where no JSON is asked for', async () => {
+  const [cut, read] = [terminal(), terminal()]
+  const line = '感受野会增长，GPT-3 也会。'
+  expect(await words.run([], cut.given, chunks(line))).toBe(0)
+  expect(await pinyin.run([], read.given, chunks(line))).toBe(0)
+  expect(cut.out).toEqual(['感受野 会 增长 ， GPT-3 也 会 。'])
+  expect(read.out).toEqual(['gǎnshòuyě huì zēngzhǎng， GPT-3 yě huì。'])
+})
+
 it.each([pinyin, words])('says how to call it, in one sentence', async (command) => {
   const { given, out, err } = terminal()
-  expect(await command.run([], given, chunks())).toBe(2)
+  expect(await command.run(['--no-such'], given, chunks())).toBe(2)
   expect(await command.run(['--json'], { ...given, contentDir: folder }, chunks())).toBe(2)
   expect(out).toEqual([])
   expect(err).toHaveLength(2)

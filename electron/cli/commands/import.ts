@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util'
 import { type Encoding, encodings } from '#core/formats/encoding/encodings.ts'
 import { createIds } from '#core/store/ids.ts'
 import { type PreparedText, prepareText } from '#core/imports/prepare-text.ts'
+import type { FileCorrections, ReadAs } from '#core/formats/format.ts'
+import { readAsOption } from '../files/read-as-option.ts'
 import { throwFileError } from '#core/formats/file-error.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
 import { type ImportedText, importText } from '#core/imports/import-text.ts'
@@ -30,6 +32,7 @@ interface ImportOptions {
   readonly files: readonly string[]
   readonly dataDir: string
   readonly encoding: Encoding | null
+  readonly as: ReadAs | undefined
   readonly packsDir: string | null
   readonly isJson: boolean
 }
@@ -37,7 +40,7 @@ interface ImportOptions {
 /** `duizhao import`: text files into the library, all or none, with the English of the packs that fit. */
 export const importCommand: Subcommand = {
   name: 'import',
-  usage: 'import FILE… [--data FOLDER] [--encoding NAME] [--packs FOLDER] [--json]',
+  usage: 'import FILE… [--data FOLDER] [--encoding NAME] [--as zh|en|both] [--packs FOLDER] [--json]',
   run: (args, terminal) => Promise.resolve(run(args, terminal)),
 }
 
@@ -65,23 +68,25 @@ function run(args: readonly string[], terminal: Terminal): number {
 
 /** Every file as it will be stored, or null when one of them can't be: then each of those has been named. */
 function prepareAll(
-  { files, encoding }: ImportOptions,
+  { files, encoding, as }: ImportOptions,
   terminal: Terminal,
   packs: readonly Pack[],
 ): readonly PreparedText[] | null {
   const prepared: PreparedText[] = []
   for (const file of files) {
-    const text = readOrSayWhy(file, terminal, () => prepareOne(file, encoding, packs))
+    const text = readOrSayWhy(file, terminal, () =>
+      prepareOne(file, { ...(encoding && { encoding }), ...(as && { as }) }, packs),
+    )
     if (text) prepared.push(text)
   }
   return prepared.length === files.length ? prepared : null
 }
 
-function prepareOne(file: string, encoding: Encoding | null, packs: readonly Pack[]): PreparedText {
+function prepareOne(file: string, corrections: FileCorrections, packs: readonly Pack[]): PreparedText {
   const bytes = readFileWithin(file)
   if (isPackFile(bytes)) throwFileError('pack')
   const named = { name: basename(file), bytes, digest: sha256(bytes) }
-  return prepareText(named, encoding ? { encoding } : {}, { packs, digest: sha256, clock: () => performance.now() })
+  return prepareText(named, corrections, { packs, digest: sha256, clock: () => performance.now() })
 }
 
 function packsIn({ packsDir }: ImportOptions, { contentDir, err }: Terminal): readonly Pack[] {
@@ -144,14 +149,16 @@ function readOptions(args: readonly string[]): ImportOptions | null {
       options: {
         data: { type: 'string' },
         encoding: { type: 'string' },
+        as: { type: 'string' },
         packs: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
     const encoding = encodings.find((each) => each === values.encoding?.toLowerCase()) ?? null
-    if (positionals.length === 0 || (values.encoding !== undefined && !encoding)) return null
+    const as = readAsOption(values.as)
+    if (as === null || positionals.length === 0 || (values.encoding !== undefined && !encoding)) return null
     const dataDir = dataFolder(values.data, ourSurroundings())
-    return { files: positionals, dataDir, encoding, packsDir: values.packs ?? null, isJson: values.json }
+    return { files: positionals, dataDir, encoding, as, packsDir: values.packs ?? null, isJson: values.json }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null

@@ -11,7 +11,9 @@ import { writeMarkdown } from './markdown/write.ts'
 import { readOwn } from './own/read.ts'
 import { MARK } from './own/shape.ts'
 import { writeOwn } from './own/write.ts'
+import { isOdt, readOdt } from './odt/read.ts'
 import { readPlain } from './plain-text/read.ts'
+import { readRtf } from './rtf/read.ts'
 import { readCues } from './subtitles/cues.ts'
 import { readSubtitles } from './subtitles/read.ts'
 import { isTabTable, readTable } from './table/read.ts'
@@ -51,6 +53,8 @@ export const allFormats: readonly Format[] = [
     writers: [packed('epub', writeEpub)],
   },
   { name: 'docx', endings: [], isRecognised: holds(BODY), read: readDocx, writers: [packed('docx', writeDocx)] },
+  { name: 'odt', endings: ['fodt'], isRecognised: isOdt, read: readOdt, writers: [] },
+  { name: 'rtf', endings: [], isRecognised: begins(/^\s*\{\\rtf\d?/), read: readRtf, writers: [] },
   { name: 'xlsx', endings: [], isRecognised: holds(WORKBOOK), read: readXlsx, writers: [packed('xlsx', writeXlsx)] },
   {
     name: 'tmx',

@@ -1,3 +1,4 @@
+import type { Span } from '#contract/spans.ts'
 import type { Bilingual, Kind } from '#contract/text.ts'
 import type { Archive } from './archive/open-archive.ts'
 import type { Encoding } from './encoding/encodings.ts'
@@ -10,6 +11,8 @@ export type FormatName =
   | 'edition'
   | 'epub'
   | 'docx'
+  | 'odt'
+  | 'rtf'
   | 'xlsx'
   | 'tmx'
   | 'xliff'
@@ -19,6 +22,9 @@ export type FormatName =
   | 'markdown'
   | 'plain-text'
 
+/** Which languages a file is read in: Chinese alone, English alone, or one beside the other. */
+export type ReadAs = 'zh' | 'en' | 'both'
+
 export interface Prefixes {
   readonly source: readonly number[]
   readonly target: readonly number[]
@@ -27,6 +33,28 @@ export interface Prefixes {
 export interface AsWritten {
   readonly source: readonly (string | null)[]
   readonly target: readonly (string | null)[]
+}
+
+/** What the paragraph of a sentence is, and whether it begins with the sentence. */
+export interface SentencePlace {
+  readonly kind: Kind
+  readonly startsParagraph: boolean
+}
+
+/** Who made a pair and when, and what else its file says of it. Dates are as ISO 8601 has them, in UTC. */
+export interface PairRecord {
+  readonly createdBy?: string
+  readonly createdAt?: string
+  readonly changedBy?: string
+  readonly changedAt?: string
+  /** What the file says of it under names of its own: kept, and given back where a format has a place for it. */
+  readonly properties?: readonly (readonly [name: string, value: string])[]
+}
+
+/** The spans of every sentence of both sides. */
+export interface PairSpans {
+  readonly source: readonly (readonly Span[])[]
+  readonly target: readonly (readonly Span[])[]
 }
 
 /** A pair as a file of two sides gives it, or as it is written into one. A side without a counterpart is empty. */
@@ -40,10 +68,17 @@ export interface FilePair {
   readonly prefixesUtf16?: Prefixes | undefined
   /** What stands in the file for each sentence that is shown without its marks; left out where all are the same. */
   readonly asWritten?: AsWritten | undefined
+  /** Code, links, emphasis, tags: left out where no sentence has any. */
+  readonly spans?: PairSpans | undefined
+  /** Where each sentence stands in its own document; left out where a file says so of the pair alone. */
+  readonly places?: { readonly source: readonly SentencePlace[]; readonly target: readonly SentencePlace[] } | undefined
   /** From 0 to 1. */
   readonly confidence: number
   readonly origin: 'given' | 'aligned' | 'edited'
   readonly state: 'machine' | 'checked' | 'disputed'
+  /** What people wrote beside it, each in one line; left out where nobody did. */
+  readonly notes?: readonly string[] | undefined
+  readonly record?: PairRecord | undefined
 }
 
 /** A text in one language. */
@@ -52,6 +87,8 @@ export interface OneSided {
   /** What the file itself calls the text; '' where it says nothing. */
   readonly title: string
   readonly document: TextDocument
+  /** The language it is in, once that is told; a reader of a format does not say. */
+  readonly language?: 'zh' | 'en'
 }
 
 /** Both languages, already laid beside each other. */
@@ -59,6 +96,8 @@ export interface TwoSided {
   readonly sides: 'two'
   readonly title: Bilingual
   readonly pairs: readonly FilePair[]
+  /** Everything in the order of the file, where the pairs were told from a running text. */
+  readonly document?: TextDocument
 }
 
 /** Both languages in one file, the one after the other, still to be laid beside each other. */
@@ -88,6 +127,8 @@ export interface OpenedFile {
 /** What a reader corrects before anything is kept. */
 export interface FileCorrections extends Corrections {
   readonly encoding?: Encoding
+  /** Left out, it is told from what the file says. */
+  readonly as?: ReadAs
 }
 
 export interface Reading {

@@ -1,13 +1,14 @@
 import { MOST_BYTES } from './encoding/decode-text.ts'
 import type { Encoding } from './encoding/encodings.ts'
 import { allFormats } from './all-formats.ts'
+import { isLockedOffice, isOldOffice } from './encoding/old-office.ts'
 import { isArchive, openArchive } from './archive/open-archive.ts'
-import type { Content, FileCorrections, Format, FormatName, OneSided, OpenedFile, TwoSided } from './format.ts'
+import type { Content, FileCorrections, Format, FormatName, OneSided, OpenedFile, ReadAs, TwoSided } from './format.ts'
 import { startDeadline } from './limits.ts'
 import { decodeMarkup } from './markup/decode-markup.ts'
 import { throwFileError } from './file-error.ts'
-import { titleByLanguage } from './sides/title-by-language.ts'
-import { tellLanguagesApart } from './sides/alternating.ts'
+import { oneSideOf } from './sides/one-side.ts'
+import { tellLanguages } from './sides/tell-languages.ts'
 
 export interface ParsedFile {
   readonly format: FormatName
@@ -17,6 +18,10 @@ export interface ParsedFile {
   /** Characters that could not be read. */
   readonly replaced: number
   readonly content: Content
+  /** The languages it was read in, as asked or as told. */
+  readonly as: ReadAs
+  /** Whether a person need not be asked which languages these are. */
+  readonly isSure: boolean
 }
 
 /**
@@ -33,7 +38,7 @@ export function parseFile(
   const deadline = startDeadline(clock)
   const { file, ...about } = openFile(bytes, name, corrections, clock)
   const format = formatOf(file)
-  return { format: format.name, ...about, content: contentOf(format.read(file, { corrections, deadline })) }
+  return { format: format.name, ...about, ...toldFrom(format.read(file, { corrections, deadline }), corrections.as) }
 }
 
 function openFile(bytes: Uint8Array, name: string, corrections: FileCorrections, clock: (() => number) | null) {
@@ -41,6 +46,7 @@ function openFile(bytes: Uint8Array, name: string, corrections: FileCorrections,
   if (bytes.length > MOST_BYTES) throwFileError('too-large')
   const ending = /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const about = { name, ending, text: null, root: null, archive: null }
+  if (isOldOffice(bytes)) throwFileError(isLockedOffice(bytes) ? 'archive-encrypted' : 'old-office')
   if (isArchive(bytes)) {
     const file: OpenedFile = { ...about, archive: openArchive(bytes, startDeadline(clock)) }
     return { file, encoding: null, hasMark: false, replaced: 0 }
@@ -73,10 +79,12 @@ function rootOf(text: string): string | null {
   return root !== null && /^(?:head|body|meta|title|div|p|h[1-6]|table|article|section)$/.test(root) ? 'html' : root
 }
 
-function contentOf(read: OneSided | TwoSided): Content {
-  if (read.sides === 'two') return read
+function toldFrom(read: OneSided | TwoSided, as: ReadAs | undefined): Pick<ParsedFile, 'content' | 'as' | 'isSure'> {
+  if (read.sides === 'two') {
+    const isOne = as === 'zh' || as === 'en'
+    return { content: isOne ? oneSideOf(read, as) : read, as: as ?? 'both', isSure: true }
+  }
   const hasText = read.document.paragraphs.some(({ sentences }) => sentences.some((each) => each.trim() !== ''))
   if (!hasText) throwFileError('no-text')
-  const told = tellLanguagesApart(read)
-  return 'sides' in told ? told : { sides: 'two', title: titleByLanguage(read.title), pairs: told }
+  return tellLanguages(read, as)
 }

@@ -57,33 +57,33 @@ it('joins the cues of subtitles into sentences, and keeps who speaks', () => {
     'paragraph 船夫: 船夫：上船吧。',
   ])
   expect(pairs(goodFiles.bilingualSrt)).toEqual([
-    '你要过河吗？ = Do you want to cross? (checked)',
-    '要。 = Yes. (checked)',
+    '你要过河吗？ = Do you want to cross? (machine)',
+    '要。 = Yes. (machine)',
   ])
 })
 
 it('finds the two languages among the columns of a table', () => {
   expect(pairs(goodFiles.csv)).toEqual([
-    '河水涨了。 = The river; it rose. (checked)',
-    '他说“不”。 = He said "no". (checked)',
-    '没有译文。 =  (checked)',
+    '河水涨了。 = The river; it rose. (machine)',
+    '他说“不”。 = He said "no". (machine)',
+    '没有译文。 =  (machine)',
   ])
   expect(pairs(goodFiles.tsv)).toEqual([
-    '河水涨了。 = The river rose. (checked)',
-    '他说不。 = "No," he said. (checked)',
-    '白猫 = A white cat (checked)',
+    '河水涨了。 = The river rose. (machine)',
+    '他说不。 = "No," he said. (machine)',
+    '白猫 = A white cat (machine)',
   ])
   expect(read(goodFiles.xlsx).content).toMatchObject({ title: { zh: '渡口' } })
   expect(pairs(goodFiles.xlsx)).toEqual([
-    '河水涨了。 = The river rose. (checked)',
-    '猫 来了。 = The cat came. (checked)',
+    '河水涨了。 = The river rose. (machine)',
+    '猫 来了。 = The cat came. (machine)',
   ])
 })
 
 it('reads a translation memory: the first Chinese and English of each unit, without codes', () => {
   expect(pairs(goodFiles.tmx)).toEqual([
-    '河水涨了。 = The river rose. (checked)',
-    '白貓 & 魚 = A cat & a fish (checked)',
+    '河水涨了。 = The river rose. (machine)',
+    '白貓 & 魚 = A cat & a fish (machine)',
   ])
 })
 
@@ -112,6 +112,51 @@ it('reads a document with its headings, turns, lists and notes, without deleted 
   ])
 })
 
+it('reads a document of LibreOffice with headings, lists and notes, without deleted text, remarks and readings', () => {
+  expect(read(goodFiles.odt).content).toMatchObject({ title: '渡口故事' })
+  expect(paragraphs(goodFiles.odt)).toEqual([
+    'heading: 渡口',
+    'paragraph: 老船夫每天五点 起床。 | 河水不等人。',
+    'note: 旧时的渡口。',
+    'listitem: 一只 白猫',
+    'listitem: 两条鱼',
+    'pullquote: 河水不问去处。',
+    'paragraph: 第一行',
+    'paragraph: 第二行',
+  ])
+})
+
+it('reads Rich Text in the code page of its fonts, without headers, hidden and deleted text', () => {
+  expect(read(goodFiles.rtf).content).toMatchObject({ title: '渡口' })
+  expect(paragraphs(goodFiles.rtf)).toEqual([
+    'heading: 渡口',
+    'paragraph: 老船夫每天五点起床。',
+    'note: 旧时的渡口。',
+    'listitem: 一只白猫',
+    'listitem: 两条鱼',
+    'paragraph: 见网页。',
+  ])
+})
+
+it('reads tables of two languages in ODT and RTF', () => {
+  const rows = [
+    ['河水涨了。', 'The river rose.'],
+    ['猫来了。', 'The cat came.'],
+  ]
+  const cells = rows.map((row) => row.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`))
+  const table = cells.map((row) => `<table:table-row>${row.join('')}</table:table-row>`).join('')
+  const flat = `<?xml version="1.0"?><office:document xmlns:office="o"><office:body><office:text><table:table>${table}</table:table></office:text></office:body></office:document>`
+  const written = (text: string) => Array.from(text, (each) => `\\u${each.charCodeAt(0)}?`).join('')
+  const rtf = rows.map((row) => `\\trowd\\pard\\intbl ${row.map((cell) => `${written(cell)}\\cell`).join('')}\\row`)
+  for (const [name, text] of [
+    ['a.fodt', flat],
+    ['a.rtf', `{\\rtf1 ${rtf.join('')}}`],
+  ] as const)
+    expect(pairs({ name, bytes: new TextEncoder().encode(text) })).toEqual(
+      rows.map(([zh, en]) => `${zh} = ${en} (machine)`),
+    )
+})
+
 it('reads a book in the order of its spine, and names a chapter by the contents where it does not name itself', () => {
   expect(read(goodFiles.epub).content).toMatchObject({ title: '渡口故事' })
   expect(paragraphs(goodFiles.epub)).toEqual([
@@ -126,9 +171,9 @@ it('reads a book in the order of its spine, and names a chapter by the contents 
 
 it('reads our own written form with its kinds and speakers', () => {
   expect(pairs(goodFiles.edition)).toEqual([
-    '渡口 = The Ferry (checked)',
-    '你几点起床？ = When do you get up? (checked)',
-    '五点。 | 河水不等人。 = At five, as the river waits for nobody. (checked)',
+    '渡口 = The Ferry (machine)',
+    '你几点起床？ = When do you get up? (machine)',
+    '五点。 | 河水不等人。 = At five, as the river waits for nobody. (machine)',
   ])
 })
 

@@ -4,8 +4,8 @@ import type { Pack } from '../packs/pack.ts'
 import { sha256 } from '../store/sha256.ts'
 import type { NewPair } from '../texts/pair.ts'
 import { type ImportedFile, type PreparedText, prepareImport, readImport } from './prepare-text.ts'
-import { previewOf } from './preview.ts'
-import type { ImportCorrections } from './read-text-file.ts'
+import { openingOf, type PreviewParagraph, previewOf } from './preview.ts'
+import { type ImportCorrections, readTextFile } from './read-text-file.ts'
 
 /** A file to read, with what is needed to read it. */
 export interface DeskTask {
@@ -53,7 +53,7 @@ const PAIRS_AT_ONCE = 500
 
 /** The work at a desk. `packsOf` gives the packs to look for, the shipped ones among them. */
 export function createDeskWork(packsOf: (task: DeskTask) => readonly Pack[], clock: () => number): DeskWork {
-  let file: { readonly name: string; readonly digest: string; readonly imported: ImportedFile } | null = null
+  let file: LaidFile | null = null
   let pairs: readonly NewPair[] = []
   let next = 0
   const opened = () => {
@@ -64,9 +64,9 @@ export function createDeskWork(packsOf: (task: DeskTask) => readonly Pack[], clo
     read: (task) => {
       const known = { packs: packsOf(task), digest: sha256, clock }
       const { title: _title, ...corrections } = corrected(task.corrections)
-      file = { name: task.name, digest: sha256(task.bytes), imported: readImport(task, corrections, known) }
+      file = { ...task, corrections, digest: sha256(task.bytes), imported: readImport(task, corrections, known) }
     },
-    preview: (corrections) => preview(opened().name, corrected(corrections), opened().imported),
+    preview: (corrections) => preview(opened(), corrected(corrections), clock),
     prepare: (corrections) => {
       const { name, digest, imported } = opened()
       const prepared = prepareImport({ name, digest }, corrected(corrections), imported)
@@ -102,11 +102,26 @@ export function deskHere(packsOf: (task: DeskTask) => readonly Pack[], clock: ()
 const corrected = ({ encoding, title, ...others }: Asked) =>
   ({ ...(encoding ? { encoding } : {}), ...(title ? { title } : {}), ...others }) as ImportCorrections
 
-function preview(name: string, corrections: ImportCorrections, { read, recognised }: ImportedFile): ImportPreview {
-  const { opening, ...about } = previewOf(read, name, corrections)
+const shown = (opening: readonly PreviewParagraph[]) => opening.slice(0, SHOWN_PARAGRAPHS)
+
+interface LaidFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly corrections: ImportCorrections
+  readonly digest: string
+  readonly imported: ImportedFile
+}
+
+function preview(file: LaidFile, corrections: ImportCorrections, clock: () => number): ImportPreview {
+  const { read, recognised } = file.imported
+  const { opening, ...about } = previewOf(read, file.name, corrections)
+  // The other way to read it is only shown: nothing of it is kept.
+  const as = read.otherwise
+  const other = as && readTextFile(file.bytes, { ...file.corrections, as }, file.name, clock)
   return {
     ...about,
-    opening: opening.slice(0, SHOWN_PARAGRAPHS).map(({ kind, speaker, sentences }) => ({ kind, speaker, sentences })),
+    otherwise: as && other && { as, opening: shown(openingOf(other.document, other.pairs)) },
+    opening: shown(opening),
     pack: recognised && {
       title: recognised.pack.head.title.en,
       matched: recognised.match.matched,

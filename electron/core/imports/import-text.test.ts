@@ -97,7 +97,7 @@ const book = [
 
 it('keeps a Markdown file whole and shows none of its marks', () => {
   takeAll(prepared(book, [], 'talk.md'))
-  expect(contents('source')).toEqual(['渡口', '早报：你从哪里来？', '船夫：上游。', 'row --up *'])
+  expect(contents('source')).toEqual(['渡口', '早报：你从哪里来？', '船夫：上游。', '桥', 'row --up *'])
   const asWritten = store.database.all<{ written: string }>(
     'SELECT coalesce(as_written, content) AS written FROM segments ORDER BY position',
   )

@@ -8,7 +8,8 @@ import { countHan } from '../language/text/han.ts'
 import type { Digest } from '../language/text/fingerprint.ts'
 import { newPairsOf } from '../texts/new-pairs.ts'
 import type { NewPair, NewSegment } from '../texts/pair.ts'
-import { languageOfParagraphs, titleOf } from './preview.ts'
+import { scriptOf } from '../language/text/language-of.ts'
+import { titleOf } from './preview.ts'
 import { type ImportCorrections, type ReadFile, type ReadText, readTextFile } from './read-text-file.ts'
 
 /** A text as it will stand in the store; nothing in it needs the store. */
@@ -75,11 +76,10 @@ export function prepareImport(
 ): PreparedText {
   const prepared = pairs ? newPairsOf(pairs) : newPairsOfDocument(document, recognised)
   const source = prepared.flatMap((pair) => pair.source)
-  const language =
-    corrections.language ?? (languageOfParagraphs(document.paragraphs) === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans')
+  const language = corrections.language ?? scriptOf(source.map(({ content }) => content).join(''))
   return {
     title: {
-      zh: corrections.title ?? (title.zh || titleOf(document.paragraphs, file.name)),
+      zh: corrections.title ?? (title.zh || title.en || titleOf(document.paragraphs, file.name)),
       en: recognised?.pack.head.title.en ?? title.en,
     },
     source: { zh: file.name, en: file.name },
@@ -89,7 +89,7 @@ export function prepareImport(
     hanCount: source.reduce((sum, { content }) => sum + countHan(content), 0),
     pairs: prepared,
     paragraphs: document.paragraphs.length,
-    sentences: source.length,
+    sentences: source.length || prepared.reduce((sum, { target }) => sum + target.length, 0),
     pack: recognised && {
       id: recognised.pack.head.id,
       matched: recognised.match.matched,
@@ -106,7 +106,7 @@ const untranslated = { confidence: 1, origin: 'given', state: 'machine' } as con
 function newPairsOfDocument({ paragraphs }: TextDocument, recognised: RecognisedPack | null): readonly NewPair[] {
   const labels = paragraphs.flatMap(({ speaker, sentences }) => sentences.map(() => speaker))
   const speakers = speakerNames(labels, recognised?.match.beads ?? [])
-  const segments = paragraphs.flatMap(({ kind, speaker, sentences, prefixUtf16, asWritten }) =>
+  const segments = paragraphs.flatMap(({ kind, speaker, sentences, prefixUtf16, asWritten, spans }) =>
     sentences.map((content, index): NewSegment => {
       const named = speaker === null ? null : { zh: speaker, en: speakers.get(speaker) ?? '' }
       const isFirst = index === 0
@@ -119,6 +119,7 @@ function newPairsOfDocument({ paragraphs }: TextDocument, recognised: Recognised
         content,
         prefixUtf16: lead,
         asWritten: written,
+        spans: spans?.[index] ?? [],
         isInPack: null,
       }
     }),
@@ -142,6 +143,7 @@ function targetOf([first]: readonly NewSegment[], content: string, index: number
     content,
     prefixUtf16: 0,
     asWritten: null,
+    spans: [],
     isInPack: null,
   }
 }

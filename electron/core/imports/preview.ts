@@ -1,5 +1,6 @@
 import type { Encoding } from '../formats/encoding/encodings.ts'
-import type { Paragraph } from '../formats/plain-text/document.ts'
+import type { FilePair, ReadAs } from '../formats/format.ts'
+import type { Paragraph, TextDocument } from '../formats/plain-text/document.ts'
 import { labelOf, mayNameSpeaker } from '../formats/plain-text/speakers.ts'
 import { countHan } from '../language/text/han.ts'
 import { languageOf } from '../language/text/language-of.ts'
@@ -21,7 +22,14 @@ export interface TextPreview {
   readonly isHardWrapped: boolean
   readonly counts: { readonly paragraphs: number; readonly sentences: number; readonly han: number }
   /** The first paragraphs as they would be stored. */
-  readonly opening: readonly Paragraph[]
+  readonly opening: readonly PreviewParagraph[]
+  readonly as: ReadAs
+  readonly otherwise: ReadAs | null
+}
+
+export interface PreviewParagraph extends Pick<Paragraph, 'kind' | 'speaker' | 'sentences'> {
+  /** What stands beside it. */
+  readonly english: readonly string[]
 }
 
 const SHOWN_PARAGRAPHS = 60
@@ -29,7 +37,7 @@ const SHOWN_LABELS = 20
 
 /** What was imported of a file, with the reader's corrections; `fileName` names a text without a title. */
 export function previewOf(
-  { decoded, document, title }: ReadFile,
+  { decoded, document, title, pairs, as, otherwise }: ReadFile,
   fileName: string,
   corrections: ImportCorrections,
 ): TextPreview {
@@ -38,14 +46,31 @@ export function previewOf(
   return {
     ...decoded,
     language: corrections.language ?? languageOfParagraphs(paragraphs),
-    title: corrections.title ?? (title.zh || titleOf(paragraphs, fileName)),
+    title: corrections.title ?? (title.zh || title.en || titleOf(paragraphs, fileName)),
     shortLines: shortLinesOf(paragraphs, corrections),
     speakers,
     otherLabels: otherLabels(paragraphs, new Set(speakers.map(({ label }) => label))),
     isHardWrapped,
     counts: countsOf(paragraphs),
-    opening: paragraphs.slice(0, SHOWN_PARAGRAPHS),
+    opening: openingOf(document, pairs),
+    as,
+    otherwise,
   }
+}
+
+/** The first paragraphs of a text, each with what stands beside it. */
+export function openingOf(
+  { paragraphs }: TextDocument,
+  pairs: readonly FilePair[] | null,
+): readonly PreviewParagraph[] {
+  if (pairs === null)
+    return paragraphs
+      .slice(0, SHOWN_PARAGRAPHS)
+      .map(({ kind, speaker, sentences }) => ({ kind, speaker, sentences, english: [] }))
+  return pairs.slice(0, SHOWN_PARAGRAPHS).map(({ kind, speaker, source, target }) => {
+    const label = speaker?.zh || speaker?.en
+    return { kind, speaker: label ?? null, sentences: source, english: target }
+  })
 }
 
 /** A paragraph as one line, without label, list mark or heading mark. */
@@ -95,10 +120,5 @@ function countsOf(paragraphs: readonly Paragraph[]) {
 const LANGUAGE_SAMPLE = 400
 
 export function languageOfParagraphs(paragraphs: readonly Paragraph[]): TextPreview['language'] {
-  const sample = paragraphs
-    .slice(0, LANGUAGE_SAMPLE)
-    .map(({ sentences }) => sentences.join(''))
-    .join('')
-    .slice(0, 100_000)
-  return languageOf(sample)
+  return languageOf(paragraphs.slice(0, LANGUAGE_SAMPLE).flatMap(({ sentences }) => sentences))
 }

@@ -105,6 +105,7 @@ function insertTranslation(
       content,
       prefixUtf16: 0,
       asWritten: null,
+      spans: [],
     })
   }
 }

@@ -1,5 +1,6 @@
 import { type Digest, fingerprintOf } from '../language/text/fingerprint.ts'
 import type { Kind } from '#contract/text.ts'
+import { carriedChinese } from './carries-chinese.ts'
 import { FINGERPRINT, type Pack, type PackHead, type PackUnit } from './pack.ts'
 
 /** A bead of a text in the library. `source` is without labels and list marks. */
@@ -43,8 +44,9 @@ export function makePack(
   return { ok: true, pack: { head: { ...about, fingerprint: FINGERPRINT, sentences }, units } }
 }
 
+/** A name in Chinese is no part of the text; who speaks is named in English alone. */
 const holdsChinese = ({ target, speaker, notes = [] }: AlignedBead) =>
-  [...target, ...notes, speaker ?? ''].some((text) => han.test(text))
+  han.test(speaker ?? '') || [...target, ...notes].some((text) => carriedChinese(text) !== null)
 
 function unitOf(
   { kind, speaker, source, target, terms = [], notes = [] }: AlignedBead,

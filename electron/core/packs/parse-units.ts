@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { TermId } from '#contract/ids.ts'
 import { Kind } from '#contract/text.ts'
 import { type Mistake, type Parsed, parsed } from '../formats/mistake.ts'
+import { carriedChinese } from './carries-chinese.ts'
 import type { PackUnit } from './pack.ts'
 
 interface OpenUnit {
@@ -57,8 +58,9 @@ const han = /\p{Script=Han}/u
 
 function readLine(reading: Reading, line: string, number: number) {
   const found = (code: string, detail = '') => reading.mistakes.push({ line: number, code, detail })
-  const chinese = han.exec(line)?.[0]
-  if (chinese !== undefined) found('chinese', chinese)
+  const said = /^(?:en|note):\s*(.*)$/.exec(line)?.[1]
+  const chinese = said === undefined ? (han.exec(line)?.[0] ?? null) : carriedChinese(said)
+  if (chinese !== null) found('chinese', Array.from(chinese)[0])
   if (line.startsWith('#')) return
   if (line.trim() === '') reading.unit = null
   else if (line.startsWith('@')) openParagraph(reading, line, number)

@@ -80,7 +80,7 @@ function alignedBead(rows: readonly Row[]): AlignedBead {
   return {
     kind: rows[0]?.kind ?? 'paragraph',
     speaker: rows[0]?.speaker_en || null,
-    startsParagraph: rows.some(({ starts_paragraph }) => starts_paragraph === 1),
+    startsParagraph: rows.some(({ side, starts_paragraph }) => side === rows[0]?.side && starts_paragraph === 1),
     source: said('source'),
     target: said('target'),
     notes: listed('notes', '\n'),

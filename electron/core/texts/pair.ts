@@ -1,5 +1,7 @@
+import type { Span } from '#contract/spans.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Bilingual, Kind, Pair } from '#contract/text.ts'
+import type { PairRecord } from '../formats/format.ts'
 
 /**
  * The shapes a pair has on its way, each named once:
@@ -26,6 +28,7 @@ export interface NewSegment {
   readonly prefixUtf16: number
   /** What stands in the reader's file for it, where that is not the same. */
   readonly asWritten: string | null
+  readonly spans: readonly Span[]
   /** Whether the pack of the text has this sentence; null where no pack was asked, and for a sentence without letters. */
   readonly isInPack: boolean | null
 }
@@ -38,6 +41,8 @@ export interface NewPair extends PairStatus {
   readonly notes: readonly string[]
   /** Ids of the glossary terms that a pack names. */
   readonly terms: readonly string[]
+  /** Who made it and when, where a file says so. */
+  readonly record?: PairRecord | null
 }
 
 export interface SegmentRow extends NewSegment {
@@ -46,7 +51,7 @@ export interface SegmentRow extends NewSegment {
 }
 
 /** A new pair with the ids it is stored under; its segments in order, source before target. */
-export interface PairRows extends PairStatus, Pick<NewPair, 'notes' | 'terms'> {
+export interface PairRows extends PairStatus, Pick<NewPair, 'notes' | 'terms' | 'record'> {
   readonly id: BeadId
   readonly segments: readonly SegmentRow[]
 }

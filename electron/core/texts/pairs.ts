@@ -4,6 +4,7 @@ import type { ReaderSentences } from '../corrections/reader-sentences.ts'
 import type { Sentences } from '../language/annotate/sentences.ts'
 import type { WordStyle } from '../language/annotate/word-reader.ts'
 import type { Database } from '../store/database.ts'
+import { spansFrom } from './kept-spans.ts'
 import type { Side } from './pair.ts'
 
 interface SegmentRow {
@@ -20,6 +21,7 @@ interface SegmentRow {
   readonly starts_paragraph: number
   readonly content: string
   readonly lead_utf16: number
+  readonly spans: string | null
   readonly is_in_pack: number | null
   /** What a pack says beside the pair: notes, one a line, and term ids with blanks between. */
   readonly notes: string | null
@@ -64,10 +66,11 @@ function pairOf(ofPair: readonly SegmentRow[], sentences: Sentences, words: Word
     index: first.pair_index,
     kind: first.kind,
     speaker: speakerOf(first),
-    startsParagraph: ofPair.some(({ starts_paragraph }) => starts_paragraph === 1),
+    // The English may begin its paragraphs elsewhere; where there is Chinese, that counts.
+    startsParagraph: (source.length > 0 ? source : ofPair).some(({ starts_paragraph }) => starts_paragraph === 1),
     source: spoken,
     target: ofPair.filter(({ side }) => side === 'target').map((row) => targetSentence(row, sentences, terms)),
-    notes: source.flatMap(({ notes }) => wordsIn(notes, '\n')),
+    notes: ofPair.flatMap(({ notes }) => wordsIn(notes, '\n')),
     packTerms,
     isMissingInPack: source.some(({ is_in_pack }) => is_in_pack === 0),
     confidence: first.confidence,
@@ -82,7 +85,7 @@ const wordsIn = (kept: string | null, separator: string): readonly string[] =>
 function readRows(database: Database, { textId, fromIndex, count }: PairRange): readonly SegmentRow[] {
   return database.all<SegmentRow>(
     `SELECT beads.id AS bead_id, beads.position AS pair_index, confidence, origin, state, segments.id AS segment_id,
-       side, kind, speaker_zh, speaker_en, starts_paragraph, content, lead_utf16, is_in_pack, notes, terms
+       side, kind, speaker_zh, speaker_en, starts_paragraph, content, lead_utf16, spans, is_in_pack, notes, terms
      FROM beads JOIN segments ON segments.bead_id = beads.id
      LEFT JOIN pack_notes ON pack_notes.segment_id = segments.id
      WHERE beads.text_id = ? AND beads.position >= ? AND beads.position < ?
@@ -97,15 +100,23 @@ function speakerOf({ speaker_zh, speaker_en }: SegmentRow): Bilingual | null {
   return speaker_zh === null || speaker_en === null ? null : { zh: speaker_zh, en: speaker_en }
 }
 
-function sourceSentence({ segment_id, content, lead_utf16 }: SegmentRow, words: WordsBySegment): SourceSentence {
-  return { segmentId: segment_id, text: content, prefixUtf16: lead_utf16, words: [...(words.get(segment_id) ?? [])] }
+function sourceSentence(row: SegmentRow, words: WordsBySegment): SourceSentence {
+  const { segment_id, content, lead_utf16 } = row
+  const spans = [...spansFrom(row.spans)]
+  return {
+    segmentId: segment_id,
+    text: content,
+    prefixUtf16: lead_utf16,
+    spans,
+    words: [...(words.get(segment_id) ?? [])],
+  }
 }
 
 function targetSentence(
-  { segment_id, content, lead_utf16 }: SegmentRow,
+  { segment_id, content, lead_utf16, spans }: SegmentRow,
   sentences: Sentences,
   terms: ReadonlySet<TermId>,
 ): TargetSentence {
   const marks = [...sentences.marksOf(content, terms)]
-  return { segmentId: segment_id, text: content, prefixUtf16: lead_utf16, marks }
+  return { segmentId: segment_id, text: content, prefixUtf16: lead_utf16, spans: [...spansFrom(spans)], marks }
 }

@@ -1,6 +1,7 @@
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Kind } from '#contract/text.ts'
 import type { Database } from '../store/database.ts'
+import { spansFrom } from './kept-spans.ts'
 import type { PairStatus, Side, StoredPair, StoredSegment } from './pair.ts'
 
 interface Row extends PairStatus {
@@ -17,12 +18,13 @@ interface Row extends PairStatus {
   readonly content: string
   readonly lead_utf16: number
   readonly as_written: string | null
+  readonly spans: string | null
 }
 
 // The column of the prefix has the name it was given in the first version of the store.
 const select = `SELECT beads.id AS bead_id, beads.text_id, beads.position AS pair_index, confidence, origin, state,
     segments.id AS segment_id, side, segments.position, kind, speaker_zh, speaker_en, starts_paragraph, content,
-    lead_utf16, as_written
+    lead_utf16, as_written, spans
   FROM beads JOIN segments ON segments.bead_id = beads.id`
 const order = 'ORDER BY beads.position, side, segments.position'
 
@@ -65,5 +67,6 @@ function segmentOf(row: Row): StoredSegment {
     content,
     prefixUtf16: row.lead_utf16,
     asWritten: row.as_written,
+    spans: spansFrom(row.spans),
   }
 }

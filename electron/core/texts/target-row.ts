@@ -1,5 +1,7 @@
+import type { Span } from '#contract/spans.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
 import type { Recorder } from '../store/recorder.ts'
+import { keptSpans } from './kept-spans.ts'
 
 /** An English sentence as it is put into a text that is there already. */
 export interface TargetRow {
@@ -15,6 +17,7 @@ export interface TargetRow {
   readonly prefixUtf16: number
   /** What stands in its file for it, where that is not the same. */
   readonly asWritten: string | null
+  readonly spans: readonly Span[]
 }
 
 /** Inserts it as one change that can be taken back. Every column is named: undo compares the row with what stands. */
@@ -32,6 +35,7 @@ export function insertTarget(rows: Recorder, row: TargetRow) {
     content: row.content,
     lead_utf16: row.prefixUtf16,
     as_written: row.asWritten,
+    spans: keptSpans(row.spans),
     is_in_pack: null,
   })
 }

@@ -2,6 +2,7 @@ import type { TextId } from '#contract/ids.ts'
 import type { Bilingual, ChineseScript } from '#contract/text.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../store/database.ts'
+import { keptSpans } from './kept-spans.ts'
 import type { PairRows } from './pair.ts'
 
 /** A text without what stands in it. */
@@ -76,7 +77,7 @@ export function writeBeads(database: Database, textId: TextId, rows: readonly Pa
     for (const segment of bead.segments) {
       database.run(
         `INSERT INTO segments (id, text_id, bead_id, side, position, kind, speaker_zh, speaker_en, starts_paragraph,
-           content, lead_utf16, as_written, is_in_pack) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           content, lead_utf16, as_written, spans, is_in_pack) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         segment.id,
         textId,
         bead.id,
@@ -89,6 +90,7 @@ export function writeBeads(database: Database, textId: TextId, rows: readonly Pa
         segment.content,
         segment.prefixUtf16,
         segment.asWritten,
+        keptSpans(segment.spans),
         segment.isInPack === null ? null : Number(segment.isInPack),
       )
     }
@@ -96,14 +98,15 @@ export function writeBeads(database: Database, textId: TextId, rows: readonly Pa
   }
 }
 
-function writeNotes(database: Database, textId: TextId, { segments, notes, terms }: PairRows) {
-  const first = segments.find(({ side }) => side === 'source')
-  if (!first || (notes.length === 0 && terms.length === 0)) return
+function writeNotes(database: Database, textId: TextId, { segments, notes, terms, record }: PairRows) {
+  const first = segments.find(({ side }) => side === 'source') ?? segments[0]
+  if (!first || (notes.length === 0 && terms.length === 0 && !record)) return
   database.run(
-    'INSERT INTO pack_notes (segment_id, text_id, notes, terms) VALUES (?, ?, ?, ?)',
+    'INSERT INTO pack_notes (segment_id, text_id, notes, terms, record) VALUES (?, ?, ?, ?, ?)',
     first.id,
     textId,
     notes.join('\n'),
     terms.join(' '),
+    record ? JSON.stringify(record) : null,
   )
 }

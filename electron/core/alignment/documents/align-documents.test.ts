@@ -77,7 +77,7 @@ it('finds the Chinese side by what it says, and says when there is none', () => 
   expect(sidesOfTwo(present(zh), present(en))).toMatchObject({ isSwapped: false, source: talk.zh })
   expect(sidesOfTwo(present(zh), present(zh))).toBe('no-english')
   expect(sidesOfTwo(present(en), present(en))).toBe('no-chinese')
-  expect(sidesOfTwo({ sides: 'two', title: { zh: '', en: '' }, pairs: [] }, present(en))).toBe('pairs-already')
+  expect(sidesOfTwo(present(zh), present(zh), true)).toMatchObject({ isSwapped: false, target: talk.zh })
 })
 
 it('counts pairs by shape, how sure they are on average, and which are unsure', () => {

@@ -1,11 +1,14 @@
+import type { Span } from '#contract/spans.ts'
 import type { Bilingual } from '#contract/text.ts'
 import type { AlignOptions } from '../engine/bead.ts'
-import type { Landmarks } from '../engine/landmarks.ts'
 import type { FilePair } from '../../formats/format.ts'
 import { asWrittenOf } from '../../formats/sides/as-written.ts'
 import { prefixesOf } from '../../formats/sides/prefixes.ts'
+import { placesOf } from '../../formats/sides/sentence-places.ts'
+import { spansOf } from '../../formats/sides/spans.ts'
 import type { Paragraph, TextDocument } from '../../formats/plain-text/document.ts'
 import type { Aligner, AlignedPair, ProgressOptions } from './aligner.ts'
+import { landmarksOf } from './landmarks-of.ts'
 
 export interface AlignDocumentsOptions extends Pick<AlignOptions, 'terms' | 'examples'>, ProgressOptions {}
 
@@ -13,6 +16,7 @@ interface Placed {
   readonly paragraph: Paragraph
   readonly content: string
   readonly asWritten: string | null
+  readonly spans: readonly Span[]
   readonly isFirst: boolean
 }
 
@@ -29,7 +33,7 @@ export async function alignDocuments(
 ): Promise<readonly FilePair[]> {
   const [chinese, english] = [placed(source), placed(target)]
   const texts = (side: readonly Placed[]) => side.map(({ content }) => content)
-  const landmarks = { source: landmarksOf(chinese), target: landmarksOf(english) }
+  const landmarks = { source: landmarksOf(chinese.map(marked)), target: landmarksOf(english.map(marked)) }
   const options = { ...(terms && { terms }), ...(examples && { examples }), landmarks }
   const beads = await aligner({ source: texts(chinese), target: texts(english), options }, progress)
   return pairsOf(beads, chinese, english)
@@ -38,25 +42,14 @@ export async function alignDocuments(
 function placed({ paragraphs }: TextDocument): readonly Placed[] {
   return paragraphs.flatMap((paragraph) =>
     paragraph.sentences
-      .map((content, index) => ({ content, asWritten: paragraph.asWritten?.[index] ?? null }))
+      .map((content, index) => ({
+        content,
+        asWritten: paragraph.asWritten?.[index] ?? null,
+        spans: paragraph.spans?.[index] ?? [],
+      }))
       .filter(({ content }) => content.trim() !== '')
       .map((sentence, index) => ({ ...sentence, paragraph, isFirst: index === 0 })),
   )
-}
-
-/** What the documents say about their sentences beside the words. */
-function landmarksOf(side: readonly Placed[]): Landmarks {
-  const where = (isSought: (placed: Placed, before: Placed | undefined) => boolean) =>
-    side.flatMap((placed, index) => (isSought(placed, side[index - 1]) ? index : []))
-  return {
-    paragraphs: where(({ isFirst }) => isFirst),
-    turns: where(
-      ({ paragraph, isFirst }, before) => isFirst && paragraph.speaker !== (before?.paragraph.speaker ?? null),
-    ),
-    headings: where(
-      ({ paragraph, isFirst }) => isFirst && (paragraph.kind === 'heading' || paragraph.kind === 'title'),
-    ),
-  }
 }
 
 function pairsOf(
@@ -80,6 +73,8 @@ function pairsOf(
       target: target.map(({ content }) => content),
       ...prefixesOf({ source: source.map(prefixOf), target: target.map(prefixOf) }),
       ...asWrittenOf({ source: source.map(writtenOf), target: target.map(writtenOf) }),
+      ...placesOf(source.map(placeOf), target.map(placeOf)),
+      ...spansOf({ source: source.map(spansIn), target: target.map(spansIn) }),
       confidence,
       origin: 'aligned',
       state: 'machine',
@@ -87,6 +82,13 @@ function pairsOf(
   })
 }
 
+const marked = ({ paragraph, content, isFirst }: Placed) => ({
+  kind: paragraph.kind,
+  startsParagraph: isFirst,
+  label: content.slice(0, isFirst ? paragraph.prefixUtf16 : 0),
+})
+const placeOf = ({ paragraph, isFirst }: Placed) => ({ kind: paragraph.kind, startsParagraph: isFirst })
+const spansIn = ({ spans }: Placed) => spans
 const writtenOf = ({ asWritten }: Placed) => asWritten
 const prefixOf = ({ paragraph, isFirst }: Placed) => (isFirst ? paragraph.prefixUtf16 : 0)
 

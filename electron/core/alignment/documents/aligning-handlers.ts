@@ -29,8 +29,8 @@ export function aligningHandlers(
     alignSides(sides, aligner, { terms, examples: confirmedPairs(database), ...progressOf(control) }),
   )
   return {
-    'aligning.begin': ({ files, textId }) => {
-      const job = prepareSides({ uploads, database, clock }, files, textId)
+    'aligning.begin': ({ files, textId, as }) => {
+      const job = prepareSides({ uploads, database, clock }, files, textId, as)
       return { job: queue.add(job), preview: job.preview }
     },
     'aligning.summary': ({ job }) => {

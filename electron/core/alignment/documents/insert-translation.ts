@@ -67,12 +67,13 @@ function insertEnglish(context: MutationContext, textId: TextId, placed: readonl
         textId,
         beadId,
         position: position++,
-        kind: first?.kind ?? pair.kind,
+        kind: pair.places?.target[index]?.kind ?? first?.kind ?? pair.kind,
         speaker: { zh: first?.speaker_zh ?? null, en: first ? first.speaker_en || (pair.speaker?.en ?? '') : null },
-        startsParagraph: index === 0 && first?.starts_paragraph === 1,
+        startsParagraph: pair.places?.target[index]?.startsParagraph ?? (index === 0 && first?.starts_paragraph === 1),
         content,
         prefixUtf16: pair.prefixesUtf16?.target[index] ?? 0,
         asWritten: pair.asWritten?.target[index] ?? null,
+        spans: pair.spans?.target[index] ?? [],
       })
     }
   }

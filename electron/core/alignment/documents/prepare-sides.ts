@@ -1,8 +1,10 @@
 import type { AlignPreview } from '#contract/aligning-commands.ts'
 import { CommandError } from '#contract/errors.ts'
-import type { UploadId } from '#contract/imports.ts'
+import type { ReadAs, UploadId } from '#contract/imports.ts'
 import type { TextId } from '#contract/ids.ts'
-import type { Content } from '../../formats/format.ts'
+import type { Content, OneSided } from '../../formats/format.ts'
+import { titleByLanguage } from '../../formats/sides/title-by-language.ts'
+import { unalignedPairs } from '../../formats/sides/unaligned-pairs.ts'
 import type { Paragraph, TextDocument } from '../../formats/plain-text/document.ts'
 import { parseFile } from '../../formats/parse-file.ts'
 import { titleOf } from '../../imports/preview.ts'
@@ -37,17 +39,20 @@ export function prepareSides(
   { uploads, database, clock }: Reading,
   files: readonly UploadId[],
   textId: TextId | null,
+  as: ReadAs | null = null,
 ): SidesJob {
   const read = files.map((id) => {
     const { name, bytes } = uploads.whole(id)
-    const { content } = refusedAsCommand(name, () => parseFile(bytes, name, {}, clock))
-    return { name, bytes, content }
+    // Which of two files is which is asked of the sides; of one, how it is read.
+    const asked = as === null || files.length > 1 ? {} : { as }
+    const parsed = refusedAsCommand(name, () => parseFile(bytes, name, asked, clock))
+    return { name, bytes, ...parsed }
   })
   const [first, second] = read
   if (!first) throw new CommandError('upload-not-found')
   const own = textId && ownSide(database, textId)
   const names = own ? [own.name, first.name] : [first.name, second?.name ?? first.name]
-  const sides = sidesFrom(own?.content ?? null, first.content, second?.content ?? null)
+  const sides = sidesFrom(own?.content ?? null, first.content, second?.content ?? null, as)
   if (typeof sides === 'string') throw new CommandError('sides-refused', { reason: sides })
   const ordered = sides.pairs === null && sides.isSwapped ? names.toReversed() : names
   return {
@@ -55,16 +60,22 @@ export function prepareSides(
     textId,
     fileName: ordered[0] ?? '',
     digest: sha256(read.map(({ bytes }) => sha256(bytes)).join(' ')),
-    preview: previewOf(sides, ordered),
+    preview: { ...previewOf(sides, ordered), as: as ?? (read.length === 1 && !own ? first.as : null) },
   }
 }
 
-function sidesFrom(own: Content | null, first: Content, second: Content | null) {
-  if (own) return sidesOfTwo(own, first)
-  return second ? sidesOfTwo(first, second) : sidesOfOne(first)
+function sidesFrom(own: Content | null, first: Content, second: Content | null, as: ReadAs | null) {
+  if (own) return sidesOfTwo(own, first, as !== null)
+  if (second) return sidesOfTwo(first, second, as !== null)
+  return as !== null && first.sides === 'one' ? sideAlone(first) : sidesOfOne(first)
 }
 
-function previewOf(sides: Sides, [zh = '', en = '']: readonly string[]): AlignPreview {
+/** A person said that the file is in one language: then there is nothing to align it with. */
+function sideAlone({ document, title, language }: OneSided): Sides {
+  return { pairs: unalignedPairs(document, language === 'en' ? 'target' : 'source'), title: titleByLanguage(title) }
+}
+
+function previewOf(sides: Sides, [zh = '', en = '']: readonly string[]): Omit<AlignPreview, 'as'> {
   const [source, target] =
     sides.pairs === null
       ? [sentencesOf(sides.source), sentencesOf(sides.target)]

@@ -1,5 +1,7 @@
 import { CommandError } from '#contract/errors.ts'
 import type { BeadId, SegmentId, TextId } from '#contract/ids.ts'
+import { followSpans } from '../../language/text/spans/follow-spans.ts'
+import { keptSpans } from '../../texts/kept-spans.ts'
 import type { Side, StoredPair, StoredSegment } from '../../texts/pair.ts'
 import { storedPairAt } from '../../texts/stored-pairs.ts'
 import { insertTarget } from '../../texts/target-row.ts'
@@ -52,7 +54,12 @@ export function writeEnglish(context: MutationContext, pair: StoredPair, english
     // A label is no part of what was written: it stays in front.
     const label = stored ? labelOf(stored) : ''
     if (stored?.content === label + content) continue
-    if (stored) rows.update('segments', stored.id, { content: label + content, as_written: null })
+    if (stored)
+      rows.update('segments', stored.id, {
+        content: label + content,
+        as_written: null,
+        spans: keptSpans(followSpans(stored.spans, stored.content, label + content)),
+      })
     else insertEnglish(context, pair, index, content)
   }
   for (const gone of pair.target.slice(english.length).toReversed()) {
@@ -78,6 +85,7 @@ function insertEnglish({ database, rows, makeId }: MutationContext, pair: Stored
     content,
     prefixUtf16: 0,
     asWritten: null,
+    spans: [],
   })
 }
 

@@ -1,6 +1,6 @@
 import type { AlignLexicon } from './align-lexicon.ts'
 import type { AlignOptions, AlignProgress, Bead, ConfirmedBead, ExamplePair } from './bead.ts'
-import { rankLandmarks } from './landmarks.ts'
+import { blocksOf, rankLandmarks } from './landmarks.ts'
 import { calibrated } from './calibrate.ts'
 import type { PlacedBead } from './decode.ts'
 import { buildDocument, type AlignmentDocument } from './document.ts'
@@ -113,6 +113,7 @@ function documentOf(
   { terms = [], landmarks }: Omit<SearchOptions, 'confirmed'>,
 ) {
   const ranks = rankLandmarks(landmarks?.source, landmarks?.target, source.length, target.length)
+  const blocks = blocksOf(landmarks?.source, landmarks?.target, source.length, target.length)
   return buildDocument(
     Array.from(rest.source, (index) => source[index] ?? ''),
     Array.from(rest.target, (index) => target[index] ?? ''),
@@ -122,6 +123,10 @@ function documentOf(
       landmarks: {
         source: Uint8Array.from(rest.source, (index) => ranks.source[index] ?? 0),
         target: Uint8Array.from(rest.target, (index) => ranks.target[index] ?? 0),
+      },
+      blocks: {
+        source: Uint8Array.from(rest.source, (index) => blocks.source[index] ?? 0),
+        target: Uint8Array.from(rest.target, (index) => blocks.target[index] ?? 0),
       },
       terms,
     },

@@ -35,8 +35,12 @@ export function anchorChain(
   const occurrences = rareOccurrences(target, settings.rareCount)
   const candidates: Anchor[] = []
   const scores = new Float64Array(target.sentenceCount)
+  const same = placesOfSame(target)
   for (let i = 0; i < source.sentenceCount; i++)
-    candidates.push(...candidatesOf(source, target, i, links, occurrences, scores, settings, within))
+    candidates.push(
+      ...candidatesOf(source, target, i, links, occurrences, scores, settings, within),
+      ...sameAt(same.get(int32At(source.same, i)) ?? nowhere, i, expectedOf(source, target, i)),
+    )
   return heaviestChain(candidates, target.sentenceCount)
 }
 
@@ -78,7 +82,7 @@ function candidatesOf(
       if (ratio > 1) addScore(scores, touched, places.subarray(first, last), Math.log(ratio))
     }
   }
-  return bestOf(target, i, touched, scores, settings)
+  return bestOf(target, i, touched, scores, settings, expectedOf(source, target, i))
 }
 
 function addScore(scores: Float64Array, touched: number[], places: Int32Array, nats: number) {
@@ -88,14 +92,16 @@ function addScore(scores: Float64Array, touched: number[], places: Int32Array, n
   }
 }
 
-/** The best of the sentences that were touched; leaves the scores all 0 again. */
+/** The best of the sentences that were touched, of equal ones those nearest to `expected`; leaves the scores all 0 again. */
 function bestOf(
   target: Side,
   source: number,
   touched: readonly number[],
   scores: Float64Array,
   settings: AnchorSettings,
+  expected: number,
 ): readonly Anchor[] {
+  const far = ({ target: place }: Anchor) => Math.abs(place - expected)
   const found = touched.map((place): Anchor => {
     const score = normalScore(float64At(scores, place), target, place)
     return { source, target: place, score }
@@ -103,8 +109,35 @@ function bestOf(
   for (const place of touched) scores[place] = 0
   return found
     .filter(({ score }) => score >= settings.leastScore)
-    .toSorted((one, other) => other.score - one.score || one.target - other.target)
+    .toSorted((one, other) => other.score - one.score || far(one) - far(other) || one.target - other.target)
     .slice(0, settings.candidates)
+}
+
+const nowhere = new Int32Array(0)
+
+/** Where a sentence would stand if both sides went on evenly: of copies of one text each finds its own. */
+const expectedOf = (source: Side, target: Side, i: number): number =>
+  (i * target.sentenceCount) / Math.max(1, source.sentenceCount)
+
+function placesOfSame({ same, sentenceCount }: Side): ReadonlyMap<number, Int32Array> {
+  const places = new Map<number, number[]>()
+  for (let j = 0; j < sentenceCount; j++) {
+    const number = int32At(same, j)
+    const list = places.get(number)
+    if (list) list.push(j)
+    else if (number > 0) places.set(number, [j])
+  }
+  return new Map(Array.from(places, ([number, list]) => [number, Int32Array.from(list)]))
+}
+
+// As much as many rare words say.
+const SAME_SCORE = 12
+const MOST_SAME = 4
+
+/** Code that says the same, where it stands nearest. */
+function sameAt(places: Int32Array, source: number, expected: number): readonly Anchor[] {
+  const from = Math.max(0, firstFrom(places, expected) - MOST_SAME / 2)
+  return Array.from(places.subarray(from, from + MOST_SAME), (target) => ({ source, target, score: SAME_SCORE }))
 }
 
 /** The index of the first of rising numbers that is `least` or more. */

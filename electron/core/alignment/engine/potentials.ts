@@ -1,7 +1,7 @@
 import type { Corridor } from './corridor.ts'
 import { beginsAt, endsAt, featureCount, nullPriorAt, shapeFeature, type Evidence } from './features.ts'
 import { nullPriorOf } from './knowledge.ts'
-import { landmarkRanks, pairScores } from './landmarks.ts'
+import { landmarkRanks, mayMeet, pairScores } from './landmarks.ts'
 import type { Lattice } from './lattice.ts'
 import { sentenceCosts, type SideCosts } from './sentence-costs.ts'
 import { sourceOfShape, targetOfShape } from './shapes.ts'
@@ -70,7 +70,7 @@ function linkedScore(
   const isConfirmedNull =
     float64At(source.unaligned, endI) > float64At(source.unaligned, i) ||
     float64At(target.unaligned, endJ) > float64At(target.unaligned, j)
-  if (isConfirmedNull) return -Infinity
+  if (isConfirmedNull || !standsInBlock(source, target, i, j, endI, endJ)) return -Infinity
   const expected = (float64At(source.lengths, endI) - float64At(source.lengths, i)) * evidence.lengthRatio
   const found = float64At(target.lengths, endJ) - float64At(target.lengths, j)
   return (
@@ -78,9 +78,29 @@ function linkedScore(
     gainScore(evidence.backward, source.perToken, weights, j, i, sources, targets, 1) +
     edgeScore(source, target, weights, i, j, endI, endJ) +
     breakScore(source, target, weights, i, j, endI, endJ) +
-    lengthScore(weights, expected, found, sources, targets)
+    lengthScore(weights, expected, found, sources, targets) +
+    (sources === 1 && targets === 1 && isSame(source, target, i, j) ? SAME : 0)
   )
 }
+
+// In nats, set by hand: more than any landmark, so that equal code goes with equal code.
+const SAME = 8
+
+const isSame = (source: SideCosts, target: SideCosts, i: number, j: number): boolean =>
+  int32At(source.same, i) > 0 && int32At(source.same, i) === int32At(target.same, j)
+
+/** Whether a bead holds nothing but code, nothing but rows, or neither; and no text behind a heading. */
+const standsInBlock = (
+  source: SideCosts,
+  target: SideCosts,
+  i: number,
+  j: number,
+  endI: number,
+  endJ: number,
+): boolean =>
+  int32At(source.blockUntil, i) >= endI &&
+  int32At(target.blockUntil, j) >= endJ &&
+  mayMeet(byteAt(source.blocks, i), byteAt(target.blocks, j))
 
 /** What the sentences of one side gain from those of the other; of several, what the least explained of them says too. */
 function gainScore(

@@ -20,6 +20,10 @@ export interface SideCosts {
   readonly ending: Uint8Array
   readonly begins: Uint8Array
   readonly landmarks: Uint8Array
+  readonly blocks: Uint8Array
+  /** Where the run of sentences of the same block ends that each sentence stands in. Not a sum. */
+  readonly blockUntil: Int32Array
+  readonly same: Int32Array
 }
 
 /** The parts of the score that depend on one side unaligned. */
@@ -42,7 +46,18 @@ export function sentenceCosts(
     ending: side.ending,
     begins: side.begins,
     landmarks: side.landmarks,
+    blocks: side.blocks,
+    blockUntil: runEnds(side.blocks),
+    same: side.same,
   }
+}
+
+/** For each sentence the index after the last of its run. */
+function runEnds(blocks: Uint8Array): Int32Array {
+  const ends = new Int32Array(blocks.length)
+  for (let each = blocks.length - 1; each >= 0; each--)
+    ends[each] = blocks[each] === blocks[each + 1] ? int32At(ends, each + 1) : each + 1
+  return ends
 }
 
 /** The sum of all before each place, and after the last of all. */

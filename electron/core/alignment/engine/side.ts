@@ -35,6 +35,10 @@ export interface Side {
   readonly unaligned: Uint8Array
   /** Ranks, see `landmarks.ts`. */
   readonly landmarks: Uint8Array
+  /** What each sentence is a block of, see `landmarks.ts`. */
+  readonly blocks: Uint8Array
+  /** The same number for code and rows that say the same on both sides; 0 for all else. */
+  readonly same: Int32Array
 }
 
 const counted = /[\p{L}\p{N}]/gu
@@ -50,7 +54,7 @@ const midway =
 /** Lays the tokens of one side out in typed arrays. `tokenize` gives the tokens of one sentence. */
 export function buildSide(
   sentences: readonly string[],
-  { unaligned, landmarks }: Pick<Side, 'unaligned' | 'landmarks'>,
+  given: Pick<Side, 'unaligned' | 'landmarks' | 'blocks' | 'same'>,
   tokenize: (sentence: string) => readonly Token[],
 ): Side {
   const types = new Map<string, number>()
@@ -80,8 +84,7 @@ export function buildSide(
     surfaces,
     counts: Float64Array.from(counts),
     types,
-    unaligned,
-    landmarks,
+    ...given,
     ...signs(sentences),
   }
 }
@@ -151,6 +154,8 @@ export function sliceSide(side: Side, from: number, until: number): Side {
     begins: side.begins.subarray(from, until),
     unaligned: side.unaligned.subarray(from, until),
     landmarks: side.landmarks.subarray(from, until),
+    blocks: side.blocks.subarray(from, until),
+    same: side.same.subarray(from, until),
     startsMidway: side.startsMidway.subarray(from, until),
   }
 }

@@ -2,6 +2,7 @@ import { CommandError } from '#contract/errors.ts'
 import type { BeadId, TextId } from '#contract/ids.ts'
 import type { KnownTerm, ExamplePair } from '../engine/bead.ts'
 import type { AlignTask, AlignedPair } from '../documents/aligner.ts'
+import { landmarksOf } from '../documents/landmarks-of.ts'
 import type { StoredPair, StoredSegment } from '../../texts/pair.ts'
 import { isConfirmed } from './confirmed.ts'
 
@@ -66,7 +67,7 @@ export function taskOf(
     options: {
       ...known,
       confirmed: numbered.filter((_, index) => index < near.from || index >= near.until || near.isHeld(index)),
-      landmarks: { source: { turns: turnsOf(sides.source) }, target: { turns: turnsOf(sides.target) } },
+      landmarks: { source: landmarksOf(sides.source.map(marked)), target: landmarksOf(sides.target.map(marked)) },
     },
   }
 }
@@ -101,6 +102,8 @@ function nearOf({ pairs, from, until }: Plan) {
 const sentencesOf = (pairs: readonly StoredPair[], side: 'source' | 'target'): readonly StoredSegment[] =>
   pairs.flatMap((pair) => pair[side])
 
-/** The sentences that a speaker's name stands before. Paragraphs of the English are not kept, names are. */
-const turnsOf = (side: readonly StoredSegment[]): readonly number[] =>
-  side.flatMap(({ content, prefixUtf16 }, index) => (/[:：]\s*$/.test(content.slice(0, prefixUtf16)) ? index : []))
+const marked = ({ kind, startsParagraph, content, prefixUtf16 }: StoredSegment) => ({
+  kind,
+  startsParagraph,
+  label: content.slice(0, prefixUtf16),
+})

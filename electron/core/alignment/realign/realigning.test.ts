@@ -241,7 +241,10 @@ async function laidAtOnce(pairs: readonly Pair[]) {
   const confirmed = numbered.filter(({ pair }) => isConfirmed(pair)).map(({ source, target }) => ({ source, target }))
   const side = (of: 'source' | 'target') => pairs.flatMap((pair) => pair[of].map(({ text }) => text))
   const [source, target] = [side('source'), side('target')]
-  const beads = await builtAligner({ source, target, options: { confirmed } })
+  // Every sentence of the story is a paragraph.
+  const all = (sentences: readonly string[]) => ({ paragraphs: sentences.map((_, at) => at) })
+  const landmarks = { source: all(source), target: all(target) }
+  const beads = await builtAligner({ source, target, options: { confirmed, landmarks } })
   return beads.map((bead) => [bead.source.map((at) => source[at]), bead.target.map((at) => target[at])])
 }
 
@@ -287,4 +290,39 @@ it.each([31, 32, 33, 34, 35, 36])('lays what the aligner lays when it is asked a
   // In which order lonely sentences of both sides stand between two pairs says nothing.
   const inAnyOrder = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted()
   expect(inAnyOrder(said(await pairsOf(core, textId)))).toEqual(inAnyOrder(await laidAtOnce(before)))
+})
+
+const manual = (language: 'zh' | 'en'): string => {
+  const zh = language === 'zh'
+  const parts = [
+    [zh ? '# 渡口手册' : '# The ferry handbook'],
+    ...people.flatMap((person, at) => [
+      [zh ? `## ${person}` : `## The ${peopleEn[at] ?? ''}`],
+      [
+        acts
+          .map((act, turn) =>
+            zh
+              ? `${1900 + at * 10 + turn}年，那个${person}${act}。`
+              : `In ${1900 + at * 10 + turn} he ${actsEn[turn] ?? ''}. It was so.`,
+          )
+          .join(zh ? '' : ' '),
+      ],
+      ['```sh', `row --by ${at}`, zh ? '# 划船' : '# row', '```'],
+      ['- ' + (zh ? `先看第${at + 2}页。` : `See page ${at + 2} first.`)],
+      // Only one of the languages parts it here.
+      [zh ? '船到了。人都下船。' : 'The boat arrived.', ...(zh ? [] : ['', 'All went ashore.'])],
+    ]),
+  ]
+  return parts.map((lines) => lines.join('\n')).join('\n\n')
+}
+
+it('changes nothing when a text is aligned again of which nothing was checked', async () => {
+  const { core } = openTestCore()
+  const files = [await upload(core, 'a.md', manual('zh')), await upload(core, 'b.md', manual('en'))]
+  const { job } = await core.call('aligning.begin', { files, textId: null })
+  await core.call('jobs.run', { job })
+  const { textId } = await core.call('aligning.take', { job, title: null })
+  const before = await pairsOf(core, textId)
+  expect((await alignAgain(core, textId)).pairsChanged).toBe(0)
+  expect(said(await pairsOf(core, textId))).toEqual(said(before))
 })

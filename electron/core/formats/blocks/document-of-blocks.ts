@@ -1,5 +1,5 @@
-import { cutSentences } from '../../language/text/sentences/cut-sentences.ts'
-import type { TextDocument } from '../plain-text/document.ts'
+import { cutSpanned } from '../../language/text/sentences/cut-spanned.ts'
+import type { Paragraph, TextDocument } from '../plain-text/document.ts'
 import { sidesOf } from '../plain-text/interview.ts'
 import { prefixOf } from '../plain-text/prefix.ts'
 import type { Line } from '../plain-text/lines.ts'
@@ -25,7 +25,7 @@ export function documentOfBlocks(blocks: readonly Block[], askedSpeakers: readon
     paragraphs: lines.map((line, index) => {
       const { kind, speaker } = turns[index] ?? { kind: 'paragraph', speaker: null }
       const isTurn = nameOf(line) !== null && (kind === 'question' || kind === 'answer' || kind === 'paragraph')
-      return { kind, speaker, ...cut(line.text, isTurn ? prefixOf(line.text, kind, true) : 0) }
+      return { kind, speaker, ...cut(blocks[index], isTurn ? prefixOf(line.text, kind, true) : 0) }
     }),
     isHardWrapped: false,
     isInterview: sides !== null,
@@ -34,7 +34,11 @@ export function documentOfBlocks(blocks: readonly Block[], askedSpeakers: readon
 
 const lineOf = ({ text }: Block): Line => ({ text, indent: 0, isAfterBlank: true, endsBlank: false })
 
-function cut(text: string, prefixUtf16: number) {
-  const [first = '', ...others] = cutSentences(text.slice(prefixUtf16))
-  return { prefixUtf16, sentences: [text.slice(0, prefixUtf16) + first, ...others] }
+function cut(block: Block | undefined, prefixUtf16: number): Pick<Paragraph, 'prefixUtf16' | 'sentences' | 'spans'> {
+  const { kind = null, text = '', spans = [] } = block ?? {}
+  if (kind === 'code') return { prefixUtf16: 0, sentences: [text] }
+  const found = cutSpanned(text, spans, prefixUtf16)
+  const all = found.map((sentence) => sentence.spans)
+  const hasSpans = all.some((each) => each.length > 0)
+  return { prefixUtf16, sentences: found.map((sentence) => sentence.text), ...(hasSpans && { spans: all }) }
 }

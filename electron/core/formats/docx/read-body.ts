@@ -1,7 +1,9 @@
 import type { Kind } from '#contract/text.ts'
-import { type Block, type Cell, tidyLines } from '../blocks/block.ts'
+import type { Block, Cell } from '../blocks/block.ts'
+import { spannedLines } from '../blocks/spanned-lines.ts'
 import type { Deadline } from '../limits.ts'
 import { readXml } from '../markup/read-xml.ts'
+import { type RunFormat, runSpans, type Run } from './runs.ts'
 import type { StyleKind } from './styles.ts'
 
 // Stands for a line break among the white space, as in HTML.
@@ -10,11 +12,23 @@ const BREAK = '\uD800'
 const leftOut = new Set(['del', 'moveFrom', 'instrText', 'delText', 'rt', 'Fallback', 'pPrChange', 'rPrChange'])
 
 interface Paragraph {
-  readonly pieces: string[]
+  text: string
+  /** How its words are set, in their order. */
+  readonly runs: Run[]
+  /** How the run that is open is set, and where the link around it leads. */
+  format: RunFormat
+  url: string | null
   /** Ids of the notes it refers to. */
   readonly notes: string[]
   style: StyleKind
   isListed: boolean
+}
+
+/** What the styles of a document are, and where its links lead, by id. */
+export interface BodyLook {
+  readonly styles: ReadonlyMap<string, StyleKind>
+  readonly codeStyles: ReadonlySet<string>
+  readonly links: ReadonlyMap<string, string>
 }
 
 /** Blocks of a part of a document, and the ids of the notes that the block before refers to. */
@@ -28,7 +42,7 @@ interface ReadingBody {
   readonly blocks: BodyBlock[]
   readonly open: Paragraph[]
   readonly cells: ReturnType<typeof countCells>
-  readonly styles: ReadonlyMap<string, StyleKind>
+  readonly look: BodyLook
   /** How many elements are open since one that is left out began. */
   leftDepth: number
   textDepth: number
@@ -36,16 +50,12 @@ interface ReadingBody {
 }
 
 /** Reads the body, the footnotes or the endnotes of a document: ECMA-376, part 1, section 17. */
-export function readBody(
-  xml: string,
-  styles: ReadonlyMap<string, StyleKind>,
-  deadline: Deadline,
-): readonly BodyBlock[] {
+export function readBody(xml: string, look: BodyLook, deadline: Deadline): readonly BodyBlock[] {
   const now: ReadingBody = {
     blocks: [],
     open: [],
     cells: countCells(),
-    styles,
+    look,
     leftDepth: 0,
     textDepth: 0,
     noteId: null,
@@ -56,7 +66,8 @@ export function readBody(
       else openElement(now, name, attributes)
     },
     text: (text: string) => {
-      if (now.leftDepth === 0 && now.textDepth > 0) now.open.at(-1)?.pieces.push(text)
+      const paragraph = now.open.at(-1)
+      if (now.leftDepth === 0 && now.textDepth > 0 && paragraph) addText(paragraph, text)
     },
     close: (name: string) => {
       if (now.leftDepth > 0) now.leftDepth--
@@ -69,45 +80,99 @@ export function readBody(
 
 function openElement(now: ReadingBody, name: string, attributes: Readonly<Record<string, string>>) {
   const paragraph = now.open.at(-1)
-  if (name === 'p') now.open.push({ pieces: [], notes: [], style: null, isListed: false })
+  if (name === 'p')
+    now.open.push({ text: '', runs: [], format: {}, url: null, notes: [], style: null, isListed: false })
   else if (name === 't') now.textDepth++
   else if (name === 'footnote' || name === 'endnote') now.noteId = attributes['w:id'] ?? null
-  else if (paragraph) readInParagraph(paragraph, name, attributes, now.styles)
+  else if (paragraph) readInParagraph(paragraph, name, attributes, now.look)
   now.cells.open(name)
 }
 
 function closeElement(now: ReadingBody, name: string) {
   if (name === 't') now.textDepth--
+  const inside = now.open.at(-1)
+  if (inside && name === 'r') inside.format = {}
+  if (inside && name === 'hyperlink') inside.url = null
   const paragraph = name === 'p' ? now.open.pop() : undefined
   if (paragraph) endParagraph(now, paragraph)
   now.cells.close(name)
 }
 
-function endParagraph({ blocks, cells, noteId }: ReadingBody, { pieces, style, isListed, notes }: Paragraph) {
+function addText(paragraph: Paragraph, text: string) {
+  const from = paragraph.text.length
+  paragraph.text += text
+  paragraph.runs.push({ from, until: paragraph.text.length, format: paragraph.format, url: paragraph.url })
+}
+
+function endParagraph({ blocks, cells, noteId }: ReadingBody, { text: raw, runs, style, isListed, notes }: Paragraph) {
   if (style === 'contents') return
   const kind: Kind | null = style ?? (isListed ? 'listitem' : null)
-  const lines = tidyLines(pieces.join(''), BREAK)
-  const texts = kind === 'heading' && lines.length > 0 ? [lines.join(' ')] : lines
   const cell = cells.current()
-  for (const [index, text] of texts.entries())
-    blocks.push({ kind, text, cell, noteId, notes: index === texts.length - 1 ? notes : [] })
+  if (kind === 'code') {
+    const last = blocks.at(-1)
+    const text = raw.replaceAll(BREAK, '\n').trimEnd()
+    // Some programs set each line of code as a paragraph.
+    if (last?.kind === 'code' && last.cell?.row === cell?.row && last.cell?.column === cell?.column)
+      blocks[blocks.length - 1] = { ...last, text: `${last.text}\n${text}` }
+    else if (text.trim() !== '') blocks.push({ kind, text, cell, noteId, notes })
+    return
+  }
+  const lines = spannedLines(kind === 'heading' ? raw.replaceAll(BREAK, ' ') : raw, runSpans(runs), BREAK)
+  for (const [index, { text, spans }] of lines.entries())
+    blocks.push({
+      kind,
+      text,
+      cell,
+      noteId,
+      notes: index === lines.length - 1 ? notes : [],
+      ...(spans.length > 0 && { spans }),
+    })
 }
 
 function readInParagraph(
   paragraph: Paragraph,
   name: string,
   attributes: Readonly<Record<string, string>>,
-  styles: ReadonlyMap<string, StyleKind>,
+  { styles, codeStyles, links }: BodyLook,
 ) {
   const value = attributes['w:val'] ?? ''
-  if (name === 'br' || name === 'cr') paragraph.pieces.push(BREAK)
-  else if (name === 'tab') paragraph.pieces.push(' ')
-  else if (name === 'noBreakHyphen') paragraph.pieces.push('-')
+  if (name === 'br' || name === 'cr') addText(paragraph, BREAK)
+  else if (name === 'tab') addText(paragraph, paragraph.style === 'code' ? '\t' : ' ')
+  else if (name === 'noBreakHyphen') addText(paragraph, '-')
   else if (name === 'pStyle') paragraph.style = styles.get(value) ?? paragraph.style
   else if (name === 'outlineLvl' && Number(value) < 9) paragraph.style ??= 'heading'
   else if (name === 'numPr') paragraph.isListed = true
+  else if (name === 'hyperlink') paragraph.url = linkOf(attributes, links)
+  else if (name === 'rStyle' && codeStyles.has(value)) paragraph.format = { ...paragraph.format, code: true }
+  else if (Object.hasOwn(formats, name)) readFormat(paragraph, name, attributes)
   else if (name === 'footnoteReference' || name === 'endnoteReference')
     paragraph.notes.push(`${name.slice(0, -'Reference'.length)} ${attributes['w:id'] ?? ''}`)
+}
+
+const formats: Readonly<Record<string, keyof RunFormat>> = {
+  b: 'strong',
+  i: 'emphasis',
+  strike: 'deleted',
+  rFonts: 'code',
+}
+const MONOSPACED =
+  /^(?:consolas|courier|menlo|monaco|sf mono|dejavu sans mono|liberation mono|source code|cascadia|jetbrains mono|fira code|lucida console)/i
+
+function readFormat(paragraph: Paragraph, name: string, attributes: Readonly<Record<string, string>>) {
+  const key = formats[name]
+  if (!key) return
+  const isOn =
+    name === 'rFonts'
+      ? MONOSPACED.test(attributes['w:ascii'] ?? '')
+      : !/^(?:0|false|off|none)$/.test(attributes['w:val'] ?? '')
+  if (isOn) paragraph.format = { ...paragraph.format, [key]: true }
+}
+
+function linkOf(attributes: Readonly<Record<string, string>>, links: BodyLook['links']): string | null {
+  const anchor = attributes['w:anchor']
+  const url = links.get(attributes['r:id'] ?? '') ?? ''
+  const whole = url + (anchor === undefined ? '' : `#${anchor}`)
+  return whole === '' ? null : whole
 }
 
 /** The cell of the outermost table; a table in a cell belongs to that cell. */

@@ -20,6 +20,18 @@ export function stylesOf(tree: XmlElement | null): ReadonlyMap<string, StyleKind
   return new Map(styles.map(({ id }) => [id, kindOf(id, [])]))
 }
 
+/** The ids of the character styles that code is set in: HTML Code, Verbatim Char of pandoc, Source Text of LibreOffice. */
+export function codeStylesOf(tree: XmlElement | null): ReadonlySet<string> {
+  const styles = tree ? elementsNamed(tree, 'style') : []
+  return new Set(
+    styles
+      .filter((style) =>
+        /^(?:html code|html keyboard|verbatim char|source text|code|inline code)\b/i.test(valueOf(style, 'name') ?? ''),
+      )
+      .map((style) => style.attributes['w:styleId'] ?? ''),
+  )
+}
+
 const LONGEST_CHAIN = 20
 
 const valueOf = (style: XmlElement, name: string) =>
@@ -32,5 +44,6 @@ function kindOfStyle(name: string, hasLevel: boolean): StyleKind {
   if (/^heading\b/.test(lower) || hasLevel) return 'heading'
   if (/^(?:intense )?quote\b|^block text/.test(lower)) return 'pullquote'
   if (/^list\b(?! paragraph)/.test(lower)) return 'listitem'
+  if (/^(?:source code|html preformatted|preformatted text|plain text code|code block)/.test(lower)) return 'code'
   return /^(?:caption|footnote text|endnote text)/.test(lower) ? 'note' : null
 }

@@ -7,6 +7,7 @@ const style = [
   'table{width:100%;border-collapse:collapse;table-layout:fixed}',
   'td{vertical-align:top;padding:.3rem .8rem;overflow-wrap:break-word}',
   'td h1,td h2{margin:.6rem 0;font-size:1.2em}',
+  'th{text-align:start;padding:.3rem .8rem;font-weight:600;color:#6d6557}',
   '.begins td{padding-top:1.1rem}',
   '@media print{body{margin:0;max-width:none;background:none;font-size:10.5pt}tr{break-inside:avoid}}',
 ].join('')

@@ -147,6 +147,7 @@ it('shows no marks of Markdown, and code as it is', () => {
     '船夫说：“先上船。',
     '再说话。”',
     '见旧记。',
+    '桥',
     '买绳子',
     '修桨',
     'x = a*b*c',

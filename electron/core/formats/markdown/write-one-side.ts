@@ -1,40 +1,49 @@
 import type { FilePair } from '../format.ts'
+import { seamBetween, type Sentence } from './seams.ts'
+import { markdownOf } from './write-spans.ts'
 
-interface Written {
-  readonly text: string
-  readonly pair: FilePair
+interface Written extends Sentence {
+  /** Whether the file it came from has it so, and with it its own white space. */
+  readonly isOwn: boolean
 }
 
 /**
  * A text in one language as Markdown: every sentence as its own file has it, so that a file that was Markdown comes back
- * as it was, line breaks and blanks aside. Headings of a file of another kind get their signs.
+ * as it was. Sentences of a file of another kind get their marks, and headings their signs.
  */
 export function textAsMarkdown(pairs: readonly FilePair[]): string {
   const isMarkdown = pairs.some(({ asWritten }) => asWritten !== undefined)
-  const paragraphs: Written[] = []
-  for (const pair of pairs) {
-    const text = writtenOf(pair)
-    const last = paragraphs.at(-1)
-    if (last && !pair.startsParagraph) paragraphs[paragraphs.length - 1] = { ...last, text: joined(last.text, text) }
-    else paragraphs.push({ pair, text: isMarkdown ? text : signOf(pair) + text })
-  }
-  const [first, ...others] = paragraphs
-  const seam = (index: number) => (isTight(paragraphs[index], paragraphs[index + 1]) ? '\n' : '\n\n')
-  return `${[first?.text ?? '', ...others.map(({ text }, index) => seam(index) + text)].join('')}\n`
+  const sentences = pairs.flatMap((pair) =>
+    pair.source.map((_, index): Written => {
+      const startsParagraph = pair.startsParagraph && index === 0
+      const isOwn = (pair.asWritten?.source[index] ?? null) !== null
+      const sign = isMarkdown || !startsParagraph ? '' : signOf(pair)
+      return { text: sign + textOf(pair, index, isMarkdown), kind: pair.kind, startsParagraph, isOwn }
+    }),
+  )
+  return sentences
+    .map((sentence, index) => {
+      const next = sentences[index + 1]
+      const hasOwnSeam = sentence.isOwn && (sentence.text === '' || /\s$/.test(sentence.text))
+      return sentence.text + (hasOwnSeam ? '' : seamBetween(sentence, next))
+    })
+    .join('')
 }
 
-const writtenOf = ({ source, asWritten }: FilePair): string =>
-  source.map((sentence, index) => asWritten?.source[index] ?? sentence).reduce(joined, '')
+function textOf(pair: FilePair, index: number, isMarkdown: boolean): string {
+  const text = pair.source[index] ?? ''
+  const spans = pair.spans?.source[index] ?? []
+  const own = pair.asWritten?.source[index] ?? null
+  if (own !== null) return own
+  if (isMarkdown) return text
+  if (pair.kind === 'code' && !text.includes('$$')) return fenced(text)
+  return spans.length === 0 ? text : markdownOf(text, spans)
+}
 
-/** A blank stands only between sentences of Latin letters. */
-const joined = (text: string, more: string): string =>
-  /[\u0021-\u024F]$/.test(text) && /^[\u0021-\u024F]/.test(more) ? `${text} ${more}` : text + more
+function fenced(code: string): string {
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}\n${code}\n${fence}`
+}
 
 const signOf = ({ kind }: FilePair): string => (kind === 'title' ? '# ' : kind === 'heading' ? '## ' : '')
-
-/** Items of a list, rows of a table and lines of code stand right below each other. */
-function isTight(one: Written | undefined, other: Written | undefined): boolean {
-  if (!one || !other) return false
-  const areRows = one.text.startsWith('|') && other.text.startsWith('|')
-  return areRows || (one.pair.kind === other.pair.kind && (one.pair.kind === 'listitem' || one.pair.kind === 'note'))
-}

@@ -1,8 +1,13 @@
+import type { Span } from '#contract/spans.ts'
 import type { Kind } from '#contract/text.ts'
-import { type Block, type Cell, tidyLines } from '../blocks/block.ts'
+import type { Block, Cell } from '../blocks/block.ts'
+import { spannedLines } from '../blocks/spanned-lines.ts'
+import { inOrder } from '../../language/text/spans/slice-spans.ts'
+import { countHan } from '../../language/text/han.ts'
 import { MOST_DEPTH } from '../limits.ts'
 import { throwFileError } from '../file-error.ts'
 import { closesBefore, isBlock, isLeftOut, kindOf, type Attributes } from './elements.ts'
+import { inlineSpan, type OpenSpan } from './inline-elements.ts'
 import type { HtmlHandlers } from './read-html.ts'
 
 interface Opened {
@@ -24,7 +29,10 @@ interface Collecting {
   readonly opened: Opened[]
   readonly titles: string[]
   readonly cells: ReturnType<typeof countCells>
-  pieces: string[]
+  text: string
+  spans: Span[]
+  /** The inline elements that are open, the outer ones first. */
+  inline: OpenSpan[]
   /** The element that is being passed over, and how often it is open inside itself. */
   left: { readonly name: string; depth: number } | null
   /** The raised text that is open, which may be the sign of a note. */
@@ -38,7 +46,9 @@ export function collectBlocks(): CollectedBlocks {
     opened: [],
     titles: [],
     cells: countCells(),
-    pieces: [],
+    text: '',
+    spans: [],
+    inline: [],
     left: null,
     raised: null,
   }
@@ -50,20 +60,48 @@ export function collectBlocks(): CollectedBlocks {
     },
     finish: () => {
       flush(now)
-      return { blocks: now.blocks, title: tidyLines(now.titles.join(''), BREAK).join(' ') }
+      return { blocks: now.blocks, title: titleOf(now) }
     },
   }
 }
+
+const titleOf = ({ titles }: Collecting): string =>
+  spannedLines(titles.join(''), [], BREAK)
+    .map(({ text }) => text)
+    .join(' ')
 
 function open(now: Collecting, name: string, attributes: Attributes) {
   if (now.left && endsReading(now.left.name, name)) now.left = null
   if (now.left) now.left.depth += Number(now.left.name === name && !isReading(name))
   else if (isLeftOut(name, attributes)) now.left = { name, depth: 1 }
-  else if (name === 'br') now.pieces.push(BREAK)
-  else if (name === 'sup') now.raised = { from: now.pieces.length, hasLink: false }
-  else if (name === 'a' && now.raised) now.raised.hasLink = true
+  else if (name === 'br') now.text += BREAK
   else if (isBlock(name)) openBlock(now, name, attributes)
+  else openInline(now, name, attributes)
 }
+
+function openInline(now: Collecting, name: string, attributes: Attributes) {
+  if (name === 'sup') now.raised = { from: now.text.length, hasLink: false }
+  else if (name === 'a' && now.raised) now.raised.hasLink = true
+  const span = inlineSpan(name, attributes)
+  if (span?.kind === 'image') now.spans.push({ ...span, startUtf16: now.text.length, endUtf16: now.text.length })
+  else if (span && now.inline.length < MOST_DEPTH) now.inline.push({ name, span, from: now.text.length })
+}
+
+/** What was opened inside of it and is still open goes on: the element is cut where each of these began, so that all nest. */
+function closeInline(now: Collecting, name: string) {
+  const at = now.inline.findLastIndex((each) => each.name === name)
+  const closed = now.inline[at]
+  if (!closed) return
+  const edges = [closed.from, ...now.inline.slice(at + 1).map(({ from }) => from), now.text.length]
+  for (const [index, startUtf16] of edges.slice(0, -1).entries()) {
+    const endUtf16 = edges[index + 1] ?? startUtf16
+    if (startUtf16 < endUtf16) now.spans.push({ ...closed.span, startUtf16, endUtf16 })
+  }
+  now.inline.splice(at, 1)
+}
+
+const ended = ({ text }: Collecting, { span, from }: OpenSpan): readonly Span[] =>
+  from < text.length ? [{ ...span, startUtf16: from, endUtf16: text.length }] : []
 
 function openBlock(now: Collecting, name: string, attributes: Attributes) {
   flush(now)
@@ -77,11 +115,11 @@ function openBlock(now: Collecting, name: string, attributes: Attributes) {
   now.cells.open(name)
 }
 
-function add({ left, opened, titles, pieces }: Collecting, text: string) {
-  if (left) return
-  const name = opened.at(-1)?.name
-  if (name === 'title') titles.push(text)
-  else pieces.push(name === 'pre' ? text.replaceAll(/\r?\n/g, BREAK) : text)
+function add(now: Collecting, text: string) {
+  if (now.left) return
+  const name = now.opened.at(-1)?.name
+  if (name === 'title') now.titles.push(text)
+  else now.text += name === 'pre' ? text.replaceAll(/\r?\n/g, BREAK) : text
 }
 
 function close(now: Collecting, name: string) {
@@ -91,23 +129,42 @@ function close(now: Collecting, name: string) {
     if (now.left.depth === 0) now.left = null
   } else if (name === 'sup' && now.raised) {
     const { from, hasLink } = now.raised
-    if (hasLink && isNoteSign(now.pieces.slice(from).join(''))) now.pieces.length = from
+    if (hasLink && isNoteSign(now.text.slice(from))) {
+      now.text = now.text.slice(0, from)
+      now.spans = now.spans.filter(({ startUtf16 }) => startUtf16 < from)
+    }
     now.raised = null
   } else if (isBlock(name)) {
     flush(now)
     const depth = now.opened.findLastIndex((each) => each.name === name)
     if (depth >= 0) closeTo(now, depth)
-  }
+  } else closeInline(now, name)
 }
 
 function flush(now: Collecting) {
   const kind = now.opened.findLast((each) => each.kind !== null)?.kind ?? null
-  const lines = tidyLines(now.pieces.join(''), BREAK)
-  now.pieces = []
+  const cell = now.cells.current()
+  const spans = inOrder([...now.spans, ...now.inline.flatMap((each) => ended(now, each))])
+  const raw = now.text
+  now.text = ''
+  now.spans = []
+  // What is open goes on in the next block.
+  now.inline = now.inline.map((each) => ({ ...each, from: 0 }))
   now.raised = null
+  if (now.opened.some(({ name }) => name === 'pre') && isCode(raw, spans)) {
+    const text = raw.replaceAll(BREAK, '\n').replaceAll(/^(?:[ \t]*\n)+|\s+$/g, '')
+    if (text !== '') now.blocks.push({ kind: 'code', text, cell })
+    return
+  }
   // A heading is one line however it was broken.
-  const texts = kind === 'heading' && lines.length > 0 ? [lines.join(' ')] : lines
-  for (const text of texts) now.blocks.push({ kind, text, cell: now.cells.current() })
+  const lines = spannedLines(kind === 'heading' ? raw.replaceAll(BREAK, ' ') : raw, spans, BREAK)
+  for (const { text, spans: own } of lines) now.blocks.push({ kind, text, cell, ...(own.length > 0 && { spans: own }) })
+}
+
+/** Old pages set prose and verse in `<pre>` too. */
+function isCode(raw: string, spans: readonly Span[]): boolean {
+  const letters = raw.match(/[A-Za-z0-9{}()[\];=<>/\\]/g)?.length ?? 0
+  return spans.some(({ kind }) => kind === 'code') || countHan(raw) < letters * 2
 }
 
 function closeTo({ opened, cells }: Collecting, depth: number) {

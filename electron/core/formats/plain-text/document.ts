@@ -1,3 +1,4 @@
+import type { Span } from '#contract/spans.ts'
 import type { Kind } from '#contract/text.ts'
 
 /** A paragraph of an opened text, in the order of the file. */
@@ -11,6 +12,8 @@ export interface Paragraph {
   readonly sentences: readonly string[]
   /** What stands in the file for each sentence that is shown without its marks; null, or left out, where it is the same. */
   readonly asWritten?: readonly (string | null)[]
+  /** The spans of each sentence; left out where none has any. */
+  readonly spans?: readonly (readonly Span[])[]
 }
 
 export interface TextDocument {

@@ -59,7 +59,8 @@ function wrappingFor(raw: readonly Line[], { isHardWrapped }: Corrections) {
 // A reader of Markdown is shown a heading without its marks.
 const bare = (text: string) => text.replaceAll(/\s+|^\s*#{1,6}\s|\*\*|__|`/g, '')
 
-function correctHeadings(
+/** The kinds after a reader said which lines are headings and which are none. */
+export function correctHeadings(
   lines: readonly Line[],
   kinds: readonly Kind[],
   { headings = [], notHeadings = [] }: Corrections,

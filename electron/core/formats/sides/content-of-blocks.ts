@@ -1,3 +1,5 @@
+import type { Span } from '#contract/spans.ts'
+import { movedSpans } from '../../language/text/spans/slice-spans.ts'
 import type { Block } from '../blocks/block.ts'
 import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
 import type { OneSided, Reading, TwoSided } from '../format.ts'
@@ -30,12 +32,18 @@ function pairsInTable(blocks: readonly Block[]) {
 
 function rowsOf(blocks: readonly Block[]): readonly TableRow[] {
   const rows = new Map<number, (TableCell | undefined)[]>()
-  for (const { cell, text, kind } of blocks) {
+  for (const { cell, text, spans = [], kind } of blocks) {
     if (!cell) continue
     const row = rows.get(cell.row) ?? []
     const before = row[cell.column]
-    row[cell.column] = before ? { text: `${before.text} ${text}`, kind: before.kind ?? null } : { text, kind }
+    row[cell.column] = before ? joined(before, text, spans) : { text, kind, spans }
     rows.set(cell.row, row)
   }
   return [...rows.values()]
+}
+
+/** Paragraphs of a cell are one text, with a blank between them. */
+function joined({ text, kind = null, spans = [] }: TableCell, more: string, moreSpans: readonly Span[]): TableCell {
+  const own = kind === 'code' ? null : kind
+  return { text: `${text} ${more}`, kind: own, spans: [...spans, ...movedSpans(moreSpans, text.length + 1)] }
 }

@@ -1,5 +1,7 @@
 /** What stands on the screen at once. */
 export interface Cue {
+  /** As SubRip numbers it; null where it has none. */
+  readonly number: number | null
   readonly startMs: number
   readonly endMs: number
   /** As shown, without styles; a voice that the file names stands before it as a label. */
@@ -21,10 +23,14 @@ export function readCues(text: string): readonly Cue[] {
     const shown = lines.slice(from, index).flatMap(bareLine)
     // The number of the next cue stands in the way where no blank line does.
     const isNextNumber = isTiming(lines[index] ?? '') !== null && /^\d+$/.test(lines[index - 1]?.trim() ?? '')
-    cues.push({ ...found, lines: isNextNumber ? shown.slice(0, -1) : shown })
+    cues.push({ ...found, number: numberIn(lines[from - 2]), lines: isNextNumber ? shown.slice(0, -1) : shown })
     index--
   }
   return cues
+}
+
+function numberIn(line: string | undefined): number | null {
+  return /^\s*\d{1,7}\s*$/.test(line ?? '') ? Number(line) : null
 }
 
 function endOfCue(lines: readonly string[], from: number): number {
@@ -33,7 +39,7 @@ function endOfCue(lines: readonly string[], from: number): number {
   return at
 }
 
-function isTiming(line: string): { readonly startMs: number; readonly endMs: number } | null {
+function isTiming(line: string): Pick<Cue, 'startMs' | 'endMs'> | null {
   if (line.length > 200 || !line.includes('-->')) return null
   const found = timing.exec(line)
   if (!found) return null

@@ -1,10 +1,10 @@
 import type { Block } from '../blocks/block.ts'
 import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
-import type { FilePair, OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
+import type { OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
 import { endsLikeSentence } from '../plain-text/marks.ts'
 import { throwFileError } from '../file-error.ts'
-import { givenPair } from '../sides/given-pair.ts'
 import { sideOf } from '../../language/text/language-of.ts'
+import { bilingualPairs } from './bilingual.ts'
 import { type Cue, readCues } from './cues.ts'
 
 /** Reads subtitles: cues joined into sentences, or pairs where the cues hold both languages. Times are not kept. */
@@ -12,21 +12,9 @@ export function readSubtitles({ text }: OpenedFile, { corrections, deadline }: R
   const cues = readCues(text ?? '').filter(({ lines }) => lines.length > 0)
   deadline()
   if (cues.length === 0) throwFileError('no-text')
-  const pairs = cues.flatMap(pairOfCue)
-  if (pairs.filter(hasBoth).length >= cues.length * LEAST_BILINGUAL)
-    return { sides: 'two', title: { zh: '', en: '' }, pairs }
+  const pairs = bilingualPairs(cues, corrections.as === 'both')
+  if (pairs) return { sides: 'two', title: { zh: '', en: '' }, pairs }
   return { sides: 'one', title: '', document: documentOfBlocks(blocksOf(cues), corrections.speakers) }
-}
-
-const LEAST_BILINGUAL = 0.6
-
-const hasBoth = ({ source, target }: FilePair) => source.length > 0 && target.length > 0
-
-function pairOfCue({ lines }: Cue): readonly FilePair[] {
-  const sides = lines.map((line) => sideOf(line) ?? 'source')
-  const of = (side: 'source' | 'target') => lines.filter((_, index) => sides[index] === side)
-  const target = of('target').join(' ')
-  return givenPair({ source: of('source'), target: target === '' ? [] : [target] })
 }
 
 // A pause of this length ends a sentence that no sign ends: Chinese subtitles have hardly any.

@@ -1,19 +1,21 @@
 import { parse } from 'csv-parse/sync'
-import type { OpenedFile, Reading, TwoSided } from '../format.ts'
+import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
+import type { OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
 import { throwFileError } from '../file-error.ts'
-import { pairsOfTable, type TableRow } from '../sides/columns.ts'
+import { blocksOfRows, pairsOfTable, type TableRow } from '../sides/columns.ts'
 import { isQuotedTabCell, unquoted } from './cell.ts'
 import { bareCell } from './formula-guard.ts'
 
 type Separator = '\t' | ',' | ';' | '|'
 
 /** Reads a table of text with a Chinese and an English column, separated by tabs, commas, semicolons or bars. */
-export function readTable({ text, ending }: OpenedFile, { deadline }: Reading): TwoSided {
+export function readTable({ text, ending }: OpenedFile, { corrections, deadline }: Reading): OneSided | TwoSided {
   const separator = separatorOf(text ?? '', ending)
   const rows = separator === '\t' ? tabRows(text ?? '') : quotedRows(text ?? '', separator)
   deadline()
-  const pairs = pairsOfTable(rows) ?? throwFileError('no-pairs')
-  return { sides: 'two', title: { zh: '', en: '' }, pairs }
+  const pairs = pairsOfTable(rows)
+  if (pairs) return { sides: 'two', title: { zh: '', en: '' }, pairs }
+  return { sides: 'one', title: '', document: documentOfBlocks(blocksOfRows(rows), corrections.speakers) }
 }
 
 /** Whether a text is a table by its tabs: nearly every line has two cells or more, in two languages. */

@@ -162,6 +162,43 @@ segtype="sentence" o-tmf="x" adminlang="en" srclang="en-US" datatype="xml"><note
       ],
     ]),
   },
+  odt: {
+    name: 'talk.odt',
+    bytes: writeArchive([
+      ['mimetype', 'application/vnd.oasis.opendocument.text'],
+      ['META-INF/manifest.xml', `${XML}<manifest:manifest xmlns:manifest="m"/>`],
+      [
+        'meta.xml',
+        `${XML}<office:document-meta><office:meta><dc:title>渡口故事</dc:title></office:meta></office:document-meta>`,
+      ],
+      [
+        'styles.xml',
+        `${XML}<office:document-styles><office:styles><style:style style:name="Quotations" style:family="paragraph"/><style:style style:name="Preformatted_20_Text" style:display-name="Preformatted Text" style:family="paragraph"/></office:styles></office:document-styles>`,
+      ],
+      [
+        'content.xml',
+        `${XML}<office:document-content><office:automatic-styles><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text>
+<text:tracked-changes><text:changed-region><text:deletion><text:p>删去的</text:p></text:deletion></text:changed-region></text:tracked-changes>
+<text:h text:style-name="Heading_20_1" text:outline-level="1">渡口</text:h>
+<text:p text:style-name="Text_20_body">老船夫<text:span text:style-name="T1">每天</text:span>五点<text:s text:c="3"/>起床。<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p text:style-name="Footnote">旧时的渡口。</text:p></text:note-body></text:note>河水<text:change-start/>不等人<office:annotation><text:p>批注</text:p></office:annotation>。</text:p>
+<text:list><text:list-item><text:p>一只<text:tab/>白猫</text:p></text:list-item><text:list-item><text:p>两条<text:ruby><text:ruby-base>鱼</text:ruby-base><text:ruby-text>yú</text:ruby-text></text:ruby></text:p></text:list-item></text:list>
+<text:p text:style-name="P1">河水不问去处。</text:p>
+<text:p>第一行<text:line-break/>第二行</text:p>
+</office:text></office:body></office:document-content>`,
+      ],
+    ]),
+  },
+  rtf: {
+    name: 'talk.rtf',
+    bytes: utf8(
+      String.raw`{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fnil\fcharset134 SimSun;}{\f1\froman\fcharset0 Times New Roman;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}}{\info{\title \'b6\'c9\'bf\'da}{\author me}}{\header\pard page\par}
+\pard\s1\f0 \'b6\'c9\'bf\'da\par
+\pard\f0 \u32769 ?\'b4\'ac\'b7\'f2\'c3\'bf\'cc\'ec\'ce\'e5\'b5\'e3{\b \'c6\'f0\'b4\'b2}\'a1\'a3{\footnote\pard\chftn \'be\'c9\'ca\'b1\'b5\'c4\'b6\'c9\'bf\'da\'a1\'a3\par}{\deleted \'c9\'be}{\v hidden}\par
+\pard\ls1{\listtext\f1 1.\tab}\f0\'d2\'bb\'d6\'bb\'b0\'d7\'c3\'a8\par
+{\pard\fi-360 \bullet\tx360\tab\f0 \'c1\'bd\'cc\'f5\'d3\'e3\par}
+\pard\f0\'bc\'fb{\field{\*\fldinst{HYPERLINK "https://example.org/"}}{\fldrslt{\'cd\'f8\'d2\'b3}}}\'a1\'a3\par}`,
+    ),
+  },
   edition: {
     name: 'text.txt',
     bytes: utf8(

@@ -1,5 +1,6 @@
 import { deflateSync, strToU8, type Zippable, zipSync } from 'fflate'
 import type { FileErrorCode } from '#contract/file-errors.ts'
+import { hostileOfficeFiles } from './hostile-office-files.ts'
 
 export interface HostileFile {
   readonly what: string
@@ -250,7 +251,7 @@ const texts: readonly HostileFile[] = [
   text('a quotation mark that never closes', 'a.csv', () => '河水,"river\n'.repeat(1), 'table-broken'),
   text('a line of ten megabytes in a table', 'a.csv', () => `河水,river\n猫,${'cat '.repeat(2_500_000)}\n`, null),
   text('a hundred thousand columns', 'a.csv', () => `河水,river${',x'.repeat(100_000)}\n`, null),
-  text('a table in one language', 'a.csv', () => '河水,涨了\n猫,来了\n', 'no-pairs'),
+  text('a table in one language', 'a.csv', () => '河水,涨了\n猫,来了\n', null),
   text('names of objects as columns', 'a.csv', () => '__proto__,constructor\n河水涨了又退了,river\n猫在船头等着鱼,cat\n', null),
   text('times that no clock shows', 'a.srt', () => '1\n99:99:99,999 --> 00:00:00,000\n河水\n', null),
   text('a hundred thousand cues', 'a.srt', () => '1\n00:00:01,000 --> 00:00:02,000\nthe river\n\n'.repeat(100_000), null),
@@ -269,4 +270,4 @@ const texts: readonly HostileFile[] = [
 ] // prettier-ignore
 
 /** Files that were made to harm whoever opens them, or that only look so. Written by code: no one else's file is here. */
-export const hostileFiles: readonly HostileFile[] = [...archives, ...markup, ...texts]
+export const hostileFiles: readonly HostileFile[] = [...archives, ...markup, ...texts, ...hostileOfficeFiles]

@@ -1,5 +1,5 @@
 import { type Seeded, seeded } from '../../random/seeded.ts'
-import type { FilePair, WrittenText } from '../format.ts'
+import type { FilePair, PairRecord, WrittenText } from '../format.ts'
 
 const chinese = [
   '河水',
@@ -62,8 +62,15 @@ function randomPair(random: Seeded, index: number): FilePair {
     confidence: random.pick([1, 0, 0.5, 0.93, 1 / 3, 1e-9]),
     origin: random.pick(['given', 'aligned', 'edited']),
     state: random.pick(['machine', 'checked', 'disputed']),
+    ...(random.below(4) === 0 && { notes: random.pick([['See <page> 3'], ['=SUM(A1)', '“旧词” & more']]) }),
+    ...(random.below(4) === 0 && { record: random.pick(records) }),
   }
 }
+
+const records: readonly PairRecord[] = [
+  { createdBy: 'Li Wei <lw@example.org>', createdAt: '2026-11-28T06:43:32Z' },
+  { changedBy: '老王', changedAt: '2025-01-02T03:04:05Z', properties: [['domain', 'boats & "rivers"']] },
+]
 
 function sentences(random: Seeded, always: string, words: readonly string[]): readonly string[] {
   return Array.from({ length: 1 + random.below(3) }, () => {

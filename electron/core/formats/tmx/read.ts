@@ -1,75 +1,76 @@
 import type { FilePair, OpenedFile, Reading, TwoSided } from '../format.ts'
-import { readXml } from '../markup/read-xml.ts'
 import { throwFileError } from '../file-error.ts'
-import { pairOf, type WrittenMarks } from '../sides/written-marks.ts'
+import { childrenNamed, readFragments, textIn, type XmlNode } from '../markup/xml-fragments.ts'
+import { readInline } from '../sides/read-inline.ts'
 import { sideByCode } from '../sides/side-by-code.ts'
+import type { TaggedText } from '../sides/tagged-text.ts'
+import { type MarkName, pairOf } from '../sides/written-marks.ts'
+import { isoDate } from './dates.ts'
+import { tmxInline } from './inline.ts'
 
-// Codes of the program that the text came from: https://www.gala-global.org/tmx-14b. What <hi> holds is text.
-const codes = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'sub'])
-
-interface OpenUnit {
-  source: string | null
-  target: string | null
-  readonly marks: Map<string, string>
-}
-
-interface ReadingTmx {
-  readonly pairs: FilePair[]
-  title: string
-  unit: OpenUnit | null
-  side: 'source' | 'target' | null
-  segment: string | null
-  prop: { readonly type: string; text: string } | null
-  /** How many codes are open in the segment. */
-  codeDepth: number
-}
+const fragments = new Set(['tu', 'header'])
 
 /** Reads a translation memory: its Chinese and its English variants, whichever stands first; of several the first. */
 export function readTmx({ text }: OpenedFile, { deadline }: Reading): TwoSided {
-  const now: ReadingTmx = { pairs: [], title: '', unit: null, side: null, segment: null, prop: null, codeDepth: 0 }
-  const handlers = {
-    open: (name: string, attributes: Readonly<Record<string, string>>) => open(now, name, attributes),
-    text: (piece: string) => {
-      if (now.prop) now.prop.text += piece
-      else if (now.segment !== null && now.codeDepth === 0) now.segment += piece
-    },
-    close: (name: string) => close(now, name),
+  const pairs: FilePair[] = []
+  let title = ''
+  const take = (fragment: XmlNode) => {
+    if (fragment.name === 'tu') pairs.push(...pairsOf(fragment))
+    else title = propsOf(fragment).find(([type]) => type === 'x-title')?.[1] ?? ''
   }
-  readXml(text ?? '', handlers, deadline)
-  const { pairs, title } = now
-  const hasBoth = pairs.some(({ source }) => source.length > 0) && pairs.some(({ target }) => target.length > 0)
-  if (!hasBoth) throwFileError('no-pairs')
+  readFragments(text ?? '', fragments, { open: () => undefined, close: () => undefined, take }, deadline)
+  if (pairs.length === 0) throwFileError('no-pairs')
   const [zh = '', en = ''] = title.split('\n')
   return { sides: 'two', title: { zh, en }, pairs }
 }
 
-function open(now: ReadingTmx, name: string, attributes: Readonly<Record<string, string>>) {
-  if (name === 'tu') now.unit = { source: null, target: null, marks: new Map() }
-  else if (name === 'tuv') now.side = sideByCode(attributes['xml:lang'] ?? attributes['lang'])
-  else if (name === 'seg') now.segment = ''
-  else if (name === 'prop') now.prop = { type: attributes['type'] ?? '', text: '' }
-  else if (now.segment !== null && codes.has(name)) now.codeDepth++
-}
+const nothing: TaggedText = { text: '', spans: [] }
 
-function close(now: ReadingTmx, name: string) {
-  if (name === 'prop' && now.prop) {
-    const { type, text } = now.prop
-    if (now.unit) now.unit.marks.set(type, text)
-    else if (type === 'x-title') now.title = text
-    now.prop = null
-  } else if (now.segment !== null && codes.has(name)) now.codeDepth = Math.max(0, now.codeDepth - 1)
-  else if (name === 'seg') {
-    if (now.unit && now.side) now.unit[now.side] ??= now.segment
-    now.segment = null
-    now.codeDepth = 0
-  } else if (name === 'tuv') now.side = null
-  else if (name === 'tu' && now.unit) {
-    now.pairs.push(...pairOf(now.unit.source ?? '', now.unit.target ?? '', marksOf(now.unit)))
-    now.unit = null
+function pairsOf(unit: XmlNode): readonly FilePair[] {
+  const variants = childrenNamed(unit, 'tuv')
+  const [source, target] = [variantOf(variants, 'source'), variantOf(variants, 'target')]
+  const said = (variant: XmlNode | undefined) => {
+    const segment = variant && childrenNamed(variant, 'seg')[0]
+    return segment ? readInline(segment, tmxInline) : nothing
   }
+  const marks = marksOf(unit, [target, source])
+  return pairOf(said(source), said(target), (name) => marks.get(name))
 }
 
-const marksOf =
-  ({ marks }: OpenUnit): WrittenMarks =>
-  (name) =>
-    marks.get(`x-${name}`)
+const variantOf = (variants: readonly XmlNode[], side: 'source' | 'target') =>
+  variants.find(({ attributes }) => sideByCode(attributes['xml:lang'] ?? attributes['lang']) === side)
+
+type Prop = readonly [type: string, value: string]
+
+const propsOf = (node: XmlNode): readonly Prop[] =>
+  childrenNamed(node, 'prop').map((prop) => [prop.attributes['type'] ?? '', textIn(prop)])
+
+const attributeNames = [
+  ['created-by', 'creationid'],
+  ['created-at', 'creationdate'],
+  ['changed-by', 'changeid'],
+  ['changed-at', 'changedate'],
+] as const
+
+/** What a unit says of itself, or its variants do; properties that are not ours are kept as they are. */
+function marksOf(unit: XmlNode, variants: readonly (XmlNode | undefined)[]): ReadonlyMap<MarkName, string> {
+  const nodes = [unit, ...variants.filter((node) => node !== undefined)]
+  const marks = new Map<MarkName, string>()
+  for (const [mark, attribute] of attributeNames) {
+    const value = nodes.map(({ attributes }) => attributes[attribute]).find((each) => each !== undefined && each !== '')
+    if (value !== undefined) marks.set(mark, mark.endsWith('-at') ? isoDate(value) : value)
+  }
+  const notes = nodes.flatMap((node) => childrenNamed(node, 'note').map((note) => textIn(note).trim()))
+  const named = notes.filter((note) => note !== '')
+  if (named.length > 0) marks.set('notes', JSON.stringify(named))
+  const props = nodes.flatMap(propsOf)
+  for (const [type, value] of props) if (isOurs(type)) marks.set(type.slice(2) as MarkName, value)
+  const others = props.filter(([type]) => !isOurs(type))
+  if (others.length > 0) marks.set('properties', JSON.stringify(others))
+  return marks
+}
+
+const ours = new Set<string>(
+  'kind speaker begins zh-cuts en-cuts confidence origin state zh-spans en-spans prefixes'.split(' '),
+)
+const isOurs = (type: string) => type.startsWith('x-') && ours.has(type.slice(2))

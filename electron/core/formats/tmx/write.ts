@@ -1,10 +1,13 @@
 import type { FilePair, WrittenText } from '../format.ts'
 import { escapeXml } from '../markup/escape-xml.ts'
-import { marksOf, sidesOf } from '../sides/written-marks.ts'
+import { writeInline } from '../sides/write-inline.ts'
+import { marksOf, taggedSidesOf } from '../sides/written-marks.ts'
+import { tmxDate } from './dates.ts'
+import { tmxTags } from './inline.ts'
 
 /**
  * TMX 1.4b. A pair without a counterpart has one variant only, so programs that want both pass it over and nothing is
- * lost. Kind, confidence and state stand in properties.
+ * lost. Kind, confidence and state stand in properties; notes, authors and dates where TMX has a place for them.
  */
 export function writeTmx({ title, languages, pairs }: WrittenText): Uint8Array {
   const head = [
@@ -19,11 +22,31 @@ export function writeTmx({ title, languages, pairs }: WrittenText): Uint8Array {
   return new TextEncoder().encode([...head, ...units, '</body>', '</tmx>', ''].join('\n'))
 }
 
+const elsewhere = ['notes', 'created-by', 'created-at', 'changed-by', 'changed-at', 'properties'] as const
+
 function unitOf(pair: FilePair, number: number, languages: WrittenText['languages']): string {
-  const props = marksOf(pair).map(([name, value]) => `<prop type="x-${name}">${escapeXml(value)}</prop>`)
-  const sides = sidesOf(pair)
+  const notes = (pair.notes ?? []).map((note) => `<note>${escapeXml(note)}</note>`)
+  const ours = marksOf(pair, ...elsewhere).map(([name, value]) => [`x-${name}`, value] as const)
+  const props = [...ours, ...(pair.record?.properties ?? [])].map(
+    ([type, value]) => `<prop type="${escapeXml(type)}">${escapeXml(value)}</prop>`,
+  )
+  const sides = taggedSidesOf(pair)
   const variants = (['source', 'target'] as const)
     .filter((side) => pair[side].length > 0)
-    .map((side) => `<tuv xml:lang="${escapeXml(languages[side])}"><seg>${escapeXml(sides[side])}</seg></tuv>`)
-  return `<tu tuid="${number}">${props.join('')}\n${variants.join('\n')}\n</tu>`
+    .map((side) => {
+      const segment = writeInline(sides[side], (text) => escapeXml(text), tmxTags)
+      return `<tuv xml:lang="${escapeXml(languages[side])}"><seg>${segment}</seg></tuv>`
+    })
+  return `<tu tuid="${number}"${attributesOf(pair)}>${notes.join('')}${props.join('')}\n${variants.join('\n')}\n</tu>`
+}
+
+function attributesOf({ record = {} }: FilePair): string {
+  const { createdBy, createdAt, changedBy, changedAt } = record
+  const all = [
+    ['creationdate', createdAt && tmxDate(createdAt)],
+    ['creationid', createdBy],
+    ['changedate', changedAt && tmxDate(changedAt)],
+    ['changeid', changedBy],
+  ] as const
+  return all.flatMap(([name, value]) => (value ? [` ${name}="${escapeXml(value)}"`] : [])).join('')
 }

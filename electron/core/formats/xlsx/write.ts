@@ -2,7 +2,7 @@ import { writeArchive } from '../archive/write-archive.ts'
 import type { WrittenText } from '../format.ts'
 import { escapeXml } from '../markup/escape-xml.ts'
 import { isFormula } from '../table/formula-guard.ts'
-import { rowOf } from '../table/write.ts'
+import { type Column, columnsOf } from '../table/write.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -34,22 +34,46 @@ export function writeXlsx(text: WrittenText): Uint8Array {
   ])
 }
 
-// Cell style 1 wraps long lines and stands at the top of its row; 2 stays text also when a person edits it.
-const styles = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
+// Cell style 1 wraps long lines and stands at the top of its row, 2 is a name in bold, 3 a number with two decimals shown, 4 stays text
+// also where a person edits it.
+const styles = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/><xf numFmtId="2" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
-function sheetOf({ pairs }: WrittenText): string {
-  const rows = pairs.map((pair, index) => {
-    const cells = rowOf(pair).map((cell, column) =>
-      cellOf(cell, `${String.fromCharCode(65 + column)}${index + 1}`, column === 2),
-    )
-    return `<row r="${index + 1}">${cells.join('')}</row>`
-  })
-  return `${XML}<worksheet xmlns="${MAIN}"><cols><col min="1" max="2" width="60" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`
+/** The row of names stays in sight, and rows can be filtered by what stands under them. */
+function sheetOf(text: WrittenText): string {
+  const columns = columnsOf(text)
+  const head = rowOf(columns, 1, ({ heading }) => ({ text: heading, style: 2 }))
+  const rows = text.pairs.map((pair, index) =>
+    rowOf(columns, index + 2, ({ name, cell }) => ({ text: cell(pair), style: name === 'confidence' ? 3 : 1 })),
+  )
+  const all = `A1:${letter(columns.length - 1)}${rows.length + 1}`
+  return [
+    `${XML}<worksheet xmlns="${MAIN}">`,
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
+    `<cols>${columns.map(widthOf).join('')}</cols>`,
+    `<sheetData>${[head, ...rows].join('')}</sheetData><autoFilter ref="${all}"/></worksheet>`,
+  ].join('')
 }
 
-function cellOf(text: string, reference: string, isNumber: boolean): string {
-  if (isNumber) return `<c r="${reference}"><v>${text}</v></c>`
-  return `<c r="${reference}" s="${isFormula(text) ? 2 : 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(withControls(text), codeOf)}</t></is></c>`
+const letter = (column: number) => String.fromCharCode(65 + column)
+
+function widthOf({ name }: Column, index: number): string {
+  const width = name === 'source' || name === 'target' ? 60 : name === 'notes' ? 40 : 14
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`
+}
+
+interface Cell {
+  readonly text: string
+  readonly style: number
+}
+
+function rowOf(columns: readonly Column[], number: number, of: (column: Column) => Cell): string {
+  const cells = columns.map((column, index) => cellOf(of(column), `${letter(index)}${number}`))
+  return `<row r="${number}">${cells.join('')}</row>`
+}
+
+function cellOf({ text, style }: Cell, reference: string): string {
+  if (style === 3) return `<c r="${reference}" s="3"><v>${text}</v></c>`
+  return `<c r="${reference}" s="${style === 1 && isFormula(text) ? 4 : style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(withControls(text), codeOf)}</t></is></c>`
 }
 
 const codeOf = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`

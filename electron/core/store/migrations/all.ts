@@ -4,6 +4,8 @@ import { correctionsAndVocabulary } from './0003-corrections-and-vocabulary.ts'
 import { segmentsAsWritten } from './0004-segments-as-written.ts'
 import { namedUndoSteps } from './0005-named-undo-steps.ts'
 import { glossariesOfTexts } from './0006-glossaries-of-texts.ts'
+import { spansOfSegments } from './0007-spans-of-segments.ts'
+import { recordsOfPairs } from './0008-records-of-pairs.ts'
 import { readyForASecondMachine } from './0009-ready-for-a-second-machine.ts'
 import type { Migration } from './migration.ts'
 
@@ -15,5 +17,7 @@ export const migrations: readonly Migration[] = [
   segmentsAsWritten,
   namedUndoSteps,
   glossariesOfTexts,
+  spansOfSegments,
+  recordsOfPairs,
   readyForASecondMachine,
 ]

@@ -44,6 +44,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     [
       'Dr. Wu left at 5 p.m. yesterday.| He didn’t return.| “Why?” she asked.',
       'It cost $3.5 in the U.S. market.| So what?',
+      'Some are short: “it stinks!”.| Others ramble.',
     ],
   ],
   ['needs no mark', ['没有标点的一行', '，，，']],

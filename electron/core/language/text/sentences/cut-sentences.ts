@@ -6,11 +6,12 @@ export const LONGEST_SENTENCE_UTF16 = 4000
 /**
  * Cuts a paragraph into sentences as a Chinese editor would, English paragraphs as an English one would. Joined, the
  * sentences give the paragraph back, white space at the seams aside. No sentence is empty. Linear in the length.
+ * `isEnglish` says what the letters would else tell.
  */
-export function cutSentences(paragraph: string): readonly string[] {
+export function cutSentences(paragraph: string, isEnglish?: boolean): readonly string[] {
   const sentences: string[] = []
   let from = 0
-  for (const end of [...sentenceEnds(paragraph), paragraph.length]) {
+  for (const end of [...sentenceEnds(paragraph, isEnglish), paragraph.length]) {
     const sentence = paragraph.slice(from, end).trim()
     from = end
     if (sentence === '') continue

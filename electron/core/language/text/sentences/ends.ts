@@ -7,9 +7,8 @@ import { endsAtEllipsis } from './ellipsis.ts'
 import { pastMarks } from './past-marks.ts'
 
 /** The UTF-16 indexes after which a sentence of the paragraph ends, its last one aside. */
-export function sentenceEnds(text: string): readonly number[] {
+export function sentenceEnds(text: string, isEnglish = isEnglishText(text)): readonly number[] {
   if (!/[。！？!?｡.．…⋯‼⁇⁈⁉”’」』）"]/.test(text)) return []
-  const isEnglish = isEnglishText(text)
   const usesDots =
     !isEnglish &&
     !text.includes('。') &&
@@ -151,7 +150,8 @@ function decideInside(reading: Reading, nest: Nest): boolean {
   return isStopInside && (following === 'new' || (following === 'tag' && isFirst))
 }
 
-function isEnglishText(text: string): boolean {
+/** Whether a paragraph is cut as English: hardly any of its letters are Han. */
+export function isEnglishText(text: string): boolean {
   const sample = text.slice(0, 4000)
   let han = 0
   let letters = 0

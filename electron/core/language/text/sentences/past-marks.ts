@@ -1,4 +1,4 @@
-import { ellipsisEnd, isCloser, isHanUnit, isStop, skipBlanks } from './marks.ts'
+import { ellipsisEnd, isBlank, isCloser, isDot, isHanUnit, isStop, skipBlanks } from './marks.ts'
 import type { Nest, Nesting } from './nesting.ts'
 
 export interface PastMarks {
@@ -43,6 +43,12 @@ export function pastMarks(
     // 再见。……是的: dots after a full stop begin the next sentence, unless they end the speech.
     if (dots > at && isStopLast && isHanUnit(text[dots])) return { at, closed, isStopSeen, isStopLast }
     const isPicture = text[at] === '!' && text[at + 1] === '['
+    // "It stinks!". Others ramble.
+    if (closed.length > 0 && isDot(text[at]) && isBlank(text[at + 1] ?? ' ')) {
+      ;[isStopSeen, isStopLast] = [true, true]
+      at++
+      continue
+    }
     if ((isStop(text[at]) && !isPicture) || dots > at) {
       if (isStop(text[at])) [isStopSeen, isStopLast] = [true, true]
       at = Math.max(dots, at + 1)

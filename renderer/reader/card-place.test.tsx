@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seeded } from '#core/random/seeded.ts'
+import { seeded } from '../testing/seeded.ts'
 import {
   type Box,
   type CardPlace,
@@ -93,7 +93,7 @@ describe('the place of the word card', () => {
       const place = placeCard(around)
       if (place.side === 'sheet') continue
       const card = boxOf(place, around)
-      expect([meet(card, word), meet(card, translation)], JSON.stringify(around)).toEqual([false, false])
+      expect([meet(card, word), meet(card, translation)]).toEqual([false, false])
       expect(card.bottom - card.top).toBeGreaterThanOrEqual(LEAST_HEIGHT)
       expect(card.left >= seen.left && card.right <= seen.right && card.bottom <= seen.bottom).toBe(true)
     }

@@ -1,0 +1,1 @@
+export { seeded } from '#core/random/seeded.ts'
