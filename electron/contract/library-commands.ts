@@ -58,6 +58,13 @@ export const libraryCommands = [
     errors: ['text-not-found', 'text-is-bundled', ...mutationErrors],
   }),
 
+  /** Removes a text for good, from the file too; null: every text that was removed before. Can't be taken back. */
+  command('library.forget', {
+    input: v.strictObject({ textId: v.nullable(TextId) }),
+    output: v.strictObject({ ...mutated, cards: Count }),
+    errors: ['text-not-found', 'text-is-bundled', ...mutationErrors],
+  }),
+
   command('library.segment-index', {
     input: v.strictObject({ textId: TextId, segmentId: SegmentId }),
     output: v.strictObject({ pairIndex: Count }),

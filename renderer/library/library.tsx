@@ -1,6 +1,7 @@
 import './library.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import type { TextSummary } from '#contract/text.ts'
 import { hrefOf } from '../platform/routes.ts'
 import { useClient } from '../platform/client.ts'
@@ -48,8 +49,8 @@ function LibraryEntry({ text }: { text: TextSummary }) {
     <li className="library-entry" data-text={text.id}>
       <a className="library-link" href={hrefOf({ view: 'read', textId: text.id, pairIndex: null })}>
         <h2>
-          <span lang={text.language}>{text.title.zh}</span>
-          {text.title.en && <small lang="en">{text.title.en}</small>}
+          <span lang={text.language}>{withArrows(text.title.zh)}</span>
+          {text.title.en && <small lang="en">{withArrows(text.title.en)}</small>}
         </h2>
         <p lang={isChinese ? 'zh-Hans' : 'en'}>{isChinese ? text.description.zh : text.description.en}</p>
         <p className="quiet">

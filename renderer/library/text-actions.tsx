@@ -5,6 +5,7 @@ import type { TextSummary } from '#contract/text.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useMessages } from '../platform/messages-store.ts'
+import { ForgetText } from './forget-text.tsx'
 
 const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }))
@@ -24,8 +25,7 @@ export function TextActions({ text }: { text: TextSummary }) {
     if (removed) messages.show({ wordKey: 'library.removed', values: { title }, undo: removed.undo })
   }
 
-  if (text.isBundled && !text.hasEnglish) return null
-  return (
+  return text.isBundled && !text.hasEnglish ? null : (
     <div className="text-actions">
       {text.hasEnglish && (
         <Button className="button quiet" onPress={() => setSharing(true)}>
@@ -45,6 +45,7 @@ export function TextActions({ text }: { text: TextSummary }) {
           <span className="only-heard"> {title}</span>
         </Button>
       )}
+      {!text.isBundled && <ForgetText text={text} />}
       <Suspense fallback={null}>
         {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
         {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}

@@ -35,8 +35,18 @@ const settings = {
 /** One right input for each command, which the generator then spoils. */
 const valid: Readonly<Record<CommandName, unknown>> = {
   'app.about': {},
+  'app.state': {},
+  'archive.begin': { folder: '/nowhere' },
+  'archive.copy': { folder: '/nowhere' },
+  'rescue.salvage': {},
+  'imports.cancel': { upload: uuid },
+  'backups.list': {},
+  'backups.move': { folder: '/nowhere' },
+  'backups.make': {},
+  'backups.restore': { id: '000001-20261128T033000Z' },
   'library.list': {},
   'library.remove': { textId: uuid },
+  'library.forget': { textId: uuid },
   'packs.look': { upload: uuid },
   'packs.add': { upload: uuid },
   'packs.list': {},

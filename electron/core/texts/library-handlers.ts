@@ -11,6 +11,7 @@ import type { Database } from '../store/database.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { CoreContext } from '../store/core-context.ts'
 import { mutate } from '../store/mutate.ts'
+import { forgetText } from './forget-text.ts'
 import { readPairs } from './pairs.ts'
 import { findPlaces } from './places.ts'
 import { listTexts, openText } from './texts.ts'
@@ -25,6 +26,7 @@ type Answered =
   | 'use-glossary'
   | 'keep-place'
   | 'remove'
+  | 'forget'
   | 'segment-index'
 
 const REMEMBERED_PLACES = 200
@@ -54,6 +56,7 @@ export function libraryHandlers(
     'library.use-glossary': (choice) => switchGlossary(context, choice),
     'library.keep-place': ({ textId, pairIndex }) => keepPlace(context, textId, pairIndex),
     'library.remove': ({ textId }) => removeText(context, textId),
+    'library.forget': ({ textId }) => forgetText(context, textId),
     'library.segment-index': ({ textId, segmentId }) => ({ pairIndex: pairIndexOf(database, textId, segmentId) }),
   }
 }
