@@ -259,6 +259,13 @@ interface Parts {
   readonly backups: BackupKeeper | null
 }
 
+/** The reader's own packs, and all that are known. */
+function packsOf(database: Store['database'], contentDir: string) {
+  const ownPacks = openOwnPacks(database)
+  const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
+  return { ownPacks, knownPacks: () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)] }
+}
+
 function handlersOf(
   context: CoreContext,
   content: BuiltContent,
@@ -268,9 +275,7 @@ function handlersOf(
   const { sentences, glossaries, engines, jobs, backups } = parts
   const glossary = createGlossary(content.terms)
   const uploads = createUploads(context.makeId, parts.offered)
-  const ownPacks = openOwnPacks(context.database)
-  const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
-  const knownPacks = () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)]
+  const { ownPacks, knownPacks } = packsOf(context.database, contentDir)
   const terms = termPairs(content.terms)
   const openDesk = asked ?? deskHere(knownPacks, context.clock)
   const beforeTaking = async (byteLength: number) => backups?.beforeImport(byteLength)
