@@ -17,6 +17,7 @@ import { DisconnectedScreen } from './disconnected-screen.tsx'
 import { MessageBar } from './message-bar.tsx'
 import { Navigation } from './navigation.tsx'
 import { useAppActions } from './use-app-actions.ts'
+import { usePastedFile } from './use-pasted-file.ts'
 import { scopeOf, View } from './view.tsx'
 
 // Loaded when first opened: the library and the reader are what a start waits for.
@@ -44,6 +45,7 @@ function Workspace({ state }: { readonly state: OpenState }) {
   const scope = scopeOf(route)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const { fileToOpen, closeFile } = useDesktopShell()
+  const { pasted, forget } = usePastedFile(route.view === 'library' || route.view === 'read')
   useAppActions(route, () => setHelpOpen(true))
   useKeys(scope)
   useCountsFromStart()
@@ -61,6 +63,7 @@ function Workspace({ state }: { readonly state: OpenState }) {
       </Suspense>
       <MessageBar view={route.view} />
       <Suspense fallback={null}>
+        {pasted && <OpenDialog key={`pasted ${pasted.number}`} file={pasted.file} onClose={forget} />}
         {fileToOpen && <OpenDialog key={fileToOpen.handle} file={fileToOpen} onClose={closeFile} />}
         {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} scope={scope} />}
       </Suspense>
