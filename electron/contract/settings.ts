@@ -45,6 +45,8 @@ export const Settings = v.strictObject({
     v.record(v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z-]+$/), v.maxLength(60)), textUpTo(40)),
     v.check((keys) => Object.keys(keys).length <= 200, 'too many keys'),
   ),
+  /** In which order the texts of the library stand. */
+  shelfOrder: v.picklist(['read', 'added', 'title']),
   rolloverHour: whole(0, 23),
   newPerDay: whole(0, 999),
   desiredRetentionPercent: whole(70, 97),
@@ -76,6 +78,7 @@ export const defaultSettings: Settings = {
   chineseFace: 'serif',
   englishFace: 'serif',
   keys: {},
+  shelfOrder: 'read',
   rolloverHour: 4,
   newPerDay: 20,
   desiredRetentionPercent: 90,

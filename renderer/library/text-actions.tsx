@@ -8,6 +8,7 @@ import { useMessages } from '../platform/messages-store.ts'
 import { ForgetText } from './forget-text.tsx'
 
 const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
+const DescribeDialog = lazy(async () => ({ default: (await import('./describe-dialog.tsx')).DescribeDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }))
 
 /** What can be done with a text of the library: give its translation away, and take it out of the library. */
@@ -18,6 +19,7 @@ export function TextActions({ text }: { text: TextSummary }) {
   const messages = useMessages()
   const [isSharing, setSharing] = useState(false)
   const [isAdding, setAdding] = useState(false)
+  const [isDescribing, setDescribing] = useState(false)
   const title = text.title.zh
 
   async function remove() {
@@ -40,6 +42,12 @@ export function TextActions({ text }: { text: TextSummary }) {
         </Button>
       )}
       {!text.isBundled && (
+        <Button className="button quiet" onPress={() => setDescribing(true)}>
+          {t('library.describe')}
+          <span className="only-heard"> {title}</span>
+        </Button>
+      )}
+      {!text.isBundled && (
         <Button className="button quiet" onPress={() => void remove()}>
           {t('library.remove')}
           <span className="only-heard"> {title}</span>
@@ -48,6 +56,7 @@ export function TextActions({ text }: { text: TextSummary }) {
       {!text.isBundled && <ForgetText text={text} />}
       <Suspense fallback={null}>
         {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
+        {isDescribing && <DescribeDialog text={text} onClose={() => setDescribing(false)} />}
         {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}
       </Suspense>
     </div>

@@ -56,6 +56,7 @@ const valid: Readonly<Record<CommandName, unknown>> = {
   'library.pairs': { textId: uuid, fromIndex: 0, count: 50 },
   'dictionary.explain': { text: '银行', atUtf16: 0 },
   'find.places': { query: '感受野', textId: null, offset: 0, limit: 10 },
+  'library.describe': { textId: uuid, title: { zh: '书', en: 'Book' }, description: { zh: '', en: '' } },
   'dictionary.word': { word: '看得到', context: { text: '他看得到山。', startUtf16: 1 } },
   'cards.save-word': { headword: '银行', syllables: ['yin2', 'hang2'], termId: null },
   'dictionary.search': { query: 'field', limit: 20 },
