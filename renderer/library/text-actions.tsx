@@ -5,7 +5,6 @@ import type { TextSummary } from '#contract/text.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useMessages } from '../platform/messages-store.ts'
-import type { WordKey } from '../words/words.ts'
 import { ForgetText } from './forget-text.tsx'
 
 const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
@@ -55,7 +54,7 @@ function OwnTextActions({ text, open }: { text: TextSummary; open: (dialog: Open
 }
 
 interface ActionProps {
-  readonly wordKey: WordKey
+  readonly wordKey: 'aligning.add' | 'library.describe' | 'library.remove' | 'packs.share'
   /** The text it acts on, for who hears the page. */
   readonly title: string
   readonly onPress: () => void
