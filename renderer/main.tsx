@@ -21,6 +21,7 @@ import { createMessagesStore } from './platform/messages-store.ts'
 import { createSettingsStore } from './platform/settings-store.ts'
 import { createReaderStore } from './reader/reader-store.ts'
 import { createRealigningStore } from './realigning/realigning-store.ts'
+import { allowEmptyMarkup } from './ui/empty-markup.ts'
 import { reserveReactAriaStyleElement } from './ui/react-aria-styles.ts'
 import { createVocabularyStore } from './vocabulary/vocabulary-store.ts'
 import { showLanguage } from './words/words.ts'
@@ -47,6 +48,7 @@ export function createStores(client: Client): Stores {
 
 /** Opens the channel, reads the settings, and only then draws, so that nothing changes colour or language under the eye. */
 async function open(root: HTMLElement) {
+  allowEmptyMarkup()
   reserveReactAriaStyleElement()
   const opened = await connect()
   if (!opened.ok) {

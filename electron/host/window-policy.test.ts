@@ -6,7 +6,7 @@ it('lets the built window load from its own origin and nothing else', () => {
     "default-src 'none'; script-src 'self'; style-src 'self'; " +
       "img-src 'self' data:; font-src 'self' data:; " +
       "connect-src 'self' ws://127.0.0.1:4100; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-      "object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      "object-src 'none'; require-trusted-types-for 'script'; trusted-types default",
   )
 })
 

@@ -50,7 +50,7 @@ export function contentSecurityPolicy({ sockets, isDevelopment = false }: Policy
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
-    ...(isDevelopment ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
+    ...(isDevelopment ? [] : ["require-trusted-types-for 'script'", 'trusted-types default']),
   ].join('; ')
 }
 

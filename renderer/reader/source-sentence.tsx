@@ -40,6 +40,25 @@ function firstPlaces(words: readonly Word[], before: ReadonlySet<TermId>): Reado
   )
 }
 
+const closing = /^[\p{Pe}\p{Pf}\p{Po}…]+$/u
+const opening = /^[\p{Ps}\p{Pi}]+$/u
+
+/**
+ * Places of words that a line must not part: signs that end something stand with what is before them, those that begin
+ * something with what is behind. The browser knows that of text, and not of readings that stand in boxes.
+ */
+function groupsOf(words: readonly Word[]): readonly { readonly first: number; readonly words: readonly Word[] }[] {
+  const groups: { readonly first: number; readonly words: Word[] }[] = []
+  words.forEach((word, index) => {
+    const last = groups.at(-1)
+    const before = words[index - 1]
+    const isKept = closing.test(word.text) || (before !== undefined && opening.test(before.text))
+    if (last && isKept) last.words.push(word)
+    else groups.push({ first: index, words: [word] })
+  })
+  return groups
+}
+
 /** The word that a place stands in or before; -1 at the end of the sentence. */
 const firstWordAt = ({ words }: Sentence, atUtf16: number): number =>
   words.findIndex(({ startUtf16, text }) => startUtf16 + text.length > atUtf16)
@@ -52,10 +71,18 @@ export const SourceSentence = memo(function SourceSentence(props: Props) {
   const marksBefore = (index: number) => marks.filter(({ atUtf16 }) => firstWordAt(sentence, atUtf16) === index)
   return (
     <span className="sentence" data-segment={sentence.segmentId}>
-      {sentence.words.map((word, index) => (
-        <Fragment key={word.startUtf16}>
-          <SpanMarks marks={marksBefore(index)} />
-          <SourceWord {...props} word={word} index={index} isFirst={firsts.has(index)} />
+      {groupsOf(sentence.words).map(({ first, words }) => (
+        <Fragment key={first}>
+          {/* A ruby never breaks, and two that touch offer no place to break either. */}
+          {mayBreakAfter(sentence.words[first - 1]) && <wbr />}
+          <span className={words.length > 1 ? 'kept' : undefined}>
+            {words.map((word, at) => (
+              <Fragment key={word.startUtf16}>
+                <SpanMarks marks={marksBefore(first + at)} />
+                <SourceWord {...props} word={word} index={first + at} isFirst={firsts.has(first + at)} />
+              </Fragment>
+            ))}
+          </span>
         </Fragment>
       ))}
       <SpanMarks marks={marksBefore(-1)} />
@@ -78,28 +105,24 @@ function SourceWord(props: Props & { readonly word: Word; readonly index: number
   }
   const isAt = index === cursorIndex
   return (
-    <>
-      {/* A ruby never breaks, and two that touch offer no place to break either. */}
-      {mayBreakAfter(sentence.words[index - 1]) && <wbr />}
-      <span
-        className={word.termId ? 'word term' : 'word'}
-        data-word={word.text}
-        data-at={`${sentenceIndex}:${index}`}
-        data-term={word.termId ?? undefined}
-        data-first={props.isFirst || undefined}
-        data-cursor={isAt || undefined}
-        data-open={index === openIndex || undefined}
-        data-highlighted={(word.termId !== null && word.termId === highlightedTermId) || undefined}
-        data-status={status}
-        data-choices={word.choices.length > 0 || undefined}
-        data-span={kinds}
-        role={word.termId || isAt ? 'button' : undefined}
-        aria-haspopup={word.termId || isAt ? 'dialog' : undefined}
-        tabIndex={-1}
-        style={roomOf(word, sentence.words[index + 1], rubyStyle) as CSSProperties}
-      >
-        <Ruby word={word} style={rubyStyle} />
-      </span>
-    </>
+    <span
+      className={word.termId ? 'word term' : 'word'}
+      data-word={word.text}
+      data-at={`${sentenceIndex}:${index}`}
+      data-term={word.termId ?? undefined}
+      data-first={props.isFirst || undefined}
+      data-cursor={isAt || undefined}
+      data-open={index === openIndex || undefined}
+      data-highlighted={(word.termId !== null && word.termId === highlightedTermId) || undefined}
+      data-status={status}
+      data-choices={word.choices.length > 0 || undefined}
+      data-span={kinds}
+      role={word.termId || isAt ? 'button' : undefined}
+      aria-haspopup={word.termId || isAt ? 'dialog' : undefined}
+      tabIndex={-1}
+      style={roomOf(word, sentence.words[index + 1], rubyStyle) as CSSProperties}
+    >
+      <Ruby word={word} style={rubyStyle} />
+    </span>
   )
 }

@@ -4,7 +4,10 @@ import type { OpenWordCard } from './reader-state.ts'
 import { rowOf, wordElementIn } from './word-elements.ts'
 
 /** Where the card of a word stands, kept while its pages change; follows its word when the text scrolls. */
-export function useCardPlace(card: OpenWordCard): { readonly side: CardPlace['side']; readonly style: CSSProperties } {
+export function useCardPlace(card: OpenWordCard): {
+  readonly side: CardPlace['side'] | 'unplaced'
+  readonly style: CSSProperties
+} {
   const [place, setPlace] = useState<CardPlace | null>(null)
   const { pairIndex, place: wordPlace, xPx } = card
 
@@ -18,18 +21,22 @@ export function useCardPlace(card: OpenWordCard): { readonly side: CardPlace['si
     const around = measure()
     if (!around || !page) return undefined
     const first = placeCard(around)
-    if (first.side === 'sheet') page.scrollTop += scrollForSheet(around, first.top)
+    if (first.side === 'sheet') {
+      // A short text has nothing to scroll into until it is given room.
+      page.style.paddingBottom = `${first.bottom - first.top}px`
+      page.scrollTop += scrollForSheet(around, first.top)
+    }
     put()
     page.addEventListener('scroll', put, { passive: true })
     window.addEventListener('resize', put)
     return () => {
       page.removeEventListener('scroll', put)
       window.removeEventListener('resize', put)
+      page.style.paddingBottom = ''
     }
   }, [pairIndex, wordPlace, xPx])
 
-  // Unseen and not hidden: what is hidden can't take the focus.
-  if (!place) return { side: 'sheet', style: { opacity: 0 } }
+  if (!place) return { side: 'unplaced', style: {} }
   return { side: place.side, style: styleOf(place) }
 }
 
