@@ -33,8 +33,9 @@ function findIn(pair: CheckedPair) {
       .filter(({ reason }) => reason === 'tag-without-equal')
       .map(({ text }) => text)
     return piecesOf(pair[side])
-      .filter(({ text, reason }) => {
-        if (reason === 'code-without-equal') return !other.text.includes(text)
+      .filter(({ text, reason }, index, all) => {
+        if (reason === 'code-without-equal')
+          return !other.text.includes(text) && all.findIndex((each) => each.text === text) === index
         const found = left.indexOf(text)
         if (found !== -1) left.splice(found, 1)
         return found === -1

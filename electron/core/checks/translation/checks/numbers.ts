@@ -58,7 +58,9 @@ function findIn({ pair, ofSource, ofTarget }: Compared, names: ReadonlySet<strin
   // One beside the other is one mistake.
   const both = zh.slice(0, en.length)
   const required = [
-    ...both.map((number, index) => differs(pair, number, en[index] ?? number)),
+    ...both.flatMap((number, index) =>
+      isConverted(number, en[index]) ? [] : [differs(pair, number, en[index] ?? number)],
+    ),
     ...zh.slice(en.length).map((number) => found(pair, 'source', number)),
     ...en.slice(zh.length).map((number) => found(pair, 'target', number)),
   ]
@@ -83,6 +85,10 @@ const found = (pair: CheckedPair, side: CheckedSideName, number: ReadNumber) =>
 const differs = (pair: CheckedPair, number: ReadNumber, other: ReadNumber) =>
   findingOf('numbers', pair, 'source', 'number-differs', [number.text, other.text], placeOf(number))
 
+/** Sixty kilograms are 130 pounds: another value of another unit. */
+const isConverted = ({ unit }: ReadNumber, other: ReadNumber | undefined) =>
+  unit !== null && unit.family === other?.unit?.family && unit.name !== other.unit.name && unit.family !== 'time'
+
 /** Small numbers may be said without a number, but three people are not five people. */
 function otherSmall(pair: CheckedPair, ofSource: readonly ReadNumber[], ofTarget: readonly ReadNumber[]) {
   const [zh, en] = [unequalled(ofSource, ofTarget), unequalled(ofTarget, ofSource)].map((left) =>
@@ -93,7 +99,7 @@ function otherSmall(pair: CheckedPair, ofSource: readonly ReadNumber[], ofTarget
     dated ?? onlyOf(zh ?? []),
     dated ? en?.find((each) => isSameFamily(each, dated)) : onlyOf(en ?? []),
   ]
-  if (!one || !other || haveSameValue(one, other)) return []
+  if (!one || !other || haveSameValue(one, other) || isConverted(one, other)) return []
   return dated || (!isDate(one) && !isDate(other)) ? [differs(pair, one, other)] : []
 }
 

@@ -51,7 +51,12 @@ function uncommon(
       : places >= CUSTOM_PLACES && places / pairs.length > CUSTOM_SHARE
   }
   const customs = new Map([...new Set(found.map(({ mark }) => mark))].map((mark) => [mark, isCustom(mark)]))
-  return found.filter(({ mark }) => customs.get(mark) !== true)
+  const uncustomary = found.filter(({ mark }) => customs.get(mark) !== true)
+  // Both brackets of a pair are one mistake.
+  return uncustomary.filter(
+    ({ mark, pair }, index) =>
+      mark !== ')' || uncustomary[index - 1]?.mark !== '(' || uncustomary[index - 1]?.pair !== pair,
+  )
 }
 
 function narrowIn(pair: CheckedPair): readonly Found[] {

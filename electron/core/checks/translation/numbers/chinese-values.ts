@@ -85,13 +85,13 @@ const wholes: readonly {
     weight: 'loose',
   },
   {
-    pattern: /卅(?<one>[一二三四五六七八九]?)/gu,
-    read: ({ one = '' }) => [30 + (digitValues.get(one) ?? 0)],
+    pattern: /卅(?<one>[一二三四五六七八九]?)(?<scale>[万亿]?)/gu,
+    read: ({ one = '', scale = '' }) => [(30 + (digitValues.get(one) ?? 0)) * scaleOf(scale)],
     weight: 'small',
   },
   {
-    pattern: /廿(?<one>[一二三四五六七八九]?)/gu,
-    read: ({ one = '' }) => [20 + (digitValues.get(one) ?? 0)],
+    pattern: /廿(?<one>[一二三四五六七八九]?)(?<scale>[万亿]?)/gu,
+    read: ({ one = '', scale = '' }) => [(20 + (digitValues.get(one) ?? 0)) * scaleOf(scale)],
     weight: 'small',
   },
 ]
@@ -100,6 +100,8 @@ function readNeighbours({ tens = '', one = '', other = '' }: Readonly<Record<str
   const base = (tens === '' ? 1 : (digitValues.get(tens) ?? 1)) * 10
   return [base + (digitValues.get(one) ?? 0), base + (digitValues.get(other) ?? 0)]
 }
+
+const scaleOf = (sign: string) => (sign === '万' ? 1e4 : sign === '亿' ? 1e8 : 1)
 
 const valueOf = (run: string): number => (/^\d/.test(run) ? Number(run) : (chineseNumbers(run)[0]?.values[0] ?? 0))
 
@@ -149,7 +151,9 @@ const FOUNDED = 1911
 
 /** 15 000 is 15,000. */
 export const withoutBlanksInNumbers = (text: string): string =>
-  text.replaceAll(/(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.])/gu, (run) => run.replaceAll(/\s/gu, ','))
+  text.replaceAll(/(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d|\.\d)/gu, (run) =>
+    run.replaceAll(/\s/gu, ','),
+  )
 
 const LONGEST_SAYING = 8
 

@@ -1,4 +1,5 @@
 import { englishNumbers } from '../../english-numbers.ts'
+import type { FoundNumber } from '../../numbers.ts'
 import { withoutBlanksInNumbers } from './chinese-values.ts'
 import { englishUnit } from './units.ts'
 import type { ReadNumber } from './value.ts'
@@ -150,7 +151,9 @@ const neighbours = new RegExp(`\\b(${anyWord.join('|')})( and |[ -])(?=(${anyWor
 const apart = (text: string): string =>
   text.replaceAll(neighbours, (all: string, one: string, between: string, other: string) => {
     const isTens = tensWords.includes(one.toLowerCase()) && numberOf(other) < 10 && between !== ' and '
+    const isPart = other.toLowerCase() in parts && !/^(?:first|second)$/i.test(one) && numberOf(one) < 13
     const isWhole =
+      isPart ||
       isTens ||
       (scaleWord.test(one) && !/^(?:first|second)$/i.test(other)) ||
       (scaleWord.test(other) && between !== ' and ')
@@ -160,7 +163,9 @@ const apart = (text: string): string =>
 /** The numbers of the English of a pair. What it adds in brackets the Chinese need not have. */
 export function englishValues(prose: string, hasBrackets: boolean): readonly ReadNumber[] {
   const found: ReadNumber[] = []
-  let text = withoutBlanksInNumbers(apart(prose)).replaceAll(/(?<=\d)[-–—](?=\d)/gu, ' ')
+  let text = withoutBlanksInNumbers(apart(prose))
+    .replaceAll(/(?<=\b\d{1,2})\.(?=\d\d ?[ap]\.?m\b)/giu, ':')
+    .replaceAll(/(?<=\d)[-–—](?=\d)/gu, ' ')
   // 4/ 5/: notes at the foot of a page.
   text = text.replaceAll(/(?<=\s)\d{1,3}\/(?=\s|$)/gu, (note) => '_'.repeat(note.length))
   for (const { pattern, read, weight, unit } of wholes)
@@ -176,25 +181,33 @@ export function englishValues(prose: string, hasBrackets: boolean): readonly Rea
       })
       return '_'.repeat(match.length)
     })
-  for (const { text: written, startUtf16: start, values, isRequired } of englishNumbers(text)) {
-    const end = start + written.length
-    if (/^(?:may|march)$/.test(written)) continue
-    const isAdded = !hasBrackets && isInBrackets(text, start)
-    const isMark = start === 0 && /^[.)]/.test(text.slice(end))
-    const isMonth = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)/u.test(written)
-    const isLoose = /^(?:once|twice|both|couple|half|dozen|decade|century|first|second|one|zero)$/i.test(written)
-    const weight =
-      isAdded || values.every((value) => value === 0)
-        ? 'loose'
-        : isMark
-          ? 'small'
-          : isRequired
-            ? 'required'
-            : isLoose
-              ? 'loose'
-              : 'small'
-    const unit = isMonth ? ({ family: 'month', name: 'month' } as const) : englishUnit(text, start, end)
-    found.push({ text: written, start, values, unit, weight })
-  }
-  return found
+  return [...found, ...plainNumbers(text, hasBrackets)]
+}
+
+function plainNumbers(text: string, hasBrackets: boolean): readonly ReadNumber[] {
+  return englishNumbers(text)
+    .filter(({ text: written }) => !/^(?:may|march)$/.test(written))
+    .map((number) => {
+      const { text: written, startUtf16: start, values } = number
+      const isMonth = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)/u.test(written)
+      const unit = isMonth
+        ? ({ family: 'month', name: 'month' } as const)
+        : englishUnit(text, start, start + written.length)
+      return { text: written, start, values, unit, weight: weightOf(number, text, hasBrackets) }
+    })
+}
+
+const looseWord = /^(?:once|twice|both|couple|half|dozen|decade|century|first|second|one|zero)$/i
+
+function weightOf(
+  { text: written, startUtf16: start, values, isRequired }: FoundNumber,
+  text: string,
+  hasBrackets: boolean,
+): ReadNumber['weight'] {
+  const isAdded = !hasBrackets && isInBrackets(text, start)
+  if (isAdded || values.every((value) => value === 0)) return 'loose'
+  // A number at the head of a line counts lines.
+  if (start === 0 && /^[.)]/.test(text.slice(written.length))) return 'small'
+  if (isRequired) return 'required'
+  return looseWord.test(written) ? 'loose' : 'small'
 }
