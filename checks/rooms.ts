@@ -129,8 +129,8 @@ const coreRooms: Floor['rooms'] = {
   // Once made, remembered, forgotten: what the rooms of the language share.
   language: { imports: [] },
   formats: { imports: ['language/text'] },
-  checks: { imports: ['language/text'] },
   'alignment/engine': { imports: ['arrays'] },
+  checks: { imports: ['alignment/engine', 'arrays', 'language/text'] },
 
   // What is kept of a text, and what a reader said about it.
   settings: { imports: ['store'] },

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type AlignLexicon, openAlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
+import type { AlignLexicon } from '#core/alignment/engine/align-lexicon.ts'
 import { alignFiles } from '../align/align-files.ts'
 import { alignFolders, isFolder } from '../align/align-folders.ts'
 import { alignLines } from '../align/align-lines.ts'
 import { type AlignCommandOptions, readAlignOptions } from '../align/options.ts'
 import type { WrittenText } from '#core/formats/format.ts'
 import { writtenText } from '#core/alignment/documents/written-text.ts'
+import { lexiconIn } from '../files/lexicon.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { readingUsage } from '../files/reading-options.ts'
 import { asAsked, whyNotLanguages, writtenUsage } from '../files/written-options.ts'
@@ -71,15 +70,4 @@ function warnOfScript(code: string, { pairs }: WrittenText, { err }: Terminal) {
   const found = writtenText({ zh: '', en: '' }, pairs).languages.source
   if (named !== null && named !== found)
     err(`${code} was written as asked, but the Chinese looks ${found === 'zh-TW' ? 'traditional' : 'simplified'}.`)
-}
-
-function lexiconIn({ contentDir, err }: Terminal): AlignLexicon | null {
-  const path = join(contentDir, 'language', 'align.bin')
-  try {
-    return openAlignLexicon(readFileSync(path), new TextDecoder())
-  } catch (error) {
-    if (!(error instanceof Error) || !('syscall' in error)) throw error
-    err(`There is no built content in ${contentDir}; run npm run build.`)
-    return null
-  }
 }

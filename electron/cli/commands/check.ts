@@ -7,6 +7,7 @@ import { checkTranscript } from '#core/bundled/check-transcript.ts'
 import { type ContentSource, readContentSource } from '#core/bundled/read-source.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 import { checkPack, checkPackUsage } from './check-pack.ts'
+import { checkTranslationUsage, runCheckTranslation } from './check-translation.ts'
 
 interface CheckOptions {
   readonly contentDir: string
@@ -16,9 +17,11 @@ interface CheckOptions {
 
 export const check: Subcommand = {
   name: 'check',
-  usage: `check content [--content FOLDER] [--transcript FILE] [--json] | ${checkPackUsage}`,
-  run: ([subject = '', ...args], terminal) =>
-    Promise.resolve(subject === 'pack' ? checkPack(args, terminal) : runCheck([subject, ...args], terminal)),
+  usage: `check content [--content FOLDER] [--transcript FILE] [--json] | ${checkPackUsage} | ${checkTranslationUsage}`,
+  run: async ([subject = '', ...args], terminal) => {
+    if (subject === 'translation') return runCheckTranslation(args, terminal)
+    return subject === 'pack' ? checkPack(args, terminal) : runCheck([subject, ...args], terminal)
+  },
 }
 
 function runCheck(args: readonly string[], terminal: Terminal): number {

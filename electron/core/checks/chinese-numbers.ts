@@ -41,6 +41,7 @@ export function chineseNumbers(sentence: string): readonly FoundNumber[] {
     const values = spelled === '' ? [digitsValue(written, scale)] : numeralValues(spelled)
     return {
       text: match[0].trim(),
+      startUtf16: match.index,
       values: isYear ? values.flatMap(yearValues) : values,
       isRequired: !isLoose && (spelled === '' || /[十百千万亿]/u.test(spelled)),
     }

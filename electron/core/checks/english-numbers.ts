@@ -101,19 +101,21 @@ const pattern = new RegExp(
 export function englishNumbers(sentence: string): readonly FoundNumber[] {
   return [...sentence.matchAll(pattern)].map((match): FoundNumber => {
     const { digits: written, scale = '', plural, crossed, spelled: words, loose: word } = match.groups ?? {}
-    const text = match[0]
-    if (word !== undefined) return { text, values: [loose.get(word.toLowerCase()) ?? 0], isRequired: false }
+    const [text] = match
+    const startUtf16 = match.index
+    if (word !== undefined) return { text, startUtf16, values: [loose.get(word.toLowerCase()) ?? 0], isRequired: false }
     if (words !== undefined) {
       const value = spelledValue(words.toLowerCase())
       return {
         text,
+        startUtf16,
         values: [value],
         isRequired: value >= 10 && !/^(?:hundred|thousand|million|billion|trillion)/i.test(words),
       }
     }
     const value = Number((written ?? crossed ?? '').replaceAll(',', '')) * (scales[scale.toLowerCase()] ?? 1)
     const isYear = plural !== undefined || /[’']$/.test(sentence.slice(0, match.index))
-    return { text, values: isYear ? yearValues(value) : [value], isRequired: true }
+    return { text, startUtf16, values: isYear ? yearValues(value) : [value], isRequired: true }
   })
 }
 

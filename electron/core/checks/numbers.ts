@@ -1,6 +1,7 @@
 /** A number found in a text. */
 export interface FoundNumber {
   readonly text: string
+  readonly startUtf16: number
   /** What it may mean: 90 of “九十年代” is also 1990. */
   readonly values: readonly number[]
   /** False where the other language may well do without it: one, first, 两, 几十. */
