@@ -18,6 +18,7 @@ export default defineConfig({
           'core-process': here('electron/desktop/core-process.ts'),
           'align-worker': here('electron/host/align-worker.ts'),
           'check-worker': here('electron/host/check-worker.ts'),
+          'deck-reader': here('electron/host/deck-reader.ts'),
           cli: here('electron/cli/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -22,6 +22,7 @@ import {
 } from '../files/written-options.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { formNames, writerFor } from '../files/written-form.ts'
+import { cardsUsage, exportCards } from '../files/export-cards.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
 interface ExportOptions {
@@ -33,12 +34,14 @@ interface ExportOptions {
   readonly writing: AskedWriting
 }
 
-/** `duizhao export`: a text of the library with its English, in any form that texts are written in. */
+/** `duizhao export`: a text of the library with its English, in any form that texts are written in; or the cards. */
 export const exportCommand: Subcommand = {
   name: 'export',
-  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--data FOLDER] ${writtenUsage}`,
-  run: (args, terminal) => Promise.resolve(run(args, terminal)),
+  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--data FOLDER] ${writtenUsage}\n  duizhao ${cardsUsage}`,
+  run: (args, terminal) => Promise.resolve(isOfCards(args) ? exportCards(args, terminal) : run(args, terminal)),
 }
+
+const isOfCards = (args: readonly string[]) => args.some((each) => each === '--what' || each.startsWith('--what='))
 
 function run(args: readonly string[], terminal: Terminal): number {
   const options = readOptions(args)

@@ -61,3 +61,26 @@ export function reviewsSince(
   )
   return row ?? { done: 0, introduced: 0 }
 }
+
+/** A review that stands, as it leaves the study. */
+export interface StandingReview {
+  readonly card_id: CardId
+  readonly at: EpochMs
+  readonly grade: Grade
+  readonly answered_in_ms: number
+  readonly state_before: LearningState
+  readonly due_before: EpochMs
+  readonly due_after: EpochMs
+  readonly difficulty_after: number | null
+}
+
+/** Every review that was not taken back, in order of time. */
+export function standingReviews(database: Database): readonly StandingReview[] {
+  return database.all<StandingReview>(
+    `SELECT card_id, at, grade, answered_in_ms, state_before, due_before, due_after, difficulty_after
+     FROM review_log AS review
+     WHERE kind = 'review' AND 'undo' IS NOT (
+       SELECT kind FROM review_log WHERE of_id = review.id ORDER BY sequence DESC LIMIT 1)
+     ORDER BY at, sequence`,
+  )
+}
