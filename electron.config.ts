@@ -1,8 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The page takes the key out of its address before anything else runs: a module would run after the page was read. */
+const keyTaker: Plugin = {
+  name: 'take-key',
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'script', attrs: { src: './take-key.js' }, injectTo: 'head-prepend' }],
+  },
+}
 
 /** Three bundles: everything that runs in Node, the preload script of the desktop shell, the window. */
 export default defineConfig({
@@ -18,7 +28,12 @@ export default defineConfig({
           'core-process': here('electron/desktop/core-process.ts'),
           'align-worker': here('electron/host/align-worker.ts'),
           'check-worker': here('electron/host/check-worker.ts'),
+<<<<<<< HEAD
           'deck-reader': here('electron/host/deck-reader.ts'),
+=======
+          'archive-worker': here('electron/host/archive-worker.ts'),
+          'read-worker': here('electron/host/read-worker.ts'),
+>>>>>>> main
           cli: here('electron/cli/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
@@ -38,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), keyTaker],
     build: {
       outDir: here('out/renderer'),
       minify: true,

@@ -37,8 +37,9 @@ const windowRooms: Floor['rooms'] = {
   imports: { imports: page, face: ['open-dialog.tsx', 'upload-file.ts', 'accepted-files.ts', 'file-error-words.ts'] },
   aligning: { imports: ['imports', ...page], face: ['align-dialog.tsx'] },
   library: { imports: ['aligning', 'imports', 'vocabulary', ...page], face: ['library.tsx'] },
+  backups: { imports: page, face: ['backup-fields.tsx', 'rescue-screen.tsx', 'use-backup-trouble.ts'] },
   settings: {
-    imports: ['chinese-text', ...page],
+    imports: ['backups', 'chinese-text', ...page],
     face: ['settings.tsx', 'appearance-fields.tsx', 'reading-fields.tsx', 'vocabulary-fields.tsx'],
   },
   vocabulary: {
@@ -107,7 +108,7 @@ const coreRooms: Floor['rooms'] = {
   arrays: { imports: [] },
   store: { imports: [] },
   // That the library is whole and stays so: its seal, its check, its backups.
-  safety: { imports: ['store'] },
+  safety: { imports: ['jobs', 'store'] },
   dispatch: { imports: ['store'] },
   jobs: { imports: ['store'] },
   'language/text': { imports: ['arrays'] },
@@ -137,7 +138,7 @@ const coreRooms: Floor['rooms'] = {
   uploads: { imports: ['formats', 'store'] },
   corrections: { imports: ['language/annotate', 'language/text', 'store'] },
   vocabulary: { imports: ['corrections', 'jobs', 'language', 'language/text', 'store'] },
-  find: { imports: ['language/annotate', 'language/dictionary', 'store'] },
+  find: { imports: ['language', 'language/annotate', 'language/dictionary', 'store'] },
   texts: { imports: ['corrections', 'formats', 'glossary', 'language', 'language/annotate', 'settings', 'store'] },
 
   // What a person does with texts.

@@ -98,6 +98,31 @@ test('the key stays out of the address, the referrer, cookies, requests, the log
   }
 })
 
+test('the key of the address is exchanged before the window asks for anything, and is kept nowhere', async ({
+  context,
+  study,
+}) => {
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(study.url)
+  await expect(page.locator('[data-text]').first()).toBeVisible()
+  expect(asked.slice(0, 2)).toEqual(['/', '/take-key.js'])
+  const kept = await page.evaluate(() =>
+    JSON.stringify([
+      sessionStorage.getItem('key'),
+      sessionStorage.getItem('launch-key'),
+      localStorage.length,
+      history.state,
+    ]),
+  )
+  expect(kept).not.toContain(study.key)
+  expect(kept).toMatch(/^\["[\w-]{43}",null,0,null\]$/)
+  await page.reload()
+  await expect(page.locator('[data-text]').first()).toBeVisible()
+  expect(await page.evaluate(() => location.href)).not.toContain('key=')
+})
+
 test('every launch has a key of its own, and the last one is worth nothing', async ({ browser }) => {
   const first = await startStudy()
   await first.kill()

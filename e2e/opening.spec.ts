@@ -57,3 +57,31 @@ test('what is no text is refused in one sentence and nothing is stored', async (
   }
   await expect(textsIn(page)).toHaveCount(1)
 })
+
+test('what is pasted in the library is opened like a file, text or page, and in a field it stays a text', async ({
+  page,
+}) => {
+  const paste = (data: Readonly<Record<string, string>>) =>
+    page.evaluate((items) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, value] of Object.entries(items)) clipboardData.setData(type, value)
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, data)
+  await paste({ 'text/plain': '湖边\n\n我们在湖边走。' })
+  const dialog = page.getByRole('dialog', { name: 'Open a text' })
+  await expect(dialog.getByRole('region', { name: 'How it begins' })).toContainText('我们在湖边走')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  await paste({
+    'text/html': '<h1>山里</h1><p>山里<b>没有</b>人。</p><p>鸟在叫。</p>',
+    'text/plain': '山里没有人。鸟在叫。',
+  })
+  await expect(dialog.getByLabel('Title')).toHaveValue('山里')
+  await dialog.getByRole('button', { name: 'Put it in the library' }).click()
+  await expect(page.locator('[data-pair]').first()).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await paste({ 'text/plain': '山里' })
+  await expect(dialog).toBeHidden()
+})

@@ -9,7 +9,9 @@ import type { Client } from '#contract/client.ts'
 import { App } from './app/app.tsx'
 import { createCountsStore } from './app/counts-store.ts'
 import { DisconnectedScreen } from './app/disconnected-screen.tsx'
+import { MessageBar } from './app/message-bar.tsx'
 import { Providers, type Stores } from './app/providers.tsx'
+import { RescueScreen } from './backups/rescue-screen.tsx'
 import { createGlossaryStore } from './glossary/glossary-store.ts'
 import { createPairEditingStore } from './pair-editing/pair-editing-store.ts'
 import { createActionRegistry } from './platform/action-registry.ts'
@@ -52,12 +54,25 @@ async function open(root: HTMLElement) {
     createRoot(root).render(<DisconnectedScreen reason={opened.reason} />)
     return
   }
+  // Nothing that this window knows of the library holds any more.
+  opened.client.onRestored(() => location.reload())
   const stores = createStores(opened.client)
+  const { fault, ...state } = await opened.client.call('app.state', {})
+  if (fault) {
+    await showLanguage('system')
+    createRoot(root).render(
+      <Providers stores={stores}>
+        <RescueScreen fault={fault} />
+        <MessageBar view="rescue" />
+      </Providers>,
+    )
+    return
+  }
   await stores.settings.load()
   createRoot(root).render(
     <StrictMode>
       <Providers stores={stores}>
-        <App />
+        <App state={state} />
       </Providers>
     </StrictMode>,
   )

@@ -27,16 +27,22 @@ export interface Study {
 export interface StudyOptions {
   /** An existing data folder to open again; otherwise a fresh temporary one. */
   readonly dataDir?: string
+  /** More arguments of `serve`. */
+  readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the built host and waits until it answers with its address. Rejects with what it wrote if it ends first. */
 export async function startStudy(options: StudyOptions = {}): Promise<Study> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'duizhao-e2e-')))
-  const child = spawn(process.execPath, [builtCli, 'serve', '--port', '0', '--data', dataDir, '--json'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...options.env },
-  })
+  const child = spawn(
+    process.execPath,
+    [builtCli, 'serve', '--port', '0', '--data', dataDir, '--json', ...(options.args ?? [])],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...options.env },
+    },
+  )
   const written: string[] = []
   child.stderr.on('data', (chunk: Buffer) => written.push(chunk.toString()))
   const gone = once(child, 'close')

@@ -73,6 +73,24 @@ it('closes a socket that says a wrong key, or a key in binary, and connects noth
   expect(connections).toBe(0)
 })
 
+it('lets the owner in while hundreds of sockets hold their places and say nothing', async () => {
+  let connections = 0
+  const { origin, key } = await open(() => connections++)
+  const idle = Array.from({ length: 200 }, () => openSocket(origin))
+  await Promise.all(idle.map(({ isOpen }) => isOpen))
+  for (let turn = 0; turn < 5; turn++) {
+    const { socket, isOpen } = openSocket(origin)
+    await isOpen
+    const answer = new Promise((resolve) => socket.once('message', (data: Buffer) => resolve(data.toString())))
+    socket.send(JSON.stringify({ key }))
+    expect(await answer).toBe('{"ready":true}')
+  }
+  expect(connections).toBe(5)
+  const stillThere = idle.filter(({ socket }) => socket.readyState === WebSocket.OPEN).length
+  expect(stillThere).toBeLessThanOrEqual(64)
+  for (const { socket } of idle) socket.terminate()
+})
+
 it('closes a socket that says nothing within five seconds', async () => {
   const { origin } = await open()
   const { closed, isOpen } = openSocket(origin)

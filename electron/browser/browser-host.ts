@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Channel } from '#contract/channel.ts'
 import type { WindowFiles } from '../host/window-files.ts'
 import { windowHeaders } from '../host/window-policy.ts'
-import { launchKey } from './launch-key.ts'
+import { createKeys, type Keys } from './launch-key.ts'
 import { refuse, refuseRaw } from './refuse.ts'
 import { mayHaveFile, mayOpenSocket } from './request-rules.ts'
 import { openSockets } from './sockets.ts'
@@ -13,6 +14,8 @@ const HEADERS_WITHIN_MS = 5_000
 const REQUEST_WITHIN_MS = 10_000
 const CHECK_EVERY_MS = 1_000
 const MAX_CONNECTIONS = 2_000
+// Long enough to open the address in another browser too; what a browser's history then holds is worth nothing.
+const KEY_LIVES_MS = 10 * 60_000
 const MAX_HEADER_BYTES = 16 * 1024
 
 export interface BrowserHostOptions {
@@ -23,6 +26,9 @@ export interface BrowserHostOptions {
   readonly keyBytes: Uint8Array
   /** Called for each socket that said the key. */
   readonly connect: (channel: Channel) => void
+  /** Told the address for one more window, once the one before is no longer good. */
+  readonly onAddress?: (url: string) => void
+  readonly keyLivesMs?: number
   /** The socket of Vite's development server, where there is one. */
   readonly developmentSocket?: string
 }
@@ -46,12 +52,19 @@ export async function openBrowserHost(options: BrowserHostOptions): Promise<Brow
   })
   server.maxConnections = MAX_CONNECTIONS
   const port = await listen(server, options.port)
-  const key = launchKey(options.keyBytes)
-  const sockets = answer(server, port, key, options)
+  const addressOf = (key: string) => `http://127.0.0.1:${port}/#key=${key}`
+  const keys = createKeys({
+    first: options.keyBytes,
+    random: () => randomBytes(options.keyBytes.length),
+    livesMs: options.keyLivesMs ?? KEY_LIVES_MS,
+    onNew: (key) => options.onAddress?.(addressOf(key)),
+  })
+  const sockets = answer(server, port, keys, options)
   return {
-    url: `http://127.0.0.1:${port}/#key=${key}`,
+    url: addressOf(keys.launch()),
     port,
     async close() {
+      keys.close()
       sockets.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -69,9 +82,9 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-function answer(server: Server, port: number, key: string, options: BrowserHostOptions) {
+function answer(server: Server, port: number, keys: Keys, options: BrowserHostOptions) {
   const host = `127.0.0.1:${port}`
-  const sockets = openSockets(key, options.connect)
+  const sockets = openSockets(keys, options.connect)
   const { developmentSocket } = options
   const headers = windowHeaders({
     sockets: [`ws://${host}`, ...(developmentSocket ? [developmentSocket] : [])],

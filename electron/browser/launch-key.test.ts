@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
-import { keyTest, launchKey } from './launch-key.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createKeys, keyTest, launchKey } from './launch-key.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 const key = launchKey(new Uint8Array(32).fill(7))
 
@@ -24,4 +27,30 @@ it('knows the key, and only as the whole message', () => {
     JSON.stringify([{ key }]),
   ]
   expect(wrong.filter(isKey)).toEqual([])
+})
+
+it('exchanges the key of an address for one that was in none; the address is then worth nothing after a while', () => {
+  const told: string[] = []
+  let made = 10
+  const random = () => new Uint8Array(32).fill(made++)
+  const keys = createKeys({
+    first: new Uint8Array(32).fill(7),
+    random,
+    livesMs: 1000,
+    onNew: (each) => told.push(each),
+  })
+  expect(keys.answerTo(JSON.stringify({ key: `${key}x` }))).toBe(null)
+  vi.advanceTimersByTime(5000)
+  // Not used yet: an address in a terminal waits as long as it takes.
+  const { session } = JSON.parse(keys.answerTo(JSON.stringify({ exchange: key })) ?? '{}') as { session: string }
+  expect(session).not.toBe(key)
+  expect(keys.answerTo(JSON.stringify({ key }))).toBe('{"ready":true}')
+  expect(keys.answerTo(JSON.stringify({ exchange: session }))).toBe(null)
+  vi.advanceTimersByTime(1000)
+  expect(keys.answerTo(JSON.stringify({ exchange: key }))).toBe(null)
+  expect(keys.answerTo(JSON.stringify({ key }))).toBe(null)
+  expect(keys.answerTo(JSON.stringify({ key: session }))).toBe('{"ready":true}')
+  expect(told).toEqual([keys.launch()])
+  expect(keys.answerTo(JSON.stringify({ exchange: keys.launch() }))).toContain(session)
+  keys.close()
 })

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { withEscapes } from '#contract/controls.ts'
 import { systemLocale } from '../host/locale.ts'
 import { isNodeTooOld, nodeTooOldSentence } from './node-version.ts'
 
@@ -14,9 +15,11 @@ async function main(): Promise<number> {
   // Loaded late: the commands need node:sqlite, which an old Node lacks.
   const { runSubcommand } = await import('./run-subcommand.ts')
   return runSubcommand(process.argv.slice(2), {
-    out: (line) => process.stdout.write(`${line}\n`),
-    err: (line) => process.stderr.write(`${line}\n`),
-    ...(process.stderr.isTTY ? { status: (line: string) => process.stderr.write(`\r\u001B[K${line}`) } : {}),
+    out: (line) => process.stdout.write(`${withEscapes(line)}\n`),
+    err: (line) => process.stderr.write(`${withEscapes(line)}\n`),
+    ...(process.stderr.isTTY
+      ? { status: (line: string) => process.stderr.write(`\r\u001B[K${withEscapes(line)}`) }
+      : {}),
     contentDir: besideBundle('../content'),
     windowDir: besideBundle('../renderer'),
     alignWorker: besideBundle('align-worker.js'),

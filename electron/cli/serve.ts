@@ -18,11 +18,13 @@ interface ServeOptions {
   readonly isJson: boolean
   readonly isOpened: boolean
   readonly logsRequests: boolean
+  /** Whether a window is shown also where the library can't be opened, to go back to a backup. */
+  readonly rescues: boolean
 }
 
 export const serve: Subcommand = {
   name: 'serve',
-  usage: 'serve [--port N] [--data FOLDER] [--open] [--json] [--log-requests]',
+  usage: 'serve [--port N] [--data FOLDER] [--open] [--json] [--log-requests] [--rescue]',
   async run(args, terminal) {
     const options = readOptions(args)
     if (!options) {
@@ -55,6 +57,7 @@ function readOptions(args: readonly string[]): ServeOptions | null {
         data: { type: 'string' },
         json: { type: 'boolean', default: false },
         open: { type: 'boolean', default: false },
+        rescue: { type: 'boolean', default: false },
         'log-requests': { type: 'boolean', default: false },
         // Said by `npm run dev` alone, and read where the files of the window are chosen.
         development: { type: 'boolean', default: false },
@@ -68,6 +71,7 @@ function readOptions(args: readonly string[]): ServeOptions | null {
       isJson: values.json,
       isOpened: values.open,
       logsRequests: values['log-requests'],
+      rescues: values.rescue || values.open,
     }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
@@ -75,10 +79,10 @@ function readOptions(args: readonly string[]): ServeOptions | null {
   }
 }
 
-function tryOpen({ dataDir, logsRequests }: ServeOptions, terminal: Terminal): Core | null {
+function tryOpen({ dataDir, logsRequests, rescues }: ServeOptions, terminal: Terminal): Core | null {
   try {
     const { contentDir, alignWorker, err } = terminal
-    return openCore({ ...machineOptions({ dataDir, contentDir, alignWorker, log: err }), logsRequests })
+    return openCore({ ...machineOptions({ dataDir, contentDir, alignWorker, log: err }), logsRequests, rescues })
   } catch (error) {
     if (!(error instanceof StartError)) throw error
     terminal.err(startSentence(error, dataDir, terminal.locale))
@@ -86,7 +90,8 @@ function tryOpen({ dataDir, logsRequests }: ServeOptions, terminal: Terminal): C
   }
 }
 
-async function tryServe(core: Core, { port }: ServeOptions, terminal: Terminal): Promise<BrowserHost | null> {
+async function tryServe(core: Core, options: ServeOptions, terminal: Terminal): Promise<BrowserHost | null> {
+  const { port } = options
   const server = developmentServer(process.argv, process.env)
   try {
     return await openBrowserHost({
@@ -94,6 +99,7 @@ async function tryServe(core: Core, { port }: ServeOptions, terminal: Terminal):
       files: server ? developmentFiles(server) : readWindowFiles(terminal.windowDir),
       keyBytes: randomBytes(32),
       connect: (channel) => core.connect(channel),
+      onAddress: (url) => announceAnother(url, options, terminal),
       ...(server && { developmentSocket: server.replace(/^http/, 'ws') }),
     })
   } catch (error) {
@@ -108,6 +114,11 @@ function announce(url: string, { isJson, isOpened, dataDir }: ServeOptions, { ou
   if (isJson) out(JSON.stringify({ url }))
   else out(locale.startsWith('zh') ? `对照已在此打开：${url}` : `Duizhao is open at ${url}`)
   if (isOpened) void openInBrowser(url, dataDir)
+}
+
+function announceAnother(url: string, { isJson }: ServeOptions, { out, locale }: Terminal) {
+  if (isJson) out(JSON.stringify({ url }))
+  else out(locale.startsWith('zh') ? `再开一个窗口请用：${url}` : `For another window: ${url}`)
 }
 
 function askedToEnd(): Promise<void> {

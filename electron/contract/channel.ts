@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BackupTrouble } from './backup-commands.ts'
 import { ChangeSet } from './changes.ts'
 import { Failure } from './errors.ts'
 import { JobProgress } from './jobs.ts'
@@ -19,11 +20,17 @@ const CallId = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.
 export const Request = v.strictObject({ id: CallId, call: v.pipe(v.string(), v.maxLength(64)), input: v.unknown() })
 export type Request = Value<typeof Request>
 
-/** What the core says: the answer to a request, its failure, or news: what another window changed, how far a job is. */
+/**
+ * What the core says: the answer to a request, its failure, or news: what another window changed, how far a job is,
+ * that a backup could not be made by itself, or that a backup stands in the library's place and nothing known of it
+ * holds any more.
+ */
 export const Reply = v.union([
   v.strictObject({ id: CallId, ok: v.unknown() }),
   v.strictObject({ id: v.nullable(CallId), error: Failure }),
   v.strictObject({ changed: ChangeSet }),
   v.strictObject({ progress: JobProgress }),
+  v.strictObject({ backupTrouble: BackupTrouble }),
+  v.strictObject({ restored: v.literal(true) }),
 ])
 export type Reply = Value<typeof Reply>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { BackupTrouble } from './backup-commands.ts'
 import type { ChangeSet } from './changes.ts'
 import { type Channel, Reply } from './channel.ts'
 import { type CommandName, commands, type Input, type Output } from './commands.ts'
@@ -13,6 +14,10 @@ export interface Client {
   onChanged(listener: (changed: ChangeSet) => void): () => void
   /** Hears how far jobs are, whatever window they are of. Returns the function that stops it. */
   onProgress(listener: (progress: JobProgress) => void): () => void
+  /** Hears that a backup could not be made by itself. Returns the function that stops it. */
+  onBackupTrouble(listener: (trouble: BackupTrouble) => void): () => void
+  /** Hears that a backup was put in the library's place: whatever is known of the library is to be asked anew. */
+  onRestored(listener: () => void): void
   /** Hears once that the core is gone. */
   onClosed(listener: () => void): void
 }
@@ -28,12 +33,16 @@ export function createClient(channel: Channel): Client {
   const calls = createCalls(channel)
   const changed = createListeners<ChangeSet>()
   const progressed = createListeners<JobProgress>()
+  const troubled = createListeners<BackupTrouble>()
+  const restored = createListeners<undefined>()
   const closed = createListeners<undefined>()
 
   function onMessage(message: string) {
     const reply = v.parse(Reply, JSON.parse(message))
     if ('changed' in reply) changed.tell(reply.changed)
     else if ('progress' in reply) progressed.tell(reply.progress)
+    else if ('backupTrouble' in reply) troubled.tell(reply.backupTrouble)
+    else if ('restored' in reply) restored.tell(undefined)
     else if ('ok' in reply) calls.answer(reply.id, reply.ok)
     else if (reply.id !== null) calls.fail(reply.id, CommandError.of(reply.error))
   }
@@ -48,6 +57,8 @@ export function createClient(channel: Channel): Client {
     call: (name, input) => calls.begin(name, input) as Promise<never>,
     onChanged: changed.add,
     onProgress: progressed.add,
+    onBackupTrouble: troubled.add,
+    onRestored: (listener) => void restored.add(listener),
     onClosed: (listener) => void closed.add(listener),
   }
 }

@@ -1,5 +1,7 @@
 import { aligningCommands } from './aligning-commands.ts'
 import { appCommands } from './app-commands.ts'
+import { archiveCommands } from './archive-commands.ts'
+import { backupCommands } from './backup-commands.ts'
 import { correctionCommands } from './correction-commands.ts'
 import { beadCommands } from './bead-commands.ts'
 import { findCommands } from './find-commands.ts'
@@ -10,6 +12,7 @@ import { languageCommands } from './language-commands.ts'
 import { libraryCommands } from './library-commands.ts'
 import { packCommands } from './pack-commands.ts'
 import { realigningCommands } from './realigning-commands.ts'
+import { rescueCommands } from './rescue-commands.ts'
 import { studyCommands } from './study-commands.ts'
 import { vocabularyCommands } from './vocabulary-commands.ts'
 import type { Value } from './readonly.ts'
@@ -18,6 +21,8 @@ import type { Value } from './readonly.ts'
 export const commands = [
   ...aligningCommands,
   ...appCommands,
+  ...archiveCommands,
+  ...backupCommands,
   ...correctionCommands,
   ...beadCommands,
   ...findCommands,
@@ -28,6 +33,7 @@ export const commands = [
   ...libraryCommands,
   ...packCommands,
   ...realigningCommands,
+  ...rescueCommands,
   ...studyCommands,
   ...vocabularyCommands,
 ] as const

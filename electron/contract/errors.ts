@@ -48,6 +48,14 @@ const errorData = {
   'job-cancelled': nothing,
   'nothing-to-align': nothing,
   'pairs-changed': nothing,
+  'backup-not-found': nothing,
+  'backup-damaged': nothing,
+  'backup-newer': nothing,
+  /** The chosen folder for backups is not there. */
+  'backup-place-missing': nothing,
+  'backup-place-refused': v.strictObject({ reason: v.picklist(['not-absolute', 'not-empty', 'inside']) }),
+  /** No archive or copy may be written there: it is no whole path, or something is there already. */
+  'archive-refused': v.strictObject({ reason: v.picklist(['not-absolute', 'place-taken']) }),
   'clock-went-back': v.strictObject({ now: EpochMs, reviewedAt: EpochMs }),
   'undo-not-found': nothing,
   'undo-stale': nothing,

@@ -26,6 +26,8 @@ export const FileErrorCode = v.picklist([
   'no-pairs',
   'own-broken',
   'too-slow',
+  /** More memory than the reading of a file may take. */
+  'too-much',
   /** A translation pack, where a text was asked for. */
   'pack',
 ])

@@ -35,6 +35,7 @@ export const StepName = v.variant('kind', [
   named('text-realigned', { ...title, count: Count }),
   named('text-imported', title),
   named('translation-added', title),
+  named('text-described', title),
   named('text-removed', title),
   named('glossary-switched', { ...title, isOn: v.boolean() }),
   named('pack-added', title),

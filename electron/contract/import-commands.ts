@@ -40,6 +40,9 @@ export const importCommands = [
   command('imports.take', {
     input: v.strictObject({ upload: UploadId, corrections: ImportCorrections }),
     output: v.strictObject({ textId: TextId, arrival: Arrival, ...mutated }),
-    errors: ['upload-not-found', 'file-refused', ...mutationErrors],
+    errors: ['upload-not-found', 'file-refused', 'job-cancelled', ...mutationErrors],
   }),
+
+  /** Ends the reading or taking of a file, which leaves nothing; also says that it is no longer wanted. */
+  command('imports.cancel', { input: v.strictObject({ upload: UploadId }), output: v.strictObject({}), errors: [] }),
 ] as const

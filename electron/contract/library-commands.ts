@@ -4,7 +4,9 @@ import { mutated, mutationErrors } from './changes.ts'
 import { SegmentId, TermId, TextId } from './ids.ts'
 import { GlossaryId, TextGlossary } from './glossary.ts'
 import { OpenedText, Pair, Place, TextSummary } from './text.ts'
-import { Count, upTo } from './units.ts'
+import { Count, textUpTo, upTo } from './units.ts'
+
+const SaidInBoth = v.strictObject({ zh: textUpTo(1000), en: textUpTo(1000) })
 
 /** Texts and what stands in them. */
 export const libraryCommands = [
@@ -51,10 +53,24 @@ export const libraryCommands = [
     errors: ['text-not-found', ...mutationErrors],
   }),
 
+  /** Gives a text of one's own other titles and another description. */
+  command('library.describe', {
+    input: v.strictObject({ textId: TextId, title: SaidInBoth, description: SaidInBoth }),
+    output: v.strictObject(mutated),
+    errors: ['text-not-found', 'text-is-bundled', ...mutationErrors],
+  }),
+
   /** Takes a text out of the library. Cards keep their own copy of the sentence; the same file brings it back. */
   command('library.remove', {
     input: v.strictObject({ textId: TextId }),
     output: v.strictObject(mutated),
+    errors: ['text-not-found', 'text-is-bundled', ...mutationErrors],
+  }),
+
+  /** Removes a text for good, from the file too; null: every text that was removed before. Can't be taken back. */
+  command('library.forget', {
+    input: v.strictObject({ textId: v.nullable(TextId) }),
+    output: v.strictObject({ ...mutated, cards: Count }),
     errors: ['text-not-found', 'text-is-bundled', ...mutationErrors],
   }),
 

@@ -4,6 +4,10 @@ import type { Value } from './readonly.ts'
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
 
+/** What a new reader is shown, one after the other, until it was done or dismissed. */
+export const hints = ['touch', 'save', 'pinyin'] as const
+export type Hint = (typeof hints)[number]
+
 /** Everything a reader may set. One flat record, so that a patch is a part of it. */
 export const Settings = v.strictObject({
   language: v.picklist(['system', 'en', 'zh-CN']),
@@ -45,6 +49,10 @@ export const Settings = v.strictObject({
     v.record(v.pipe(v.string(), v.regex(/^[a-z-]+\.[a-z-]+$/), v.maxLength(60)), textUpTo(40)),
     v.check((keys) => Object.keys(keys).length <= 200, 'too many keys'),
   ),
+  /** Hints that were done or dismissed. */
+  hintsDone: v.pipe(v.array(v.picklist(hints)), v.maxLength(hints.length)),
+  /** In which order the texts of the library stand. */
+  shelfOrder: v.picklist(['read', 'added', 'title']),
   rolloverHour: whole(0, 23),
   newPerDay: whole(0, 999),
   desiredRetentionPercent: whole(70, 97),
@@ -76,6 +84,8 @@ export const defaultSettings: Settings = {
   chineseFace: 'serif',
   englishFace: 'serif',
   keys: {},
+  hintsDone: [],
+  shelfOrder: 'read',
   rolloverHour: 4,
   newPerDay: 20,
   desiredRetentionPercent: 90,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { BeadId, SegmentId, TermId, TextId } from './ids.ts'
 import { Span } from './spans.ts'
-import { Count, textUpTo } from './units.ts'
+import { Count, EpochMs, textUpTo } from './units.ts'
 import type { Value } from './readonly.ts'
 
 /**
@@ -115,6 +115,8 @@ export const TextSummary = v.strictObject({
   hanCount: Count,
   placeIndex: v.nullable(Count),
   furthestIndex: Count,
+  /** When the reader's place in it was last kept; null where it was never read. */
+  lastReadAt: v.nullable(EpochMs),
 })
 export type TextSummary = Value<typeof TextSummary>
 

@@ -14,7 +14,10 @@ function runCore(parent: Electron.ParentPort) {
 
   function open(places: { dataDir: string; contentDir: string }) {
     try {
-      core = openCore(machineOptions({ ...places, alignWorker, log: (line) => say({ kind: 'log', line }) }))
+      core = openCore({
+        ...machineOptions({ ...places, alignWorker, log: (line) => say({ kind: 'log', line }) }),
+        rescues: true,
+      })
       say({ kind: 'opened' })
       core.warmUp()
     } catch (error) {

@@ -65,6 +65,14 @@ const backupSentences: Readonly<Record<BackupErrorCode, { readonly en: Sentence;
     en: ({ id }) => `The backup ${id} is damaged. Nothing was changed; choose another from \`duizhao backup --list\`.`,
     zh: ({ id }) => `备份 ${id} 已损坏。数据未作改动；请从 \`duizhao backup --list\` 中另选一个。`,
   },
+  'place-missing': {
+    en: () => 'The folder chosen for the backups is not there; is its disk connected? Nothing was changed.',
+    zh: () => '找不到所选的备份文件夹；请确认其所在磁盘已连接。数据未作改动。',
+  },
+  'place-refused': {
+    en: () => 'Backups cannot be kept in that folder: choose an empty one outside the library. Nothing was changed.',
+    zh: () => '不能把备份放在该文件夹：请选择资料库之外的空文件夹。数据未作改动。',
+  },
   'backup-newer': {
     en: ({ id }) => `The backup ${id} was written by a newer Duizhao. Nothing was changed; please use that version.`,
     zh: ({ id }) => `备份 ${id} 由更新版本的对照写成。数据未作改动，请使用该版本恢复。`,

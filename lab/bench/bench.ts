@@ -1,4 +1,5 @@
 import { measureAlign } from './align.ts'
+import { measureFind } from './find.ts'
 import { measurePage } from './page.ts'
 import { measurePinyin } from './pinyin.ts'
 import { measurePopover } from './popover.ts'
@@ -15,6 +16,7 @@ const subjects: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   pinyin: measurePinyin,
   words: measureWords,
   search: measureSearch,
+  find: measureFind,
   align: measureAlign,
   waits: measureWaits,
 }

@@ -1,5 +1,6 @@
 import { Button, DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import { acceptedFiles } from '../imports/accepted-files.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function FileField({ label, file, onFile }: Props) {
       }}
     >
       <Text slot="label">{label}</Text>
-      {file && <bdi className="file-name">{file.name}</bdi>}
+      {file && <bdi className="file-name">{withArrows(file.name)}</bdi>}
       <FileTrigger acceptedFileTypes={acceptedFiles} onSelect={(files) => files?.[0] && onFile(files[0])}>
         <Button className="button" aria-label={`${t('aligning.choose')} ${label}`}>
           {t('aligning.choose')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import type { AlignPreview } from '#contract/aligning-commands.ts'
 
 /** What was understood of each side. */
@@ -28,13 +29,13 @@ function Side({ label, lang, side: { name, sentences, opening } }: SideProps) {
   return (
     <section aria-label={label}>
       <h3>
-        <bdi>{name}</bdi>
+        <bdi>{withArrows(name)}</bdi>
       </h3>
       <p className="quiet">{t('aligning.sentences', { count: sentences, number })}</p>
       <div lang={lang}>
         {opening.map((sentence, index) => (
           // eslint-disable-next-line react/no-array-index-key -- the sentences of a preview never change places
-          <p key={index}>{sentence}</p>
+          <p key={index}>{withArrows(sentence)}</p>
         ))}
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useMessages } from '../platform/messages-store.ts'
@@ -12,7 +12,11 @@ const OF_THE_CHANGE_MS = 1500
 
 function useLeaveWithPage(view: string) {
   const messages = useMessages()
-  useEffect(() => messages.dismissOlderThan(OF_THE_CHANGE_MS), [messages, view])
+  const before = useRef(view)
+  useEffect(() => {
+    if (before.current !== view) messages.dismissOlderThan(OF_THE_CHANGE_MS)
+    before.current = view
+  }, [messages, view])
 }
 
 /** The one place where the study speaks up: what was done, with its undo, or what went wrong. */

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Card } from '#contract/cards.ts'
+import { withArrows } from '#contract/controls.ts'
 import { Reading } from '../chinese-text/reading.tsx'
 import { useChanges } from '../platform/changes.ts'
 import { useClient } from '../platform/client.ts'
@@ -33,9 +34,9 @@ export function CardRow({ card, isChosen, onEdit }: Props) {
       <CardHead card={card} />
       <MarkedSentence card={card} />
       <p className="translation" lang="en">
-        {card.translation}
+        {withArrows(card.translation)}
       </p>
-      {card.note && <p className="note">{card.note}</p>}
+      {card.note && <p className="note">{withArrows(card.note)}</p>}
       <OwnNote word={card.headword} />
       {card.meaning === '' && (
         <p className="quiet">
@@ -60,7 +61,7 @@ function CardHead({ card }: { card: Card }) {
     <div className="card-head">
       <b lang="zh-Hans">{card.headword}</b>
       <Reading syllables={card.reading.split(' ')} notation={notation} />
-      <span className="rendering">{card.meaning.split('\n')[0]}</span>
+      <span className="rendering">{withArrows(card.meaning.split('\n')[0] ?? '')}</span>
       <span className="quiet">
         {t(`cards.state.${card.state}`)} · {card.dueAt <= now ? t('word.dueNow') : t('word.due', { when })}
       </span>

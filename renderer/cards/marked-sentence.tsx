@@ -1,8 +1,10 @@
 import type { Card } from '#contract/cards.ts'
+import { withArrows } from '#contract/controls.ts'
 
 /** The card's Chinese sentence with its word marked. */
 export function MarkedSentence({ card }: { card: Card }) {
-  const { sentence, markStartUtf16: start, markEndUtf16: end } = card
+  const { markStartUtf16: start, markEndUtf16: end } = card
+  const sentence = withArrows(card.sentence)
   return (
     <p className="sentence-line" lang="zh-Hans">
       {sentence.slice(0, start)}

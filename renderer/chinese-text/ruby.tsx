@@ -1,5 +1,6 @@
 import './ruby.css'
 import { type CSSProperties, Fragment } from 'react'
+import { withArrows } from '#contract/controls.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { Word } from '#contract/text.ts'
 import { neededAtEdge, neededPitch } from './column-pitch.ts'
@@ -26,7 +27,7 @@ interface Props {
 export function Ruby({ word, style }: Props) {
   const runs = rubyRuns(word)
   return runs.map((run, index) => {
-    if (run.syllables.length === 0) return <Fragment key={run.start}>{run.text}</Fragment>
+    if (run.syllables.length === 0) return <Fragment key={run.start}>{withArrows(run.text)}</Fragment>
     const next = runs[index + 1]?.syllables[0] ?? ''
     return (
       <Fragment key={run.start}>

@@ -1,8 +1,9 @@
 import './find.css'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { OpenedText } from '#contract/text.ts'
+import { hrefOf } from '../platform/routes.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { useHighlightFound } from './highlight-found.ts'
 import { type FoundPlace, useFound } from './use-found.ts'
@@ -23,64 +24,16 @@ export function FindBar({ text, currentPair, onGo, onClose }: Props) {
   const [query, setQuery] = useState('')
   const found = useFound(query, text.id)
   const places = found?.places ?? none
-  const [at, setAt] = useState(0)
-  const input = useRef<HTMLInputElement>(null)
-  const current = places[at] ?? null
-  useHighlightFound(places, current)
-
-  useEffect(() => {
-    const first = places.findIndex(({ pairIndex }) => pairIndex >= currentPair())
-    const start = Math.max(0, first)
-    setAt(start)
-    const place = places[start]
-    if (place) onGo(place.pairIndex)
-    // A new search begins at the reader's place; stepping does not move where it began.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [places])
-
-  function step(by: 1 | -1) {
-    if (places.length === 0) return
-    const next = (at + by + places.length) % places.length
-    setAt(next)
-    const place = places[next]
-    if (place) onGo(place.pairIndex)
-  }
-
+  const { at, step } = useSteps(places, currentPair, onGo)
+  useHighlightFound(places, places[at] ?? null)
   return (
-    <search
-      className="find-bar"
-      aria-label={t('find.title')}
-      onKeyDownCapture={(event) => {
-        if (event.key === 'Escape') onClose()
-        else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
-        else return
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-    >
-      <SearchField
-        label={t('find.label')}
-        value={query}
-        maxLength={200}
-        autoFocus
-        inputRef={input}
-        onChange={setQuery}
-      />
+    <search className="find-bar" aria-label={t('find.title')} onKeyDownCapture={keysOf(step, onClose)}>
+      <SearchField label={t('find.label')} value={query} maxLength={200} autoFocus onChange={setQuery} />
       <span className="find-count" role="status">
         {found && (found.total === 0 ? t('find.none') : t('find.at', { at: at + 1, total: found.total }))}
       </span>
-      <Button
-        className="button"
-        aria-label={t('find.previous')}
-        onPress={() => step(-1)}
-        isDisabled={places.length === 0}
-      >
-        ↑
-      </Button>
-      <Button className="button" aria-label={t('find.next')} onPress={() => step(1)} isDisabled={places.length === 0}>
-        ↓
-      </Button>
-      <a className="button" href={`#/find/${encodeURIComponent(query)}`}>
+      <StepButtons isDisabled={places.length === 0} step={step} />
+      <a className="button" href={hrefOf({ view: 'find', query })}>
         {t('find.everywhere')}
       </a>
       <Button className="button quiet" aria-label={t('app.close')} onPress={onClose}>
@@ -88,6 +41,54 @@ export function FindBar({ text, currentPair, onGo, onClose }: Props) {
       </Button>
       <FoundStrip places={places} pairCount={text.pairCount} onGo={onGo} />
     </search>
+  )
+}
+
+type Step = (by: 1 | -1) => void
+
+/** Which of the places the reader stands at: first the one at or behind their own place, then the next or the one before. */
+function useSteps(places: readonly FoundPlace[], currentPair: () => number, onGo: Props['onGo']) {
+  const [at, setAt] = useState(0)
+  const go = (index: number) => {
+    setAt(index)
+    const place = places[index]
+    if (place) onGo(place.pairIndex)
+  }
+  useEffect(() => {
+    go(
+      Math.max(
+        0,
+        places.findIndex(({ pairIndex }) => pairIndex >= currentPair()),
+      ),
+    )
+    // A new search begins at the reader's place; stepping does not move where it began.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [places])
+  const step: Step = (by) => places.length > 0 && go((at + by + places.length) % places.length)
+  return { at, step }
+}
+
+/** Escape ends the search from anywhere in the bar; Enter steps while one types, and presses what else has the focus. */
+const keysOf = (step: Step, onClose: () => void) => (event: KeyboardEvent) => {
+  const isTyping = event.target instanceof HTMLInputElement
+  if (event.key === 'Escape') onClose()
+  else if (event.key === 'Enter' && isTyping) step(event.shiftKey ? -1 : 1)
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function StepButtons({ isDisabled, step }: { isDisabled: boolean; step: Step }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Button className="button" aria-label={t('find.previous')} onPress={() => step(-1)} isDisabled={isDisabled}>
+        ↑
+      </Button>
+      <Button className="button" aria-label={t('find.next')} onPress={() => step(1)} isDisabled={isDisabled}>
+        ↓
+      </Button>
+    </>
   )
 }
 

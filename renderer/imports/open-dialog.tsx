@@ -11,11 +11,11 @@ import { useImport } from './use-import.ts'
 /** Shows what was understood of a file and lets the reader correct it; nothing is stored before they say so. */
 export function OpenDialog({ file, onClose }: { file: FileToOpen; onClose: () => void }) {
   const { t } = useTranslation()
-  const { previewed, title, setTitle, corrections, correct, takeText, takePack } = useImport(file, onClose)
+  const { previewed, title, setTitle, corrections, correct, giveUp, takeText, takePack } = useImport(file, onClose)
   const text = previewed && 'text' in previewed ? previewed.text : null
   const pack = previewed && 'pack' in previewed ? previewed.pack : null
   return (
-    <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <ModalOverlay className="overlay" isOpen onOpenChange={(isOpen) => !isOpen && giveUp()}>
       <Modal className="modal">
         <Dialog className="dialog open-dialog">
           <Heading slot="title">{pack ? t('packs.title') : t('imports.title')}</Heading>
@@ -27,7 +27,7 @@ export function OpenDialog({ file, onClose }: { file: FileToOpen; onClose: () =>
           {text && <TextBody {...{ text, title, setTitle, corrections, correct }} />}
           {pack && <PackBody pack={pack} />}
           <div className="dialog-actions">
-            <Button className="button" onPress={onClose}>
+            <Button className="button" onPress={giveUp}>
               {t('app.cancel')}
             </Button>
             <Button

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import type { ImportPreview } from '#contract/imports.ts'
 
 interface Props {
@@ -27,7 +28,7 @@ function Sentences({ lang, sentences }: { lang: string; sentences: readonly stri
   return sentences.map((sentence, at) => (
     // eslint-disable-next-line react/no-array-index-key -- nor do its sentences
     <span key={at} lang={lang}>
-      {sentence}
+      {withArrows(sentence)}
     </span>
   ))
 }

@@ -53,7 +53,18 @@ export function useImport(file: FileToOpen, onClose: () => void) {
     [],
   )
   const take = useTake(sent, { ...corrections, title: shownTitle.trim() }, onClose)
-  return { previewed, title: shownTitle, setTitle, corrections, correct, ...take }
+  const giveUp = useGiveUp(sent, onClose)
+  return { previewed, title: shownTitle, setTitle, corrections, correct, giveUp, ...take }
+}
+
+/** Leaves the file; what is being done with it ends, and nothing of it is kept. */
+function useGiveUp(sent: { readonly current: UploadId | null }, onClose: () => void) {
+  const client = useClient()
+  return () => {
+    // Where the way to the core is gone, so is the file.
+    if (sent.current) client.call('imports.cancel', { upload: sent.current }).catch(() => undefined)
+    onClose()
+  }
 }
 
 /** Stores the text or the pack that was sent, and says so with the undo. */

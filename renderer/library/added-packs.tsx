@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import type { KeptPack } from '#contract/packs.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
@@ -32,7 +33,7 @@ export function AddedPacks() {
       <ul>
         {packs.map((pack) => (
           <li key={pack.key}>
-            <span lang="en">{pack.title}</span>
+            <span lang="en">{withArrows(pack.title)}</span>
             <span className="quiet">
               {t('packs.sentences', { count: pack.sentences })} · <bdi>{pack.licence}</bdi>
             </span>

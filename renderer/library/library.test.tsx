@@ -34,3 +34,24 @@ it('opens a chosen file', async () => {
   await hands.upload(input, new File(['雨\n\n下雨了。'], 'rain.txt'))
   await expect.poll(() => screen.queryByRole('dialog', { name: 'Open a text' })).not.toBeNull()
 })
+
+it('shows controls that would turn a title round, on the shelf and in what it is called when it is removed', async () => {
+  const { screen, hands, message } = await draw(core.current, <Library />)
+  const turned = '\u202Egnp.exe 的渡口'
+  await importText(core.current, `${turned}\n\n船来了。水很急。\n`, 'turned.txt')
+  await hands.click(await screen.findByRole('button', { name: /^Remove.*的渡口/ }))
+  expect(document.body.textContent).toContain('⇐gnp.exe 的渡口')
+  expect(document.body.textContent).not.toContain('\u202E')
+  await expect.poll(message).toContain('⇐gnp.exe')
+})
+
+it('forgets a text for good after asking once more', async () => {
+  const textId = await importText(core.current, `鲲鹏密语\n\n${bridgeStory}`, 'secret.txt')
+  const { screen, hands, message } = await draw(core.current, <Library />)
+  await hands.click(await screen.findByRole('button', { name: /^Forget.*鲲鹏密语/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/can’t be taken back/)).toBeTruthy()
+  await hands.click(dialog.getByRole('button', { name: 'Forget for good' }))
+  await expect.poll(message).toContain('鲲鹏密语 is forgotten')
+  expect((await core.current.call('library.list', {})).texts.map(({ id }) => id)).not.toContain(textId)
+})

@@ -5,18 +5,37 @@ import type { TextSummary } from '#contract/text.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useMessages } from '../platform/messages-store.ts'
+import { ForgetText } from './forget-text.tsx'
 
 const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
+const DescribeDialog = lazy(async () => ({ default: (await import('./describe-dialog.tsx')).DescribeDialog }))
 const ShareDialog = lazy(async () => ({ default: (await import('./share-dialog.tsx')).ShareDialog }))
 
-/** What can be done with a text of the library: give its translation away, and take it out of the library. */
+type Opened = 'describe' | 'share' | 'add' | null
+
+/** What can be done with a text of the library: give its translation away, name it anew, take it out of the library. */
 export function TextActions({ text }: { text: TextSummary }) {
-  const { t } = useTranslation()
+  const [opened, setOpened] = useState<Opened>(null)
+  const title = text.title.zh
+  const close = () => setOpened(null)
+  if (text.isBundled && !text.hasEnglish) return null
+  return (
+    <div className="text-actions">
+      {text.hasEnglish && <ActionButton wordKey="packs.share" title={title} onPress={() => setOpened('share')} />}
+      {!text.isBundled && <OwnTextActions text={text} open={setOpened} />}
+      <Suspense fallback={null}>
+        {opened === 'add' && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={close} />}
+        {opened === 'describe' && <DescribeDialog text={text} onClose={close} />}
+        {opened === 'share' && <ShareDialog text={text} onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function OwnTextActions({ text, open }: { text: TextSummary; open: (dialog: Opened) => void }) {
   const client = useClient()
   const changes = useChanges()
   const messages = useMessages()
-  const [isSharing, setSharing] = useState(false)
-  const [isAdding, setAdding] = useState(false)
   const title = text.title.zh
 
   async function remove() {
@@ -24,31 +43,29 @@ export function TextActions({ text }: { text: TextSummary }) {
     if (removed) messages.show({ wordKey: 'library.removed', values: { title }, undo: removed.undo })
   }
 
-  if (text.isBundled && !text.hasEnglish) return null
   return (
-    <div className="text-actions">
-      {text.hasEnglish && (
-        <Button className="button quiet" onPress={() => setSharing(true)}>
-          {t('packs.share')}
-          <span className="only-heard"> {title}</span>
-        </Button>
-      )}
-      {!text.isBundled && !text.hasEnglish && (
-        <Button className="button quiet" onPress={() => setAdding(true)}>
-          {t('aligning.add')}
-          <span className="only-heard"> {title}</span>
-        </Button>
-      )}
-      {!text.isBundled && (
-        <Button className="button quiet" onPress={() => void remove()}>
-          {t('library.remove')}
-          <span className="only-heard"> {title}</span>
-        </Button>
-      )}
-      <Suspense fallback={null}>
-        {isAdding && <AlignDialog text={{ id: text.id, title }} dropped={[]} onClose={() => setAdding(false)} />}
-        {isSharing && <ShareDialog text={text} onClose={() => setSharing(false)} />}
-      </Suspense>
-    </div>
+    <>
+      {!text.hasEnglish && <ActionButton wordKey="aligning.add" title={title} onPress={() => open('add')} />}
+      <ActionButton wordKey="library.describe" title={title} onPress={() => open('describe')} />
+      <ActionButton wordKey="library.remove" title={title} onPress={() => void remove()} />
+      <ForgetText text={text} />
+    </>
+  )
+}
+
+interface ActionProps {
+  readonly wordKey: 'aligning.add' | 'library.describe' | 'library.remove' | 'packs.share'
+  /** The text it acts on, for who hears the page. */
+  readonly title: string
+  readonly onPress: () => void
+}
+
+function ActionButton({ wordKey, title, onPress }: ActionProps) {
+  const { t } = useTranslation()
+  return (
+    <Button className="button quiet" onPress={onPress}>
+      {t(wordKey)}
+      <span className="only-heard"> {title}</span>
+    </Button>
   )
 }

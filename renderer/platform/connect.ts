@@ -20,37 +20,50 @@ declare global {
 /** Finds the core: through the desktop shell's port if there is one, else over a socket to our own origin. */
 export async function connect(): Promise<FileToOpen> {
   if (window.duizhaoShell) return { ok: true, client: createClient(await portChannel(window.duizhaoShell)) }
-  const key = takeKey()
-  if (!key) return { ok: false, reason: 'no-key' }
-  const channel = await socketChannel(key)
+  const said = takeKey()
+  if (!said) return { ok: false, reason: 'no-key' }
+  const channel = await socketChannel(said)
   return channel ? { ok: true, client: createClient(channel) } : { ok: false, reason: 'closed' }
 }
 
-/** The key leaves the address at once, so that it stays out of the history; a reload finds it in this tab's storage. */
-function takeKey(): string | null {
-  const match = /^#key=([\w-]+)$/.exec(location.hash)
-  if (!match?.[1]) return sessionStorage.getItem('key')
-  sessionStorage.setItem('key', match[1])
-  history.replaceState(null, '', location.pathname)
-  return match[1]
+type FirstMessage = { readonly key: string } | { readonly exchange: string }
+
+/**
+ * What to say first. `take-key.js` took the key of the address before anything else ran; it is exchanged for one that was
+ * never in an address, which a reload finds in this tab's storage.
+ */
+function takeKey(): FirstMessage | null {
+  const exchange = sessionStorage.getItem('launch-key')
+  if (exchange) return { exchange }
+  const key = sessionStorage.getItem('key')
+  return key ? { key } : null
 }
 
-function socketChannel(key: string): Promise<Channel | null> {
+function keepSession(message: unknown) {
+  const { session } = JSON.parse(String(message)) as { session?: string }
+  if (!session) return
+  sessionStorage.setItem('key', session)
+  sessionStorage.removeItem('launch-key')
+}
+
+function socketChannel(said: FirstMessage): Promise<Channel | null> {
   return new Promise((resolve) => {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws'
     const socket = new WebSocket(`${scheme}://${location.host}/rpc`)
-    socket.addEventListener('open', () => socket.send(JSON.stringify({ key })))
+    socket.addEventListener('open', () => socket.send(JSON.stringify(said)))
     socket.addEventListener('close', () => resolve(null), { once: true })
     socket.addEventListener(
       'message',
-      () =>
+      ({ data }) => {
+        keepSession(data)
         resolve({
           post: (message) => socket.send(message),
           listen: (onMessage, onClose) => {
             socket.addEventListener('message', (event) => onMessage(String(event.data)))
             socket.addEventListener('close', onClose, { once: true })
           },
-        }),
+        })
+      },
       { once: true },
     )
   })

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { withArrows } from '#contract/controls.ts'
 import type { OpenedText } from '#contract/text.ts'
 import { useReader } from './reader-store.ts'
 
@@ -23,7 +24,7 @@ export function Outline({ text }: { text: OpenedText }) {
               lang={side === 'zh' ? 'zh-Hans' : 'en'}
               onClick={() => reader.moveTo(entry.pairIndex)}
             >
-              {entry.title[side] || entry.title.zh}
+              {withArrows(entry.title[side] || entry.title.zh)}
             </button>
           </li>
         ))}

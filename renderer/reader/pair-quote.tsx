@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { withArrows } from '#contract/controls.ts'
 import type { Pair } from '#contract/text.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { spellReading } from '../chinese-text/reading-display.ts'
@@ -19,7 +20,7 @@ export function PairQuote({ pair, markedWord }: { pair: Pair; markedWord: WordPl
           <Fragment key={sentence.segmentId}>
             {sentence.words.map((word, wordIndex) => {
               const isMarked = markedWord?.sentenceIndex === sentenceIndex && markedWord.wordIndex === wordIndex
-              return isMarked ? <mark key={word.startUtf16}>{word.text}</mark> : word.text
+              return isMarked ? <mark key={word.startUtf16}>{word.text}</mark> : withArrows(word.text)
             })}
           </Fragment>
         ))}
@@ -30,7 +31,7 @@ export function PairQuote({ pair, markedWord }: { pair: Pair; markedWord: WordPl
           .filter((reading) => reading !== '')
           .join(' ')}
       </p>
-      <p lang="en">{pair.target.map((sentence) => sentence.text).join(' ')}</p>
+      <p lang="en">{withArrows(pair.target.map((sentence) => sentence.text).join(' '))}</p>
     </section>
   )
 }

@@ -1,9 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { CommandError } from '#contract/errors.ts'
 import type { Client } from '#contract/client.ts'
 import type { Changes } from '../platform/changes.ts'
 import type { ReaderState } from './reader-state.ts'
 
 const SAVE_AFTER_MS = 600
+
+// Where nothing can be saved the window says so once, and not at each step through a text.
+function nullIfReadingOnly(error: unknown): null {
+  if (error instanceof CommandError && error.code === 'read-only') return null
+  throw error
+}
 
 /** Remembers where the reader is: soon after a move, or at once when the window is hidden or the text is left. */
 export function createPlaceSaver(client: Client, changes: Changes, store: StoreApi<ReaderState>) {
@@ -15,7 +22,8 @@ export function createPlaceSaver(client: Client, changes: Changes, store: StoreA
     if (!text || text.placeIndex === current) return
     const furthestIndex = Math.max(text.furthestIndex, current)
     store.setState({ text: { ...text, placeIndex: current, furthestIndex } })
-    await changes.query(client.call('library.keep-place', { textId: text.id, pairIndex: current }))
+    const kept = client.call('library.keep-place', { textId: text.id, pairIndex: current })
+    await changes.query(kept.catch(nullIfReadingOnly))
   }
 
   function saveSoon() {

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { withArrows } from '#contract/controls.ts'
 import type { Settings } from '#contract/settings.ts'
 import type { TextId } from '#contract/ids.ts'
 import type { OpenedText } from '#contract/text.ts'
@@ -24,7 +25,8 @@ export function ReaderHeader({ text, readAloud }: { text: OpenedText; readAloud:
   return (
     <header className="reader-header">
       <h1>
-        <span lang={text.language}>{text.title.zh}</span> <small lang="en">{text.title.en}</small>
+        <span lang={text.language}>{withArrows(text.title.zh)}</span>{' '}
+        <small lang="en">{withArrows(text.title.en)}</small>
         {!text.hasEnglish && <small className="no-english">{t('reader.noEnglishYet')}</small>}
       </h1>
       <span className="in-widest-bar">

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { TextId } from '#contract/ids.ts'
+import type { OpenedText } from '#contract/text.ts'
 import { useReader } from './reader-store.ts'
 import { FindBar } from '../find/find-bar.tsx'
 import { useActions } from '../platform/use-actions.ts'
@@ -22,13 +23,6 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
   const text = useStore(reader.store, (state) => state.text)
   const readAloud = useReadAloud()
   useReaderActions(readAloud)
-  const [isFinding, setFinding] = useState(false)
-  useActions({ 'reader.find': () => setFinding(true) })
-  const endFinding = () => {
-    setFinding(false)
-    document.getElementById('page')?.focus()
-  }
-
   useEffect(() => {
     void reader.open(textId as TextId, pairIndex)
   }, [reader, textId, pairIndex])
@@ -50,14 +44,7 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
         <>
           <ReaderHeader text={text} readAloud={readAloud} />
           <GlossarySuggestion textId={text.id} />
-          {isFinding && (
-            <FindBar
-              text={text}
-              currentPair={() => reader.store.getState().current}
-              onGo={(index) => reader.moveTo(index)}
-              onClose={endFinding}
-            />
-          )}
+          <FindInText text={text} />
           <PairList text={text} />
           <ReaderFooter text={text} />
         </>
@@ -65,6 +52,25 @@ export function Reader({ textId, pairIndex }: { textId: string; pairIndex: numbe
         <p className="loading">{t('app.loading')}</p>
       )}
     </main>
+  )
+}
+
+/** The bar that finds, while it is wanted. */
+function FindInText({ text }: { text: OpenedText }) {
+  const reader = useReader()
+  const [isFinding, setFinding] = useState(false)
+  useActions({ 'reader.find': () => setFinding(true) })
+  if (!isFinding) return null
+  return (
+    <FindBar
+      text={text}
+      currentPair={() => reader.store.getState().current}
+      onGo={(index) => reader.moveTo(index)}
+      onClose={() => {
+        setFinding(false)
+        document.getElementById('page')?.focus()
+      }}
+    />
   )
 }
 

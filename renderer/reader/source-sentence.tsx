@@ -1,5 +1,6 @@
 import { type CSSProperties, Fragment, memo } from 'react'
 import { useStore } from 'zustand'
+import { withArrows } from '#contract/controls.ts'
 import type { TermId } from '#contract/ids.ts'
 import type { SourceSentence as Sentence, Word } from '#contract/text.ts'
 import { useVocabulary } from '../vocabulary/vocabulary-store.ts'
@@ -71,7 +72,10 @@ function SourceWord(props: Props & { readonly word: Word; readonly index: number
   const vocabulary = useVocabulary()
   const status = useStore(vocabulary.store, (state) => shownStatus(word.text, state.statuses))
   const kinds = spanKindsOver(sentence.spans, word.startUtf16, word.startUtf16 + word.text.length)
-  if (!isWord(word)) return kinds ? <span data-span={kinds}>{word.shown ?? word.text}</span> : (word.shown ?? word.text)
+  if (!isWord(word)) {
+    const shown = withArrows(word.shown ?? word.text)
+    return kinds ? <span data-span={kinds}>{shown}</span> : shown
+  }
   const isAt = index === cursorIndex
   return (
     <>

@@ -1,4 +1,5 @@
 import { Fragment, memo } from 'react'
+import { withArrows } from '#contract/controls.ts'
 import type { TargetSentence as Sentence } from '#contract/text.ts'
 import { marksOf, SpanMarks, spanKindsOver } from './span-marks.tsx'
 
@@ -44,7 +45,8 @@ interface WordsProps {
 }
 
 /** A stretch of a sentence, cut where spans begin and end. Marks at its end are left to what comes after, but for the last. */
-function Words({ sentence: { text, spans }, from, until, isLast = false }: WordsProps) {
+function Words({ sentence: { text: written, spans }, from, until, isLast = false }: WordsProps) {
+  const text = withArrows(written)
   if (spans.length === 0) return text.slice(from, until)
   const inside = spans.flatMap(({ startUtf16, endUtf16 }) => [startUtf16, endUtf16])
   const edges = [...new Set([from, ...inside, until])]

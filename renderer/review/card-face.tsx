@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { Card } from '#contract/cards.ts'
+import { withArrows } from '#contract/controls.ts'
 import { hrefOf } from '../platform/routes.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { MarkedSentence } from '../cards/marked-sentence.tsx'
@@ -25,7 +26,7 @@ export function Answer({ card }: { card: Card }) {
   const { t, i18n } = useTranslation()
   const settings = useSettings()
   const { notation, toneColours } = useStore(settings.store)
-  const [rendering, ...rest] = card.meaning.split('\n')
+  const [rendering, ...rest] = withArrows(card.meaning).split('\n')
   const title = i18n.language === 'zh-CN' ? card.textTitle.zh : card.textTitle.en
   return (
     <section className="answer" aria-label={t('review.answerPart')} data-tones={toneColours}>
@@ -38,12 +39,12 @@ export function Answer({ card }: { card: Card }) {
         </p>
       ))}
       {card.meaning === '' && <p className="quiet">{t('cards.noMeaning')}</p>}
-      {card.note && <p className="note">{card.note}</p>}
+      {card.note && <p className="note">{withArrows(card.note)}</p>}
       <OwnNote word={card.headword} />
       <div className="context">
         <MarkedSentence card={card} />
         <p className="translation" lang="en">
-          {card.translation}
+          {withArrows(card.translation)}
         </p>
         <MissingSource card={card} />
         {card.pairIndex !== null && (

@@ -1,5 +1,6 @@
 import './settings.css'
 import { useTranslation } from 'react-i18next'
+import { BackupFields } from '../backups/backup-fields.tsx'
 import { useSpeech } from '../chinese-text/use-speech.ts'
 import { PageLayout } from '../ui/page-layout.tsx'
 import { VocabularyFields } from './vocabulary-fields.tsx'
@@ -32,6 +33,7 @@ export function Settings() {
         <VocabularyFields />
       </section>
       <StudyFields />
+      <BackupFields />
       <ShortcutFields />
     </PageLayout>
   )

@@ -13,8 +13,14 @@ import { builtAligner, builtLanguage } from '#core/testing/test-core.ts'
 const fixture = fileURLToPath(new URL('../../electron/core/testing/content', import.meta.url))
 const notice = { name: 'A dictionary', licence: 'CC BY-SA 4.0', text: 'Share alike.' }
 
+export interface SharedCore {
+  readonly current: Core
+  /** Of the data and the content; goes after the tests. */
+  readonly folder: string
+}
+
 /** A real core on a new folder for all tests of a file: opening one for each test would take most of the time. */
-export function openSharedCore(given: Pick<Partial<CoreOptions>, 'aligner'> = {}): { readonly current: Core } {
+export function openSharedCore(given: Pick<Partial<CoreOptions>, 'aligner'> = {}): SharedCore {
   let folder = ''
   let core: Core | null = null
   beforeAll(() => {
@@ -39,6 +45,9 @@ export function openSharedCore(given: Pick<Partial<CoreOptions>, 'aligner'> = {}
     rmSync(folder, { recursive: true, force: true })
   })
   return {
+    get folder() {
+      return folder
+    },
     get current() {
       if (!core) throw new Error('The core is opened before the first test')
       return core

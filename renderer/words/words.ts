@@ -1,5 +1,6 @@
 import i18next, { type ParseKeys } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import type { Settings } from '#contract/settings.ts'
 import en from './en.json'
 import zhCN from './zh-CN.json'
@@ -31,7 +32,8 @@ export async function showLanguage(setting: Settings['language']) {
       fallbackLng: false,
       defaultNS: 'words',
       resources: { en: { words: en }, 'zh-CN': { words: zhCN } },
-      interpolation: { escapeValue: false },
+      // React escapes what is drawn; here controls that would turn a sentence round are made visible.
+      interpolation: { escapeValue: true, escape: withArrows },
       returnNull: false,
     })
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
-import { backupFolder } from '#core/safety/backups/backup-folder.ts'
+import { backupFolder } from '#core/safety/backups/backup-place.ts'
 import { openLibrary } from '#core/safety/open-library.ts'
 import { DATA_FILE } from '#core/store/open-store.ts'
 import { createTestTerminal } from '../testing/test-terminal.ts'

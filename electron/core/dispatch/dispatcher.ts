@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
+import type { BackupTrouble } from '#contract/backup-commands.ts'
 import type { ChangeSet } from '#contract/changes.ts'
 import { type Channel, MAX_REQUEST_UTF16, Request } from '#contract/channel.ts'
 import type { Command } from '#contract/command.ts'
@@ -16,6 +17,8 @@ export interface DispatcherOptions {
   /** One for each command, under its name. */
   readonly handlers: Readonly<Record<string, Handler>>
   readonly log: (line: string) => void
+  /** Whether nothing may be saved: what changes anything, or makes a file, is refused with 'read-only'. */
+  readonly isReadingOnly?: boolean
   /** Where requests are logged, if they are. */
   readonly requestLog?: RequestLog
 }
@@ -25,13 +28,15 @@ interface RequestLog {
   readonly write: (line: string) => void
 }
 
+type News = { readonly progress: JobProgress } | { readonly backupTrouble: BackupTrouble }
+
 export interface Dispatcher {
   /** Serves one window until its channel closes. */
   connect(channel: Channel): void
   /** Answers one command. Rejects with a `CommandError` and nothing else. */
   call(name: string, input: unknown): Promise<unknown>
-  /** Tells every window how far a job is. */
-  announce(progress: JobProgress): void
+  /** Tells every window something: how far a job is, or that a backup could not be made. */
+  announce(news: News): void
   /** How often a handler was entered since the start. */
   entryCount(): number
 }
@@ -40,7 +45,13 @@ export interface Dispatcher {
  * Makes the one door to the handlers, whatever the host: size, JSON, shape of the request, known command, shape of the
  * input, handler. Throws at once when a command stands twice in the list or has no handler.
  */
-export function createDispatcher({ commands, handlers, log, requestLog }: DispatcherOptions): Dispatcher {
+export function createDispatcher({
+  commands,
+  handlers,
+  log,
+  isReadingOnly = false,
+  requestLog,
+}: DispatcherOptions): Dispatcher {
   const known = register(commands, handlers)
   const channels = new Set<Channel>()
   let entries = 0
@@ -49,6 +60,7 @@ export function createDispatcher({ commands, handlers, log, requestLog }: Dispat
     const command = known.get(name)
     if (!command) throw new CommandError('unknown-command')
     const accepted = acceptInput(command.input, input)
+    if (isReadingOnly && command.errors.has('read-only')) throw new CommandError('read-only')
     entries++
     try {
       const output = await command.handler(accepted as never)
@@ -64,8 +76,8 @@ export function createDispatcher({ commands, handlers, log, requestLog }: Dispat
   return {
     connect: (channel) => serve(channel, channels, run, log),
     call: (name, input) => run(name, input, null),
-    announce: (progress) => {
-      for (const channel of channels) channel.post(JSON.stringify({ progress }))
+    announce: (news) => {
+      for (const channel of channels) channel.post(JSON.stringify(news))
     },
     entryCount: () => entries,
   }

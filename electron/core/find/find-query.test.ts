@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { seeded } from '../random/seeded.ts'
 import { openEngines } from '../bundled/open-engines.ts'
 import { builtLanguage } from '../testing/test-core.ts'
+import { createComparable } from './comparable.ts'
 import { readFindQuery } from './find-query.ts'
 
 const engines = openEngines(builtLanguage)
-const known = { dictionary: engines.dictionary(), toSimplified: engines.readings().toSimplified }
+const known = createComparable(engines.dictionary(), engines.readings().toSimplified)
 const found = (typed: string, sentence: string) =>
   (readFindQuery(typed, known)?.inSource(sentence) ?? []).map(({ startUtf16, endUtf16 }) =>
     sentence.slice(startUtf16, endUtf16),

@@ -1,5 +1,5 @@
-import type { Dictionary } from '../language/dictionary/dictionary.ts'
 import { parsePinyin, type PinyinQuery } from '../language/dictionary/search/pinyin-query.ts'
+import type { Comparable } from './comparable.ts'
 
 /** A range in a sentence, in UTF-16. */
 export interface Range {
@@ -14,37 +14,51 @@ export interface FindQuery {
   /** In the Chinese, and in the English. */
   readonly inSource: FindIn
   readonly inTarget: FindIn
-}
-
-/** What the language knows. `toSimplified` keeps the length. */
-export interface Known {
-  readonly dictionary: Dictionary
-  readonly toSimplified: (text: string) => string
+  /** GLOB patterns of SQLite: every sentence with a place fits one of its side. */
+  readonly sourcePatterns: readonly string[]
+  readonly targetPatterns: readonly string[]
 }
 
 const HAN = /\p{Script=Han}/u
+const LONGEST_SYLLABLE = 6
 
 /**
  * Reads what someone looks for. Characters are compared in simplified form, letters without regard to case, full width or
- * accents. Letters that are pinyin of two syllables or more, or with tones, also find the characters that can be read so.
- * Null where nothing is asked.
+ * accents. Letters that are pinyin of two syllables or more, or with tones, also find the characters that can be read so,
+ * whatever they are read in the sentence. Null where nothing is asked.
  */
-export function readFindQuery(typed: string, { dictionary, toSimplified }: Known): FindQuery | null {
-  const fold = createFold(toSimplified)
+export function readFindQuery(typed: string, comparable: Comparable): FindQuery | null {
+  const { fold } = comparable
   const needle = fold(typed.trim())
   if (needle === '') return null
   const asText = (sentence: string) => placesOf(fold(sentence), needle)
   const pinyin = HAN.test(typed) ? null : parsePinyin(typed)
-  if (!pinyin || !isMeantAsPinyin(pinyin)) return { inSource: asText, inTarget: asText }
-  const asPinyin = createPinyinFinder(pinyin, dictionary)
+  const targetPatterns = [textPattern(needle, comparable)]
+  if (!pinyin || !isMeantAsPinyin(pinyin)) {
+    return { inSource: asText, inTarget: asText, sourcePatterns: targetPatterns, targetPatterns }
+  }
+  const asPinyin = createPinyinFinder(pinyin, comparable)
   return {
     inSource: (sentence) => {
       const found = asText(sentence)
       return found.length > 0 ? found : asPinyin(sentence)
     },
     inTarget: asText,
+    sourcePatterns: [...targetPatterns, ...partingsOf(pinyin, comparable).map(pattern)],
+    targetPatterns,
   }
 }
+
+/** A letter may bear an accent in the text, which SQLite knows nothing of: for those that often do any sign will do. */
+const textPattern = (needle: string, { formsOf }: Comparable): string =>
+  pattern(needle.split('').map((unit) => (/[aceinouy]/.test(unit) ? null : formsOf(unit))))
+
+/** Any text with one unit of each set in a row; null stands for any unit. */
+const pattern = (units: readonly (readonly string[] | null)[]): string =>
+  `*${units.map((forms) => (forms === null ? '?' : `[${forms.map(inClass).join('')}]`)).join('')}*`
+
+// In a class of GLOB a ] must come first and a ^ must not; a hyphen is a range.
+const inClass = (unit: string) => (unit === ']' || unit === '^' || unit === '-' || unit === '[' ? '' : unit)
 
 /** One syllable without a tone is more often a piece of English: `he`, `can`. */
 const isMeantAsPinyin = ({ letters, tones, ends, isWhole }: PinyinQuery): boolean =>
@@ -57,48 +71,45 @@ function placesOf(sentence: string, needle: string): readonly Range[] {
   return found
 }
 
-/** Makes a text comparable unit by unit, so that places in it are places in the text. */
-function createFold(toSimplified: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>()
-  const foldLetter = (unit: string): string => {
-    const plain = unit
-      .normalize('NFKD')
-      .replaceAll(/\p{Mn}/gu, '')
-      .toLowerCase()
-    return plain.length === 1 ? plain : unit
-  }
-  return (text) => {
-    let folded = ''
-    for (const unit of toSimplified(text).split('')) {
-      const same = known.get(unit) ?? foldLetter(unit)
-      known.set(unit, same)
-      folded += same
+/** The characters of each syllable, for each way to part the query. */
+function partingsOf(query: PinyinQuery, { readAs }: Comparable): readonly (readonly (readonly string[])[])[] {
+  const { letters } = query
+  const found: (readonly (readonly string[])[])[] = []
+  const walk = (from: number, parted: readonly (readonly string[])[]) => {
+    if (from === letters.length) found.push(parted)
+    for (let to = from + 1; to <= Math.min(letters.length, from + LONGEST_SYLLABLE); to++) {
+      const tone = query.tones.find(({ at }) => at >= from && at < to)?.tone ?? null
+      const characters = hasEndInside(query, from, to) ? [] : readAs(letters.slice(from, to), tone)
+      if (characters.length > 0) walk(to, [...parted, characters])
     }
-    return folded
   }
+  walk(0, [])
+  return found
 }
 
-interface Syllable {
-  readonly letters: string
-  readonly tone: string
+function hasEndInside({ ends }: PinyinQuery, from: number, to: number): boolean {
+  for (const end of ends) if (end > from && end < to) return true
+  return false
 }
 
-/** Finds runs of characters that the dictionary reads as the query has it, whatever they are read in the sentence. */
-function createPinyinFinder(query: PinyinQuery, dictionary: Dictionary): FindIn {
-  const known = new Map<string, readonly Syllable[]>()
-  const readingsOf = (character: string) => {
-    const before = known.get(character)
-    if (before) return before
-    const made = HAN.test(character) ? readingsIn(dictionary, character) : []
-    known.set(character, made)
-    return made
+/** Finds runs of characters that the dictionary reads as the query has it. */
+function createPinyinFinder(query: PinyinQuery, { readingsOf }: Comparable): FindIn {
+  const { letters, tones } = query
+  const fits = (from: number, syllable: { readonly letters: string; readonly tone: string }) => {
+    const to = from + syllable.letters.length
+    return (
+      syllable.letters !== '' &&
+      letters.startsWith(syllable.letters, from) &&
+      !hasEndInside(query, from, to) &&
+      tones.every(({ at, tone }) => at < from || at >= to || tone === syllable.tone || tone === '5')
+    )
   }
   /** Where the rest of the query ends if its letters from `from` on begin at a place; -1 where they do not. */
   const endOf = (sentence: string, at: number, from: number): number => {
-    if (from === query.letters.length) return at
+    if (from === letters.length) return at
     const character = String.fromCodePoint(sentence.codePointAt(at) ?? 0)
-    for (const syllable of at < sentence.length ? readingsOf(character) : []) {
-      if (!fits(query, from, syllable)) continue
+    for (const syllable of HAN.test(character) ? readingsOf(character) : []) {
+      if (!fits(from, syllable)) continue
       const end = endOf(sentence, at + character.length, from + syllable.letters.length)
       if (end >= 0) return end
     }
@@ -113,23 +124,4 @@ function createPinyinFinder(query: PinyinQuery, dictionary: Dictionary): FindIn 
     }
     return found
   }
-}
-
-function readingsIn(dictionary: Dictionary, character: string): readonly Syllable[] {
-  const spelt = new Set(dictionary.lookup(character).flatMap(({ syllables }) => syllables.slice(0, 1)))
-  return [...spelt].map((syllable) => ({
-    letters: syllable
-      .toLowerCase()
-      .replaceAll('ü', 'v')
-      .replace(/[1-5]$/, ''),
-    tone: /[1-5]$/.exec(syllable)?.[0] ?? '',
-  }))
-}
-
-/** Whether a syllable can stand at a place of the query: its letters, no end inside it, its tone where one is given. */
-function fits({ letters, ends, tones }: PinyinQuery, from: number, syllable: Syllable): boolean {
-  if (!letters.startsWith(syllable.letters, from)) return false
-  const to = from + syllable.letters.length
-  for (const end of ends) if (end > from && end < to) return false
-  return tones.every(({ at, tone }) => at < from || at >= to || tone === syllable.tone || tone === '5')
 }

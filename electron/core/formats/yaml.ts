@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
 import type { Mistake } from './mistake.ts'
 
 type Path = readonly (string | number)[]
@@ -18,8 +18,8 @@ export function readYaml<Schema extends v.GenericSchema>(
   schema: Schema,
 ): YamlFile<v.InferOutput<Schema>> {
   const counter = new LineCounter()
-  // No aliases: nothing here needs them, and they are how a small file grows without bound.
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' })
+  // The library's own search for a key that stands twice takes the square of their number.
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false, version: '1.2' })
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line)
   const lineOf = (path: Path) => lineAt(offsetOf(document.contents, path))
   const syntax = [...document.errors, ...document.warnings].map((error) => ({
@@ -27,11 +27,32 @@ export function readYaml<Schema extends v.GenericSchema>(
     code: 'yaml',
     detail: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '.') ?? '',
   }))
+  for (const { at, detail } of unwanted(document)) syntax.push({ line: lineAt(at), code: 'yaml', detail })
   if (syntax.length > 0) return { value: null, mistakes: syntax, lineOf }
   const result = v.safeParse(schema, document.toJS({ maxAliasCount: 0 }))
   if (result.success) return { value: result.output, mistakes: [], lineOf }
   const mistakes = result.issues.map((issue) => shapeMistake(issue, lineOf))
   return { value: null, mistakes, lineOf }
+}
+
+/** Keys that stand twice, and the first alias: nothing here needs any, and they are how a small file grows without bound. */
+function unwanted(document: ReturnType<typeof parseDocument>) {
+  const found: { readonly at: number; readonly detail: string }[] = []
+  visit(document, {
+    Alias: (_key, node) => {
+      found.push({ at: startOf(node), detail: 'Anchors and aliases (& and *) do not belong here.' })
+      return visit.BREAK
+    },
+    Map: (_key, { items }) => {
+      const known = new Set<unknown>()
+      for (const { key } of items) {
+        const name = isScalar(key) ? key.value : key
+        if (known.has(name)) found.push({ at: startOf(key), detail: 'Map keys must be unique.' })
+        known.add(name)
+      }
+    },
+  })
+  return found
 }
 
 function shapeMistake(issue: v.BaseIssue<unknown>, lineOf: (path: Path) => number): Mistake {

@@ -1,117 +1,109 @@
-import type { ImportCorrections as Asked, ImportPreview, ReadAs, UploadId } from '#contract/imports.ts'
+import type { ImportCorrections as Asked, UploadId } from '#contract/imports.ts'
 import type { Handlers } from '#contract/handlers.ts'
 import type { Pack } from '../packs/pack.ts'
-import { sha256 } from '../store/sha256.ts'
+import type { OwnPacks } from '../packs/own-packs.ts'
 import type { CoreContext } from '../store/core-context.ts'
-import { shownTitle } from '../store/text-row.ts'
-import { mutate } from '../store/mutate.ts'
-import { type ImportedFile, prepareImport, readImport } from './prepare-text.ts'
-import { openingOf, type PreviewParagraph, previewOf } from './preview.ts'
-import { type ImportCorrections, type ReadFile, readTextFile } from './read-text-file.ts'
-import { importText } from './import-text.ts'
-import { refusedAsCommand } from '../uploads/refused-file.ts'
-import type { Uploads } from '../uploads/uploads.ts'
+import { asFileRefused } from '../uploads/refused-file.ts'
+import type { Upload, Uploads } from '../uploads/uploads.ts'
+import type { ImportDesk, OpenDesk } from './import-desk.ts'
+import { importInPieces } from './import-in-pieces.ts'
 
-const SHOWN_PARAGRAPHS = 30
+type Answered = 'begin' | 'adopt' | 'append' | 'preview' | 'take' | 'cancel'
 
-type Answered = 'begin' | 'adopt' | 'append' | 'preview' | 'take'
+export interface ImportParts {
+  readonly uploads: Uploads
+  readonly openDesk: OpenDesk
+  readonly ownPacks: OwnPacks
+  /** All packs, those that ship among them. */
+  readonly knownPacks: () => readonly Pack[]
+  readonly beforeTaking: (byteLength: number) => Promise<void>
+}
 
-/** Takes in a reader's own file: the file itself, then a preview to correct, then all of it in one transaction. */
-export function importHandlers(
-  context: CoreContext,
-  uploads: Uploads,
-  knownPacks: () => readonly Pack[],
-  beforeTaking: (byteLength: number) => Promise<void>,
-): Pick<Handlers, `imports.${Answered}`> {
-  // What was previewed is most often what is taken next, and a novel takes seconds to read.
-  const recent = new Map<string, ImportedFile>()
-  const imported = importedFiles(context, uploads, knownPacks, recent)
+/** Takes in a reader's own file: the file itself, then a preview to correct, then all of it, shown at one moment. */
+export function importHandlers(context: CoreContext, parts: ImportParts): Pick<Handlers, `imports.${Answered}`> {
+  const { uploads } = parts
+  const desks = createDesks(parts)
   return {
     'imports.begin': ({ name, byteLength }) => ({ upload: uploads.begin(name, byteLength) }),
     'imports.adopt': ({ handle }) => ({ upload: uploads.adopt(handle) }),
     'imports.append': ({ upload, base64 }) => ({ received: uploads.append(upload, base64) }),
-    'imports.preview': ({ upload, corrections }) => {
-      const asked = corrected(corrections)
-      const { name, bytes } = uploads.whole(upload)
-      const file = imported(upload, asked)
-      const { otherwise } = file.read
-      // The other way to read it is only shown: nothing of it is kept.
-      const other = otherwise && {
-        as: otherwise,
-        read: readTextFile(bytes, { ...asked, as: otherwise }, name, context.clock),
-      }
-      return { preview: preview(name, asked, file, other) }
+    'imports.preview': async ({ upload, corrections }) => {
+      const { name } = uploads.whole(upload)
+      return asFileRefused(name, async () => {
+        const { desk } = await desks.reading(upload, corrections)
+        return { preview: await desk.preview(corrections) }
+      })
     },
-    'imports.take': async ({ upload: id, corrections }) => {
-      const { name, bytes } = uploads.whole(id)
-      await beforeTaking(bytes.length)
-      const asked = corrected(corrections)
-      const prepared = prepareImport({ name, digest: sha256(bytes) }, asked, imported(id, asked))
-      const [taken, mutated] = mutate(context, (mutation) => ({
-        result: importText(mutation, prepared),
-        step: { kind: 'text-imported', title: shownTitle(prepared.title) },
-      }))
-      uploads.forget(id)
-      recent.clear()
-      return { ...taken, ...mutated }
+    'imports.take': ({ upload, corrections }) => take(context, parts, desks, { upload, corrections }),
+    'imports.cancel': ({ upload }) => {
+      desks.leave(upload)
+      uploads.forget(upload)
+      return {}
     },
   }
 }
 
-function importedFiles(
-  { clock }: CoreContext,
-  uploads: Uploads,
-  knownPacks: () => readonly Pack[],
-  recent: Map<string, ImportedFile>,
+async function take(
+  context: CoreContext,
+  { uploads, knownPacks, beforeTaking }: ImportParts,
+  desks: Desks,
+  { upload, corrections }: { readonly upload: UploadId; readonly corrections: Asked },
 ) {
-  return (id: UploadId, { title: _title, ...corrections }: ImportCorrections): ImportedFile => {
-    const { name, bytes } = uploads.whole(id)
-    const packs = knownPacks()
-    const key = JSON.stringify([id, corrections, packs.map(({ head }) => [head.id, head.sentences])])
-    const known = { packs, digest: sha256, clock }
-    const file = recent.get(key) ?? refusedAsCommand(name, () => readImport({ name, bytes }, corrections, known))
-    recent.clear()
-    recent.set(key, file)
-    return file
-  }
+  const { name, bytes } = uploads.whole(upload)
+  await beforeTaking(bytes.length)
+  const taken = await asFileRefused(name, async () => {
+    const { desk, signal } = await desks.reading(upload, corrections)
+    const head = await desk.prepare(corrections)
+    const fitting = (head.pack && knownPacks().find((pack) => pack.head.id === head.pack?.id)) ?? null
+    return importInPieces(context, head, { desk, fitting, signal })
+  })
+  uploads.forget(upload)
+  desks.leave(upload)
+  return taken
 }
 
-// JSON has no undefined, and the dispatcher refuses it: what is not asked is not there.
-const corrected = ({ encoding, title, ...others }: Asked) =>
-  ({ ...(encoding ? { encoding } : {}), ...(title ? { title } : {}), ...others }) as ImportCorrections
+interface OpenDeskOf {
+  readonly key: string
+  readonly upload: UploadId
+  readonly desk: ImportDesk
+  readonly ending: AbortController
+  readonly read: Promise<void>
+}
 
-const shown = (opening: readonly PreviewParagraph[]) => opening.slice(0, SHOWN_PARAGRAPHS)
+interface Desks {
+  /** The desk on which a file lies, read as it was asked; opened where there is none. */
+  reading(upload: UploadId, corrections: Asked): Promise<{ readonly desk: ImportDesk; readonly signal: AbortSignal }>
+  leave(upload: UploadId): void
+}
 
-function preview(
-  name: string,
-  corrections: ImportCorrections,
-  { read, recognised }: ImportedFile,
-  other: { readonly as: ReadAs; readonly read: ReadFile } | null,
-): ImportPreview {
-  const { encoding, hasMark, replaced, language, title, shortLines, speakers, ...imported } = previewOf(
-    read,
-    name,
-    corrections,
-  )
+/** One desk at a time: what was previewed is most often what is taken next, and a window opens one file after another. */
+function createDesks({ uploads, openDesk, ownPacks }: ImportParts): Desks {
+  let open: OpenDeskOf | null = null
+  const close = () => {
+    open?.ending.abort()
+    open?.desk.close()
+    open = null
+  }
+  const lay = (key: string, id: UploadId, upload: Upload, corrections: Asked): OpenDeskOf => {
+    close()
+    const desk = openDesk()
+    const read = desk.read({ name: upload.name, bytes: upload.bytes, corrections, packFiles: ownPacks.files() })
+    const laid = { key, upload: id, desk, ending: new AbortController(), read }
+    open = laid
+    // Whoever waits hears of it; what could not be read is not kept.
+    read.catch(() => open === laid && close())
+    return laid
+  }
   return {
-    encoding,
-    hasMark,
-    replaced,
-    language,
-    title,
-    counts: imported.counts,
-    isHardWrapped: imported.isHardWrapped,
-    shortLines,
-    speakers,
-    otherLabels: imported.otherLabels,
-    as: imported.as,
-    isApart: imported.isApart,
-    otherwise: other && { as: other.as, opening: shown(openingOf(other.read.document, other.read.pairs)) },
-    opening: shown(imported.opening),
-    pack: recognised && {
-      title: recognised.pack.head.title.en,
-      matched: recognised.match.matched,
-      sentences: recognised.match.sentences,
+    reading: async (id, { title: _title, ...corrections }) => {
+      const upload = uploads.whole(id)
+      const key = JSON.stringify([id, corrections, ownPacks.files().map(({ digest }) => digest)])
+      const laid = open?.key === key ? open : lay(key, id, upload, { title: null, ...corrections })
+      await laid.read
+      return { desk: laid.desk, signal: laid.ending.signal }
+    },
+    leave: (id) => {
+      if (open?.upload === id) close()
     },
   }
 }

@@ -9,6 +9,7 @@ import type { Pack } from '../packs/pack.ts'
 import { sha256 } from '../store/sha256.ts'
 import type { Database } from '../store/database.ts'
 import type { PreparedText } from './prepare-text.ts'
+import { fingerprintSource, fingerprintStored } from './source-digest.ts'
 import type { MutationContext } from '../store/mutate.ts'
 
 export interface ImportedText {
@@ -16,7 +17,7 @@ export interface ImportedText {
   readonly arrival: Arrival
 }
 
-interface KnownText {
+export interface KnownText {
   readonly id: TextId
   readonly removed_at: EpochMs | null
 }
@@ -27,10 +28,7 @@ interface KnownText {
  */
 export function importText(context: MutationContext, text: PreparedText): ImportedText {
   const { database, rows } = context
-  const known = database.all<KnownText>(
-    'SELECT id, removed_at FROM texts WHERE digest = ? ORDER BY removed_at IS NOT NULL, id DESC',
-    text.digest,
-  )
+  const known = knownTexts(database, text.digest)
   const there = known.find(({ removed_at }) => removed_at === null)
   if (there) return { textId: there.id, arrival: 'there' }
   const back = known.find(({ id }) => isSame(database, id, text))
@@ -40,55 +38,43 @@ export function importText(context: MutationContext, text: PreparedText): Import
   return { textId, arrival: back ? 'back' : 'new' }
 }
 
+/** The texts of the very same file, those that are not removed before the others. */
+export function knownTexts(database: Database, digest: string): readonly KnownText[] {
+  const sql = 'SELECT id, removed_at FROM texts WHERE digest = ? ORDER BY removed_at IS NOT NULL, id DESC'
+  return database.all<KnownText>(sql, digest)
+}
+
 /** A pack that came while the text was away is rows beside it now. */
-function applyMissedPack(context: MutationContext, textId: TextId, pack: Pack) {
+export function applyMissedPack(context: MutationContext, textId: TextId, pack: Pack) {
   const plan = planPack(context.database, textId, pack, sha256)
   if (plan && plan.groups.length > 0) applyPack(context, textId, pack, plan)
 }
 
-interface SourceRow {
-  readonly kind: string
-  readonly speaker_zh: string | null
-  readonly starts_paragraph: number
-  readonly content: string
-}
-
 /** Whether the Chinese of a stored text is what was imported now. Its English may be another: it is kept. */
-function isSame(database: Database, textId: TextId, { pairs }: PreparedText): boolean {
-  const rows = database.all<SourceRow>(
-    `SELECT kind, speaker_zh, starts_paragraph, content FROM segments
-     WHERE text_id = ? AND side = 'source' ORDER BY position`,
-    textId,
-  )
-  const source = pairs.flatMap((pair) => pair.source)
-  return (
-    rows.length === source.length &&
-    source.every(({ kind, speaker, startsParagraph, content }, index) => {
-      const row = rows[index]
-      const isAlike = row?.content === content && row.kind === kind && row.speaker_zh === (speaker?.zh ?? null)
-      return isAlike && row.starts_paragraph === Number(startsParagraph)
-    })
-  )
-}
+const isSame = (database: Database, textId: TextId, { pairs }: PreparedText): boolean =>
+  fingerprintStored(database, textId) === fingerprintSource(pairs)
 
 /** Writes a text as one that was removed: that it is there is what the undo step takes back. */
 function store({ database, clock, makeId }: MutationContext, text: PreparedText): TextId {
-  const head: TextHead = {
-    id: makeId<TextId>(),
-    editionId: null,
-    digest: text.digest,
-    title: text.title,
-    description: { zh: '', en: '' },
-    source: text.source,
-    licence: text.licence,
-    language: text.language,
-    isBundled: false,
-    pairCount: text.pairs.length,
-    hanCount: text.hanCount,
-    packId: text.pack?.id ?? null,
-    removedAt: clock(),
-  }
-  writeHead(database, head)
-  writeBeads(database, head.id, buildTextRows(text.pairs, makeId))
-  return head.id
+  const id = makeId<TextId>()
+  writeHead(database, headOf(text, { id, pairCount: text.pairs.length, removedAt: clock() }))
+  writeBeads(database, id, buildTextRows(text.pairs, makeId))
+  return id
 }
+
+type Own = Pick<TextHead, 'id' | 'pairCount' | 'removedAt'>
+
+/** The row of a text of the reader's own. */
+export const headOf = (text: Omit<PreparedText, 'pairs' | 'fitting'>, own: Own): TextHead => ({
+  ...own,
+  editionId: null,
+  digest: text.digest,
+  title: text.title,
+  description: { zh: '', en: '' },
+  source: text.source,
+  licence: text.licence,
+  language: text.language,
+  isBundled: false,
+  hanCount: text.hanCount,
+  packId: text.pack?.id ?? null,
+})

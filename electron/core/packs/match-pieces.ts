@@ -1,5 +1,5 @@
 import type { Digest } from '../language/text/fingerprint.ts'
-import type { PackPlace } from './pack-places.ts'
+import type { PackPlace, PlaceIndex } from './pack-places.ts'
 
 /** Letters of a document between two signs or blanks, folded as fingerprints are. */
 export interface Piece {
@@ -17,6 +17,7 @@ export interface FoundPieces {
 // The longest sentence of the packs we have is 230 letters; a novelist's may be four times that.
 const MOST_LETTERS = 1000
 const MOST_PIECES = 80
+const LETTERS_A_TRY = 100
 
 /** The pieces of a sentence: a cut by any editor falls between two of them. */
 export function piecesOf(sentence: string, sentenceIndex: number): readonly Piece[] {
@@ -39,13 +40,13 @@ export interface Effort {
  */
 export function matchPieces(
   pieces: readonly Piece[],
-  places: ReadonlyMap<string, readonly PackPlace[]>,
+  index: PlaceIndex,
   { digest, effort }: { readonly digest: Digest; readonly effort: Effort },
 ): readonly FoundPieces[] {
   const found: FoundPieces[] = []
   let from = 0
   while (from < pieces.length) {
-    const here = longestAt(pieces, from, places, { digest, effort, after: found.at(-1)?.place.position ?? -1 })
+    const here = longestAt(pieces, from, index, { digest, effort, after: found.at(-1)?.place.position ?? -1 })
     if (here) found.push(here)
     from = here ? here.to : from + 1
   }
@@ -55,7 +56,7 @@ export function matchPieces(
 function longestAt(
   pieces: readonly Piece[],
   from: number,
-  places: ReadonlyMap<string, readonly PackPlace[]>,
+  index: PlaceIndex,
   { digest, effort, after }: { readonly digest: Digest; readonly effort: Effort; readonly after: number },
 ): FoundPieces | null {
   let letters = ''
@@ -63,9 +64,10 @@ function longestAt(
   for (let to = from; to < pieces.length && to - from < MOST_PIECES; to++) {
     letters += pieces[to]?.letters ?? ''
     if (letters.length > MOST_LETTERS || effort.left <= 0) break
-    effort.left--
-    const candidates = places.get(digest(letters).slice(0, 16))
-    const place = candidates?.find(({ position }) => position === after + 1) ?? candidates?.[0]
+    // A long piece takes as long as several short ones.
+    effort.left -= Math.ceil(letters.length / LETTERS_A_TRY)
+    const fingerprint = digest(letters).slice(0, 16)
+    const place = index.at(after + 1, fingerprint) ?? index.all(fingerprint)[0]
     if (place) longest = { from, to: to + 1, place }
   }
   return longest

@@ -1,40 +1,33 @@
-import type { PackPlace } from './pack-places.ts'
+import type { PackPlace, PlaceIndex } from './pack-places.ts'
 
 /**
  * For each sentence of a document, by its fingerprint, the place of the pack that says it, or null. Order does not
  * matter, so paragraphs may be moved; where a pack says a sentence more than once, its neighbours decide which.
  */
-export function matchSentences(
-  fingerprints: readonly (string | null)[],
-  places: ReadonlyMap<string, readonly PackPlace[]>,
-): (PackPlace | null)[] {
-  const candidates = fingerprints.map((fingerprint) => (fingerprint === null ? [] : (places.get(fingerprint) ?? [])))
-  const matched = candidates.map((some) => (some.length === 1 ? (some[0] ?? null) : null))
-  const follow = (index: number, neighbour: number, step: number) => {
+export function matchSentences(fingerprints: readonly (string | null)[], index: PlaceIndex): (PackPlace | null)[] {
+  const matched = fingerprints.map((fingerprint) => {
+    const [only, other] = fingerprint === null ? [] : index.all(fingerprint)
+    return other ? null : (only ?? null)
+  })
+  const follow = (at: number, neighbour: number, step: number) => {
     const beside = matched[neighbour]
-    if (matched[index] || !beside) return
-    matched[index] = candidates[index]?.find(({ position }) => position === beside.position + step) ?? null
+    const fingerprint = fingerprints[at]
+    if (!matched[at] && beside && fingerprint) matched[at] = index.at(beside.position + step, fingerprint)
   }
-  for (let index = 1; index < matched.length; index++) follow(index, index - 1, 1)
-  for (let index = matched.length - 2; index >= 0; index--) follow(index, index + 1, -1)
-  return matched.map((place, index) => place ?? nearest(candidates[index] ?? [], matched, index))
+  for (let at = 1; at < matched.length; at++) follow(at, at - 1, 1)
+  for (let at = matched.length - 2; at >= 0; at--) follow(at, at + 1, -1)
+  return matched.map((place, at) => {
+    const fingerprint = fingerprints[at]
+    return place ?? (fingerprint ? index.nearest(lastKnown(matched, at), fingerprint) : null)
+  })
 }
 
-/** Where no neighbour is known, the candidate nearest to the last place that is. */
-function nearest(
-  candidates: readonly PackPlace[],
-  matched: readonly (PackPlace | null)[],
-  index: number,
-): PackPlace | null {
+/** The position that was last known, not too far back; where none is, the beginning. */
+function lastKnown(matched: readonly (PackPlace | null)[], at: number): number {
   const REACH = 20
-  let known = 0
-  for (let back = index - 1; back >= Math.max(0, index - REACH); back--) {
+  for (let back = at - 1; back >= Math.max(0, at - REACH); back--) {
     const place = matched[back]
-    if (!place) continue
-    known = place.position
-    break
+    if (place) return place.position
   }
-  return (
-    candidates.toSorted((one, other) => Math.abs(one.position - known) - Math.abs(other.position - known))[0] ?? null
-  )
+  return 0
 }

@@ -17,6 +17,15 @@ const REMEMBERED_PACKS = 20
 /** The packs that a reader added, as they are kept in the data folder. */
 export interface OwnPacks {
   all(): readonly { readonly key: PackKey; readonly pack: Pack }[]
+  /** The same unread. */
+  files(): readonly PackFiles[]
+}
+
+/** The two files of a pack, and their digest. */
+export interface PackFiles {
+  readonly digest: string
+  readonly head: string
+  readonly units: string
 }
 
 export function openOwnPacks(database: Database): OwnPacks {
@@ -29,6 +38,10 @@ export function openOwnPacks(database: Database): OwnPacks {
     return file ? parsePack(file).pack : null
   }
   return {
+    files: () =>
+      database.all<PackFiles>(
+        `SELECT pack_files.digest, head, units FROM packs JOIN pack_files USING (digest) ORDER BY packs.id`,
+      ),
     all: () =>
       database.all<KeptRow>('SELECT id, digest FROM packs ORDER BY id').flatMap(({ id, digest }) => {
         const pack = parsed.get(digest, () => read(digest))

@@ -164,3 +164,15 @@ it('brings the notes and terms of a pack to the reader, and into the next pack',
   expect(made).toContain('note: A slip of the original.')
   expect(made).toContain('terms: convolution')
 })
+
+it('refuses a pack that uses aliases, in one sentence, whatever they would grow to', async () => {
+  const { core } = openTestCore()
+  const file = await madePack()
+  const bomb = Array.from({ length: 12 }, (_, at) => `x${at}: &a${at} [${`*a${at - 1},`.repeat(at === 0 ? 0 : 9)}lol]`)
+  for (const hostile of [
+    file.replace('title:', `title: &t\n`).replace('licence:', 'x: *t\nlicence:'),
+    `${bomb.join('\n')}\n${file}`,
+  ])
+    expect(await failureOf(addPack(core, hostile))).toBe('pack-refused')
+  expect((await core.call('packs.list', {})).packs).toEqual([])
+})

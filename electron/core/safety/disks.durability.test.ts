@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { CommandError } from '#contract/errors.ts'
+import { openCore } from '../core.ts'
+import { failureOf, openTestCore, saveCard } from '../testing/test-core.ts'
 import { DATA_FILE } from '../store/open-store.ts'
 import { StartError } from '../store/start-error.ts'
 import { sqliteErrorCode } from '../store/sqlite-errors.ts'
@@ -112,5 +114,25 @@ it('says that a read-only folder cannot be written, and changes nothing', () => 
   expect(codeOf(() => openLibrary(dataDir))).toBe('folder-unwritable')
   expect(codeOf(() => openLibrary(join(place, 'new')))).toBe('folder-unwritable')
   expect(verifyLibrary(dataDir)).toEqual({ isSound: true, findings: [], notes: [] })
+  expect(readFileSync(join(dataDir, DATA_FILE)).equals(before)).toBe(true)
+})
+
+it('reads a library on a disk that cannot be written, and leaves it as it is', async () => {
+  const place = disk(8192)
+  if (!place) return
+  const dataDir = join(place, 'data')
+  const test = openTestCore({ dataDir })
+  await saveCard(test.core, '感受野')
+  test.core.close()
+  const before = readFileSync(join(dataDir, DATA_FILE))
+  execFileSync('mount', ['-o', 'remount,ro', place])
+  const core = openCore({ ...test.options, rescues: true })
+  try {
+    expect(await core.call('app.state', {})).toMatchObject({ fault: null, isReadingOnly: true })
+    expect((await core.call('cards.list', { search: '', offset: 0, limit: 5 })).total).toBe(1)
+    expect(await failureOf(core.call('settings.change', { patch: { newPerDay: 3 } }))).toBe('read-only')
+  } finally {
+    core.close()
+  }
   expect(readFileSync(join(dataDir, DATA_FILE)).equals(before)).toBe(true)
 })

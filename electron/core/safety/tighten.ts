@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupFolder, BACKUPS } from './backups/backup-folder.ts'
+import { BACKUPS } from './backups/backup-folder.ts'
 
 const isOurs = (name: string) => /^\.?duizhao\./.test(name) || name === BACKUPS || name === 'shell'
 
@@ -13,7 +13,7 @@ export function tighten(dataDir: string): void {
   if (names.every(isOurs)) closeTo(dataDir, 0o700)
   for (const name of names) if (name.startsWith('duizhao.')) closeTo(join(dataDir, name), 0o600)
   if (!names.includes(BACKUPS)) return
-  const folder = backupFolder(dataDir)
+  const folder = join(dataDir, BACKUPS)
   closeTo(folder, 0o700)
   for (const name of readdirSync(folder)) if (/^\d{6,}-/.test(name)) closeTo(join(folder, name), 0o600)
 }

@@ -38,7 +38,9 @@ function changeSettings(context: CoreContext, patch: SettingsPatch) {
       if (isStored) rows.update('settings', key, { value: written })
       else rows.insert('settings', { key, value: written })
     }
-    return { result: readSettings(database), step: { kind: 'settings-changed' } }
+    // A hint that is over is nothing that one would take back.
+    const isHint = Object.keys(patch).every((key) => key === 'hintsDone')
+    return { result: readSettings(database), step: isHint ? null : { kind: 'settings-changed' } }
   })
   return { settings, ...mutated }
 }

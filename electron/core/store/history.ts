@@ -7,6 +7,7 @@ import type { CoreContext } from './core-context.ts'
 import { type Database, transact } from './database.ts'
 import { applyChange, type Change, inverse, stillStands } from './recorder.ts'
 import { sqliteCode, sqliteErrorCode } from './sqlite-errors.ts'
+import { stampChanges } from './stamp-changes.ts'
 import { changeSetOf } from './tables.ts'
 
 /** What an undo step keeps. */
@@ -80,6 +81,7 @@ export function moveStep(
     const { changes, reviewId, isRedo } = JSON.parse(row.step) as KeptChanges
     const applied = direction === 'undo' ? changes.toReversed().map(inverse) : changes
     apply(database, applied)
+    stampChanges(context, applied)
     if (reviewId) onReviewUndone(context, reviewId, (direction === 'undo') === isRedo ? 'redo' : 'undo')
     const undoneAt = direction === 'undo' ? clock() : null
     database.run(

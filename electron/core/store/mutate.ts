@@ -5,6 +5,7 @@ import { transact } from './database.ts'
 import type { CoreContext } from './core-context.ts'
 import type { KeptChanges } from './history.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+import { stampChanges } from './stamp-changes.ts'
 import { changeSetOf, tables } from './tables.ts'
 
 /** What one mutation works with: it reads the database and writes through the recorder. */
@@ -38,6 +39,7 @@ export function mutate<Result>(
   return transact(context.database, () => {
     const rows = createRecorder(context.database)
     const { result, step, reviewId = null } = work({ ...context, rows })
+    stampChanges(context, rows.changes)
     const changes = rows.changes.filter(({ table }) => tables[table].isUndoable)
     const undo = changes.length > 0 ? keepStep(context, step, { changes, reviewId, isRedo: false }) : null
     return [result, { changed: changeSetOf(rows.changes), undo }]

@@ -53,14 +53,20 @@ export function changeSetOf(changes: readonly (RowChange | Shift)[]): ChangeSet 
   }
 }
 
-const ofPairs = new Set<TableName>(['beads', 'segments', 'texts', 'pack_notes'])
+const ofPairs = new Set<TableName>(['beads', 'segments', 'pack_notes'])
 
 /** The text whose pairs are others now. */
 function pairsTouched(change: RowChange | Shift): readonly TextId[] {
-  if (!ofPairs.has(change.table)) return []
-  if (change.table === 'texts' || !('after' in change)) return [change.key as TextId]
+  const textId = change.table === 'texts' ? (change.key as TextId) : textOfPairs(change)
+  return textId === null ? [] : [textId]
+}
+
+/** The text whose pairs or sentences a change wrote, or null. */
+export function textOfPairs(change: RowChange | Shift): TextId | null {
+  if (!('after' in change)) return change.key
+  if (!ofPairs.has(change.table)) return null
   const textId = (change.after ?? change.before)?.['text_id']
-  return typeof textId === 'string' ? [textId as TextId] : []
+  return typeof textId === 'string' ? (textId as TextId) : null
 }
 
 function touchesStudy({ table, key, before, after }: RowChange): boolean {

@@ -1,4 +1,12 @@
-import { createEmptyCard, fsrs, type Grade as FsrsGrade, Rating, type State, type Card as FsrsCard } from 'ts-fsrs'
+import {
+  createEmptyCard,
+  default_w,
+  fsrs,
+  type Grade as FsrsGrade,
+  Rating,
+  type State,
+  type Card as FsrsCard,
+} from 'ts-fsrs'
 import type { Grade, LearningState } from '#contract/cards.ts'
 import type { EpochMs } from '#contract/units.ts'
 import { type StudyDay, studyDayAt, type ZoneOffset } from './study-day.ts'
@@ -16,12 +24,26 @@ export interface Schedule {
   readonly reps: number
   readonly lapses: number
   readonly reviewedAt: EpochMs | null
+  /** The same moment on the clock of study days; null where an earlier version reviewed the card last. */
+  readonly reviewedStudyAt: number | null
 }
 
 export interface StudyRules {
   readonly zone: ZoneOffset
   readonly rolloverHour: number
   readonly desiredRetentionPercent: number
+}
+
+/** The weights that reviews are scheduled with. */
+export const weightsNow: readonly number[] = default_w
+
+/** One review, with all that its outcome hangs on. */
+export interface PastReview {
+  readonly at: EpochMs
+  readonly studyAt: number
+  readonly grade: Grade
+  readonly retentionPercent: number
+  readonly weights: readonly number[]
 }
 
 const ratings: Readonly<Record<Grade, FsrsGrade>> = {
@@ -45,6 +67,7 @@ export function newSchedule(now: EpochMs): Schedule {
     reps,
     lapses,
     reviewedAt: null,
+    reviewedStudyAt: null,
   }
 }
 
@@ -54,15 +77,29 @@ export function newSchedule(now: EpochMs): Schedule {
  * before the last review counts as that review's moment.
  */
 export function schedulesByGrade(card: Schedule, now: EpochMs, rules: StudyRules): Readonly<Record<Grade, Schedule>> {
-  const scheduler = fsrs({ request_retention: rules.desiredRetentionPercent / 100, enable_fuzz: false })
-  const at = Math.max(now, card.reviewedAt ?? 0) as EpochMs
-  const today = dayed(at, rules)
-  const options = scheduler.repeat(toFsrs(card, rules), today)
-  const after = (grade: Grade): Schedule => {
-    const next = options[ratings[grade]].card
-    return fromFsrs(next, at, (at + next.due.getTime() - today) as EpochMs)
-  }
+  const moment = momentOf(card, now, rules)
+  const known = card.reviewedStudyAt ?? (card.reviewedAt === null ? null : dayed(card.reviewedAt, rules))
+  const after = (grade: Grade) => scheduleAfter({ ...card, reviewedStudyAt: known }, { ...moment, grade })
   return { again: after('again'), hard: after('hard'), good: after('good'), easy: after('easy') }
+}
+
+/** What a review at that moment is written down with. */
+export function momentOf(card: Schedule, now: EpochMs, rules: StudyRules): Omit<PastReview, 'grade'> {
+  const at = Math.max(now, card.reviewedAt ?? 0) as EpochMs
+  // Nobody's days go back, also where the learner went west.
+  const studyAt = Math.max(dayed(at, rules), card.reviewedStudyAt ?? 0)
+  return { at, studyAt, retentionPercent: rules.desiredRetentionPercent, weights: weightsNow }
+}
+
+/** What a review makes of a card. The same each time, on each machine. */
+export function scheduleAfter(
+  card: Schedule,
+  { at, grade, retentionPercent, weights, ...review }: PastReview,
+): Schedule {
+  const scheduler = fsrs({ request_retention: retentionPercent / 100, enable_fuzz: false, w: [...weights] })
+  const studyAt = Math.max(review.studyAt, card.reviewedStudyAt ?? 0)
+  const next = scheduler.next(toFsrs(card), studyAt, ratings[grade]).card
+  return { ...fromFsrs(next, at, (at + next.due.getTime() - studyAt) as EpochMs), reviewedStudyAt: studyAt }
 }
 
 // FSRS counts days by UTC midnights. So it is given a clock on which each study day begins at one.
@@ -72,7 +109,7 @@ function dayed(at: EpochMs, { zone, rolloverHour }: StudyRules): number {
   return number * DAY_MS + Math.min(at - startsAt, DAY_MS - 1)
 }
 
-function toFsrs(card: Schedule, rules: StudyRules) {
+function toFsrs(card: Schedule) {
   return {
     state: states.indexOf(card.state) as State,
     due: card.dueAt,
@@ -83,11 +120,11 @@ function toFsrs(card: Schedule, rules: StudyRules) {
     learning_steps: card.learningStep,
     reps: card.reps,
     lapses: card.lapses,
-    last_review: card.reviewedAt === null ? null : dayed(card.reviewedAt, rules),
+    last_review: card.reviewedStudyAt,
   }
 }
 
-function fromFsrs(card: FsrsCard, reviewedAt: EpochMs, dueAt: EpochMs): Schedule {
+function fromFsrs(card: FsrsCard, reviewedAt: EpochMs, dueAt: EpochMs): Omit<Schedule, 'reviewedStudyAt'> {
   return {
     state: states[card.state] ?? 'new',
     dueAt,

@@ -10,7 +10,8 @@ import type { CoreContext } from '../store/core-context.ts'
 import { mutate } from '../store/mutate.ts'
 import { appendReview } from './review-log.ts'
 import { readQueue } from './queue.ts'
-import { schedulesByGrade, type StudyRules } from './schedule.ts'
+import { mendClock } from './mend-clock.ts'
+import { momentOf, schedulesByGrade, type StudyRules } from './schedule.ts'
 import { studyDayAt, type ZoneOffset } from './study-day.ts'
 
 // Clocks are set right by seconds all the time; from here on it is something the learner should know.
@@ -20,12 +21,16 @@ export function studyHandlers(context: CoreContext, zone: ZoneOffset): Pick<Hand
   const { database, clock } = context
   return {
     'study.next': () => {
+      mendClock(context)
       const now = clock()
       const { rules, newPerDay } = rulesOf(database, zone)
       const { next, ...queue } = readQueue(database, now, studyDayAt(now, zone, rules.rolloverHour), newPerDay)
       return { ...queue, card: next && cardOf(next), nextDue: next && nextDueOf(next, now, rules), now }
     },
-    'study.grade': (asked) => gradeCard(context, zone, asked),
+    'study.grade': (asked) => {
+      mendClock(context)
+      return gradeCard(context, zone, asked)
+    },
   }
 }
 
@@ -46,11 +51,13 @@ function gradeCard(context: CoreContext, zone: ZoneOffset, { cardId, grade, answ
     const row = readCard(database, cardId)
     if (row.reviewed_at !== null && now < row.reviewed_at - CLOCK_TOLERANCE_MS)
       throw new CommandError('clock-went-back', { now, reviewedAt: row.reviewed_at })
-    const next = schedulesByGrade(scheduleOf(row), now, rulesOf(database, zone).rules)[grade]
+    const card = scheduleOf(row)
+    const { rules } = rulesOf(database, zone)
+    const next = schedulesByGrade(card, now, rules)[grade]
     rows.update('cards', cardId, scheduleColumns(next))
     const reviewId = appendReview(context, {
       cardId,
-      at: now,
+      ...momentOf(card, now, rules),
       grade,
       answeredInMs,
       stateBefore: row.state,

@@ -11,6 +11,7 @@ import type { Database } from '../store/database.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { CoreContext } from '../store/core-context.ts'
 import { mutate } from '../store/mutate.ts'
+import { forgetText } from './forget-text.ts'
 import { readPairs } from './pairs.ts'
 import { findPlaces } from './places.ts'
 import { listTexts, openText } from './texts.ts'
@@ -25,7 +26,9 @@ type Answered =
   | 'use-glossary'
   | 'keep-place'
   | 'remove'
+  | 'forget'
   | 'segment-index'
+  | 'describe'
 
 const REMEMBERED_PLACES = 200
 
@@ -53,7 +56,9 @@ export function libraryHandlers(
     'library.glossaries': ({ textId }) => ({ glossaries: glossaries.list(textId) }),
     'library.use-glossary': (choice) => switchGlossary(context, choice),
     'library.keep-place': ({ textId, pairIndex }) => keepPlace(context, textId, pairIndex),
+    'library.describe': (said) => describeText(context, said),
     'library.remove': ({ textId }) => removeText(context, textId),
+    'library.forget': ({ textId }) => forgetText(context, textId),
     'library.segment-index': ({ textId, segmentId }) => ({ pairIndex: pairIndexOf(database, textId, segmentId) }),
   }
 }
@@ -82,6 +87,21 @@ function keepPlace(context: CoreContext, textId: TextId, asked: number) {
     if (standing) rows.update('places', textId, place)
     else rows.insert('places', { text_id: textId, ...place })
     return { result: null, step: null }
+  })
+  return mutated
+}
+
+/** Gives a text of one's own the titles and the description that its reader wrote. */
+function describeText(context: CoreContext, { textId, title, description }: Input<'library.describe'>) {
+  const [, mutated] = mutate(context, ({ rows }) => {
+    requireOwnText(context.database, textId)
+    rows.update('texts', textId, {
+      title_zh: title.zh.trim(),
+      title_en: title.en.trim(),
+      description_zh: description.zh.trim(),
+      description_en: description.en.trim(),
+    })
+    return { result: null, step: { kind: 'text-described', title: shownTitle(title) } }
   })
   return mutated
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { commands } from '#contract/commands.ts'
 import type { SegmentId, TermId, TextId } from '#contract/ids.ts'
+import { ferryTalk, takeFile } from '../testing/own-text.ts'
 import { anchorOf, failureOf, onlyText, openTestCore } from '../testing/test-core.ts'
 
 const noText = '01a20a48-51b2-704f-881f-1b1927bac6f8' as TextId
@@ -135,4 +136,15 @@ it('lists the terms of the glossary and tells all about one', async () => {
     { as: 'contrasts-with', to: 'convolution', zh: '卷积', en: 'convolution' },
     { as: 'used-by', to: 'gpt-3', zh: 'GPT-3', en: 'GPT-3' },
   ])
+})
+
+it('gives a text of one’s own other titles, which is a step that can be taken back', async () => {
+  const { core } = openTestCore()
+  const { textId } = await takeFile(core, ferryTalk)
+  const said = { title: { zh: '湖边', en: 'By the lake' }, description: { zh: '短文', en: 'A short text' } }
+  const { undo } = await core.call('library.describe', { textId, ...said })
+  const find = async () => (await core.call('library.list', {})).texts.find(({ id }) => id === textId)
+  expect(await find()).toMatchObject(said)
+  await core.call('history.undo', { token: undo })
+  expect((await find())?.title.zh).not.toBe('湖边')
 })

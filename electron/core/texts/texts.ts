@@ -1,5 +1,6 @@
 import { CommandError } from '#contract/errors.ts'
 import type { TextId } from '#contract/ids.ts'
+import type { EpochMs } from '#contract/units.ts'
 import type { ChineseScript, OpenedText, TextSummary } from '#contract/text.ts'
 import type { Database } from '../store/database.ts'
 import { readOutline } from './outline.ts'
@@ -20,11 +21,13 @@ interface TextRow {
   readonly has_english: number
   readonly place_index: number | null
   readonly furthest_index: number | null
+  readonly read_stamp: string | null
 }
 
 const summaryColumns = `id, title_zh, title_en, description_zh, description_en, is_bundled, language, pair_count, han_count,
   EXISTS (SELECT 1 FROM segments WHERE segments.text_id = texts.id AND side = 'target') AS has_english,
-  places.pair_index AS place_index, furthest_index`
+  places.pair_index AS place_index, furthest_index,
+  (SELECT max(stamp) FROM field_stamps WHERE table_name = 'places' AND row_key = texts.id) AS read_stamp`
 const withPlaces = 'texts LEFT JOIN places ON places.text_id = texts.id'
 
 export function listTexts(database: Database): TextSummary[] {
@@ -55,5 +58,12 @@ function summaryOf(row: TextRow): TextSummary {
     hanCount: row.han_count,
     placeIndex: row.place_index,
     furthestIndex: row.furthest_index ?? 0,
+    lastReadAt: timeOf(row.read_stamp),
   }
+}
+
+/** The time of a stamp; null for none, and for what was written before there were stamps. */
+function timeOf(stamp: string | null): EpochMs | null {
+  const at = stamp === null ? 0 : parseInt(stamp, 16)
+  return at > 0 ? (at as EpochMs) : null
 }

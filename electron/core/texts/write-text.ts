@@ -53,15 +53,23 @@ export function writeHead(database: Database, head: TextHead) {
   )
 }
 
-/** Writes the beads and segments of a text that has none. */
-export function writeBeads(database: Database, textId: TextId, rows: readonly PairRows[]) {
-  const next = { source: 0, target: 0 }
-  for (const [position, bead] of rows.entries()) {
+/** The places that come next in a text: of beads, and of each side's segments. */
+export interface NextPlaces {
+  bead: number
+  source: number
+  target: number
+}
+
+export const placesFrom = (first: number): NextPlaces => ({ bead: first, source: first, target: first })
+
+/** Writes beads and segments of a text after those it has; `next` goes along. */
+export function writeBeads(database: Database, textId: TextId, rows: readonly PairRows[], next = placesFrom(0)) {
+  for (const bead of rows) {
     database.run(
       `INSERT INTO beads (id, text_id, position, confidence, origin, state) VALUES (?, ?, ?, ?, ?, ?)`,
       bead.id,
       textId,
-      position,
+      next.bead++,
       bead.confidence,
       bead.origin,
       bead.state,

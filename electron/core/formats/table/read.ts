@@ -3,7 +3,8 @@ import { documentOfBlocks } from '../blocks/document-of-blocks.ts'
 import type { OneSided, OpenedFile, Reading, TwoSided } from '../format.ts'
 import { throwFileError } from '../file-error.ts'
 import { blocksOfRows, pairsOfTable, type TableRow } from '../sides/columns.ts'
-import { bareCell, isQuotedTabCell, unquoted } from './cell.ts'
+import { isQuotedTabCell, unquoted } from './cell.ts'
+import { bareCell } from './formula-guard.ts'
 
 type Separator = '\t' | ',' | ';' | '|'
 

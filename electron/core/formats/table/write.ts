@@ -2,7 +2,8 @@ import type { FilePair, WrittenText } from '../format.ts'
 import { NOTE_BREAK } from '../sides/row-marks.ts'
 import type { ColumnName } from '../sides/table-columns.ts'
 import { sidesOf } from '../sides/written-marks.ts'
-import { guardedCell, isQuotedTabCell, quoted } from './cell.ts'
+import { isQuotedTabCell, quoted } from './cell.ts'
+import { guardedCell } from './formula-guard.ts'
 
 export interface Column {
   readonly name: ColumnName

@@ -1,6 +1,7 @@
 import { writeArchive } from '../archive/write-archive.ts'
 import type { WrittenText } from '../format.ts'
 import { escapeXml } from '../markup/escape-xml.ts'
+import { isFormula } from '../table/formula-guard.ts'
 import { type Column, columnsOf } from '../table/write.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -33,8 +34,9 @@ export function writeXlsx(text: WrittenText): Uint8Array {
   ])
 }
 
-// Cell style 1 wraps long lines and stands at the top of its row, 2 is a name in bold, 3 a number with two decimals shown.
-const styles = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/><xf numFmtId="2" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`
+// Cell style 1 wraps long lines and stands at the top of its row, 2 is a name in bold, 3 a number with two decimals shown, 4 stays text
+// also where a person edits it.
+const styles = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/><xf numFmtId="2" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
 /** The row of names stays in sight, and rows can be filtered by what stands under them. */
 function sheetOf(text: WrittenText): string {
@@ -71,7 +73,7 @@ function rowOf(columns: readonly Column[], number: number, of: (column: Column) 
 
 function cellOf({ text, style }: Cell, reference: string): string {
   if (style === 3) return `<c r="${reference}" s="3"><v>${text}</v></c>`
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(withControls(text), codeOf)}</t></is></c>`
+  return `<c r="${reference}" s="${style === 1 && isFormula(text) ? 4 : style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(withControls(text), codeOf)}</t></is></c>`
 }
 
 const codeOf = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`

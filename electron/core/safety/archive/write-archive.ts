@@ -41,16 +41,20 @@ const readme = [
  * Writes everything of an open library into a new folder, whole or not at all. The same study gives the same bytes. An
  * empty folder may stand in the place. Throws an `ArchiveError`. Test: archive.
  */
-export function writeArchive(database: Database, folder: string): Manifest {
+export function writeArchive(
+  database: Database,
+  folder: string,
+  onProgress: (share: number) => void = () => undefined,
+): Manifest {
   refuseTaken(folder)
-  const making = join(dirname(folder), `.${basename(folder)}.${process.pid}.partial`)
+  const making = unfinishedArchive(folder)
   rmSync(making, { recursive: true, force: true })
   try {
     for (const each of [making, join(making, 'tables'), join(making, 'texts')]) {
       makeFolder(dirname(making))
       mkdirSync(each, { mode: 0o700 })
     }
-    const manifest = writeInto(database, making)
+    const manifest = writeInto(database, making, onProgress)
     if (existsSync(folder)) rmSync(folder, { recursive: true })
     renameSync(making, folder)
     flushFolder(dirname(folder))
@@ -62,18 +66,27 @@ export function writeArchive(database: Database, folder: string): Manifest {
   }
 }
 
-function refuseTaken(folder: string) {
+/** What an archive is while it is being written. */
+export const unfinishedArchive = (folder: string): string =>
+  join(dirname(folder), `.${basename(folder)}.${process.pid}.partial`)
+
+/** Throws 'place-taken' where no archive may be written. */
+export function refuseTaken(folder: string) {
   const why = whyNotOver(folder)
   const isEmptyFolder = why === 'a-folder' && readdirSync(folder).length === 0
   if ((why !== null && !isEmptyFolder) || (why === null && existsSync(folder))) throw new ArchiveError('place-taken')
 }
 
-function writeInto(database: Database, folder: string): Manifest {
-  const files: ArchivedFile[] = [
-    ...tablesIn(database).map((table) => writeLines(folder, `tables/${table.name}.jsonl`, rowLines(database, table))),
-    ...readableFiles(database).map(({ name, lines }) => writeLines(folder, name, lines)),
-    writeLines(folder, 'README.txt', readme),
+function writeInto(database: Database, folder: string, onProgress: (share: number) => void): Manifest {
+  const asked = [
+    ...tablesIn(database).map((table) => ({ name: `tables/${table.name}.jsonl`, lines: rowLines(database, table) })),
+    ...readableFiles(database),
+    { name: 'README.txt', lines: readme },
   ]
+  const files = asked.map(({ name, lines }, at): ArchivedFile => {
+    onProgress(at / asked.length)
+    return writeLines(folder, name, lines)
+  })
   const schemaVersion = dataVersion(database)
   const manifest: Manifest = {
     form: 'duizhao-archive',

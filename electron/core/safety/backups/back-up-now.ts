@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from '../../store/database.ts'
 import { DATA_FILE } from '../../store/open-store.ts'
-import { backupFolder, type BackupReason } from './backup-folder.ts'
+import { BACKUPS, type BackupReason } from './backup-folder.ts'
+import { chosenPlace, folderToMakeIn } from './backup-place.ts'
 import { type Made, makeBackupNow } from './make-backup.ts'
 
 /** How long the file of a library and its log are together. */
@@ -19,6 +20,12 @@ export function holdsAnything(database: Database): boolean {
 
 /** Makes a backup of an open library before anything else happens. Throws a `BackupError`. */
 export function backUpNow(database: Database, dataDir: string, reason: BackupReason): Made {
-  const plan = { folder: backupFolder(dataDir), reason, byteLength: libraryBytes(dataDir) }
+  const plan = { folder: folderOf(dataDir, reason), reason, byteLength: libraryBytes(dataDir) }
   return makeBackupNow(plan, (path) => void database.run('VACUUM INTO ?', path))
+}
+
+// A start does not wait for a disk that is not plugged in: what a migration could lose is then kept beside the library.
+function folderOf(dataDir: string, reason: BackupReason): string {
+  const chosen = chosenPlace(dataDir)
+  return reason === 'migration' && chosen && !existsSync(chosen) ? join(dataDir, BACKUPS) : folderToMakeIn(dataDir)
 }

@@ -26,14 +26,14 @@ export interface Backup {
 
 export const BACKUPS = 'backups'
 
-/** Where the backups of a library are. It may be a link to a folder on another disk. */
-export const backupFolder = (dataDir: string): string => join(dataDir, BACKUPS)
-
 export const backupFile = (folder: string, id: string): string => join(folder, `${id}.sqlite`)
 
 const recordFile = (folder: string, id: string): string => join(folder, `${id}.json`)
 
 const ID = /^(\d{6,})-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/
+
+/** Whether a file is of a backup: the library, its log, or what was written of it. */
+export const isOfBackup = (name: string): boolean => /^\d{6,}-\d{8}T\d{6}Z\.(?:sqlite|sqlite-wal|json)$/.test(name)
 
 /** The backups there are, the oldest first. Reads no backup itself. */
 export function listBackups(folder: string): readonly Backup[] {

@@ -9,7 +9,8 @@ import { temporaryFolder } from '../../testing/test-core.ts'
 import { openLibrary } from '../open-library.ts'
 import { verifyLibrary } from '../verify.ts'
 import { backUpNow } from './back-up-now.ts'
-import { backupFolder, listBackups, removeBackup } from './backup-folder.ts'
+import { listBackups, removeBackup } from './backup-folder.ts'
+import { backupFolder } from './backup-place.ts'
 import { checkBackup } from './restore-backup.ts'
 
 const KILLS = timesOf(100, 12)

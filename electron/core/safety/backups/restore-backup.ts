@@ -1,12 +1,14 @@
 import { copyFileSync, existsSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDatabase } from '../../store/database.ts'
+import { type Database, openDatabase } from '../../store/database.ts'
 import { migrations } from '../../store/migrations/all.ts'
 import { asStartErrors, DATA_FILE, lockFolder } from '../../store/open-store.ts'
 import { compareWithSeal } from '../compare-with-seal.ts'
 import { digestOfFile } from '../file-digest.ts'
 import { flushFolder } from '../../store/flush-folder.ts'
-import { type Backup, backupFile, backupFolder, listBackups, nextBackupId, prepareFolder } from './backup-folder.ts'
+import { type Backup, backupFile, listBackups, nextBackupId, prepareFolder } from './backup-folder.ts'
+import { backupFolder } from './backup-place.ts'
+import { backUpNow } from './back-up-now.ts'
 import { asBackupErrors, BackupError } from './backup-error.ts'
 import { checkFile, type FileCheck } from './check-file.ts'
 import { decideRestore, finishRestore, stagedFile } from './finish-restore.ts'
@@ -38,8 +40,23 @@ export function restoreBackup(dataDir: string, asked: string): Restored {
   })
 }
 
+/**
+ * The same for a library that is open: keeps all of it as one more backup, and decides. Whoever holds it open closes it at
+ * once and opens it again, which carries the restore out. Throws a `BackupError`, and nothing is decided then.
+ */
+export function decideUnderOpen(database: Database, dataDir: string, asked: string): void {
+  asBackupErrors(() => decide(dataDir, asked, () => backUpNow(database, dataDir, 'restore').id))
+}
+
 function restoreLocked(dataDir: string, folder: string, asked: string): Restored {
   finishRestore(dataDir)
+  const restored = decide(dataDir, asked, () => keepWhatIsThere(dataDir, folder))
+  finishRestore(dataDir)
+  return restored
+}
+
+function decide(dataDir: string, asked: string, keep: () => string | null): Restored {
+  const folder = backupFolder(dataDir)
   const { backup, check } = find(folder, asked)
   if (check.version > migrations.length) throw new BackupError('backup-newer', { id: backup.id })
   refuseWithoutSpace(dataDir, check.byteLength)
@@ -49,9 +66,8 @@ function restoreLocked(dataDir: string, folder: string, asked: string): Restored
   flushFile(staged)
   const digest = digestOfFile(staged)
   if (digest.sha256 !== check.sha256) throw new BackupError('backup-damaged', { id: backup.id })
-  const kept = keepWhatIsThere(dataDir, folder)
+  const kept = keep()
   decideRestore(dataDir, digest)
-  finishRestore(dataDir)
   return { backup, check, kept }
 }
 
@@ -107,7 +123,7 @@ function keepSound(path: string, folder: string, byteLength: number): Made {
 }
 
 /** A damaged library is kept as it is, log and all: someone may still read something out of it. */
-function keepDamaged(path: string, folder: string): string {
+export function keepDamaged(path: string, folder: string): string {
   prepareFolder(folder)
   const { size, mtimeMs } = statSync(path)
   refuseWithoutSpace(folder, size)

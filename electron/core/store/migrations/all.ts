@@ -6,6 +6,7 @@ import { namedUndoSteps } from './0005-named-undo-steps.ts'
 import { glossariesOfTexts } from './0006-glossaries-of-texts.ts'
 import { spansOfSegments } from './0007-spans-of-segments.ts'
 import { recordsOfPairs } from './0008-records-of-pairs.ts'
+import { readyForASecondMachine } from './0009-ready-for-a-second-machine.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in order. The data's version is the number of them that were run. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   glossariesOfTexts,
   spansOfSegments,
   recordsOfPairs,
+  readyForASecondMachine,
 ]

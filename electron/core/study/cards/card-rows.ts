@@ -31,6 +31,7 @@ export interface CardRow extends CardFields {
   readonly reps: number
   readonly lapses: number
   readonly reviewed_at: EpochMs | null
+  readonly reviewed_study_at: number | null
   readonly created_at: EpochMs
   readonly segment_content: string | null
   readonly pair_index: number | null
@@ -102,6 +103,7 @@ export function scheduleOf(row: CardRow): Schedule {
     reps: row.reps,
     lapses: row.lapses,
     reviewedAt: row.reviewed_at,
+    reviewedStudyAt: row.reviewed_study_at,
   }
 }
 
@@ -117,5 +119,6 @@ export function scheduleColumns(schedule: Schedule) {
     reps: schedule.reps,
     lapses: schedule.lapses,
     reviewed_at: schedule.reviewedAt,
+    reviewed_study_at: schedule.reviewedStudyAt,
   }
 }

@@ -1,7 +1,7 @@
 import type { CardId } from '#contract/ids.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { MutationContext } from '../../store/mutate.ts'
-import { appendReview } from '../review-log.ts'
+import { appendBasis, appendTakenReview } from '../review-log.ts'
 import { newSchedule, type Schedule, schedulesByGrade, type StudyRules } from '../schedule.ts'
 import type { ComingCard, TravellingReview } from './travelling-card.ts'
 
@@ -22,10 +22,11 @@ export function takenSchedule({ schedule, reviews, createdAt }: ComingCard, rule
     ...schedule,
     stability: stability ?? Math.max(LEAST_STABILITY_DAYS, scheduledDays),
     difficulty: difficulty ?? USUAL_DIFFICULTY,
+    reviewedStudyAt: null,
   }
 }
 
-/** Writes the reviews of a card that are not in the log yet, and gives their number. */
+/** Writes the reviews of a card that are not in the log yet, behind them its schedule, and gives the number of reviews. */
 export function takeReviews(mutation: MutationContext, cardId: CardId, card: ComingCard, rules: StudyRules): number {
   const standing = mutation.database.all<{ at: EpochMs; grade: string }>(
     `SELECT at, grade FROM review_log WHERE card_id = ? AND kind = 'review'`,
@@ -40,10 +41,13 @@ export function takeReviews(mutation: MutationContext, cardId: CardId, card: Com
     const same = left.findIndex(({ at, grade }) => grade === review.grade && Math.abs(at - review.at) < SAME_MOMENT_MS)
     if (same >= 0) left.splice(same, 1)
     else {
-      appendReview(mutation, { cardId, ...review, ...memoryAfter(review, isReplay ? replayed[index] : undefined) })
+      appendTakenReview(mutation, { cardId, ...review, ...memoryAfter(review, isReplay ? replayed[index] : undefined) })
       written += 1
     }
   }
+  // So that a replay of the log gives what the deck states.
+  const schedule = takenSchedule(card, rules)
+  if (schedule) appendBasis(mutation, cardId, schedule)
   return written
 }
 
