@@ -28,12 +28,9 @@ export default defineConfig({
           'core-process': here('electron/desktop/core-process.ts'),
           'align-worker': here('electron/host/align-worker.ts'),
           'check-worker': here('electron/host/check-worker.ts'),
-<<<<<<< HEAD
           'deck-reader': here('electron/host/deck-reader.ts'),
-=======
           'archive-worker': here('electron/host/archive-worker.ts'),
           'read-worker': here('electron/host/read-worker.ts'),
->>>>>>> main
           cli: here('electron/cli/cli.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
