@@ -17,6 +17,8 @@ const keyTaker: Plugin = {
 /** Three bundles: everything that runs in Node, the preload script of the desktop shell, the window. */
 export default defineConfig({
   main: {
+    // The other build of fflate asks for `require` by a name that the bundle declares again; threads are all that it adds.
+    resolve: { alias: { fflate: here('node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

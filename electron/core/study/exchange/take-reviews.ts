@@ -12,10 +12,11 @@ const USUAL_DIFFICULTY = 5
 const SAME_MOMENT_MS = 500
 
 /** The schedule that a deck states: due and interval as they stand there; what FSRS asks for beyond them is estimated. */
-export function takenSchedule({ schedule, reviews, createdAt }: ComingCard, rules: StudyRules): Schedule | null {
+export function takenSchedule(card: ComingCard, rules: StudyRules): Schedule | null {
+  const { schedule } = card
   if (!schedule || schedule.state === 'new') return null
   const { stability, difficulty, scheduledDays } = schedule
-  const replayed = replay(reviews, createdAt, rules).at(-1)
+  const replayed = replay(card, rules).at(-1)
   // What was made by the same rules is taken to the last digit.
   if (replayed && isSame(replayed, schedule.dueAt, stability)) return replayed
   return {
@@ -33,7 +34,7 @@ export function takeReviews(mutation: MutationContext, cardId: CardId, card: Com
     cardId,
   )
   const left = [...standing]
-  const replayed = replay(card.reviews, card.createdAt, rules)
+  const replayed = replay(card, rules)
   const last = replayed.at(-1)
   const isReplay = last !== undefined && isSame(last, card.schedule?.dueAt ?? null, card.schedule?.stability ?? null)
   let written = 0
@@ -59,12 +60,9 @@ function memoryAfter({ at, dueAfter, difficultyAfter }: TravellingReview, replay
   }
 }
 
-/** What our own scheduler makes of each review. */
-function replay(
-  reviews: readonly TravellingReview[],
-  createdAt: EpochMs | null,
-  rules: StudyRules,
-): readonly Schedule[] {
+/** What our own scheduler makes of each review; nothing for a card of others, which another scheduler wrote. */
+function replay({ id, reviews, createdAt }: ComingCard, rules: StudyRules): readonly Schedule[] {
+  if (id === null) return []
   let schedule = newSchedule(createdAt ?? (0 as EpochMs))
   return reviews.map(({ at, grade }) => (schedule = schedulesByGrade(schedule, at, rules)[grade]))
 }
