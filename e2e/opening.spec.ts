@@ -68,6 +68,7 @@ test('what is pasted in the library is opened like a file, text or page, and in 
       const target = document.activeElement ?? document.body
       target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, data)
+  await expect(textsIn(page).first()).toBeVisible()
   await paste({ 'text/plain': '湖边\n\n我们在湖边走。' })
   const dialog = page.getByRole('dialog', { name: 'Open a text' })
   await expect(dialog.getByRole('region', { name: 'How it begins' })).toContainText('我们在湖边走')

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { closeSync, copyFileSync, cpSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openCore } from '../core.ts'
@@ -110,4 +110,27 @@ it('refuses a file of which nothing can be read, and changes nothing', async () 
   expect(() => salvageLibrary(dataDir)).toThrow('not-sound')
   expect(readFileSync(path)).toEqual(before)
   expect(listBackups(backupFolder(dataDir))).toEqual([])
+})
+
+it('counts words anew where the page of their counts was lost: a study of any library goes on', async () => {
+  const options = await library()
+  const before = openCore(options)
+  const { texts } = await before.call('library.list', {})
+  const ids = texts.map(({ id }) => id)
+  for (const textId of ids) await before.call('vocabulary.coverage', { textId })
+  before.close()
+  const pages = statSync(join(options.dataDir, DATA_FILE)).size / PAGE
+  for (let page = Math.max(1, Math.floor(pages) - 8); page < pages; page++) {
+    const dataDir = join(temporaryFolder(), 'study')
+    cpSync(options.dataDir, dataDir, { recursive: true })
+    zeroPage(join(dataDir, DATA_FILE), page)
+    if (!isSalvaged(dataDir)) continue
+    const core = openCore({ ...options, dataDir })
+    try {
+      for (const { id } of (await core.call('library.list', {})).texts)
+        await core.call('vocabulary.coverage', { textId: id })
+    } finally {
+      core.close()
+    }
+  }
 })

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, openSync, closeSync, writeSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Salvaged } from '#contract/rescue-commands.ts'
-import { type Database, openDatabase } from '../store/database.ts'
+import { type Database, openDatabase, type RawValue } from '../store/database.ts'
 import { dataVersion, migrate } from '../store/migrate.ts'
 import { migrations } from '../store/migrations/all.ts'
 import { asStartErrors, DATA_FILE, lockFolder } from '../store/open-store.ts'
@@ -84,6 +84,8 @@ function readInto(damaged: string, staged: string): Salvaged {
     to.script('BEGIN')
     for (const { name } of triggers) to.script(`DROP TRIGGER ${quoted(name)}`)
     for (const table of tablesIn(to)) copyTable(from, to, table)
+    // Counted anew where they are missing, and of no use where a part is.
+    readable(() => to.run('DELETE FROM word_counts'))
     // Not in the shapes of the first versions, whose texts have other columns: what is loose is then dropped.
     readable(() => mendParents(to))
     const lost = dropLoose(to)
@@ -121,13 +123,19 @@ function copyTable(from: Database, to: Database, { name, columns, order }: Table
         readable(() =>
           to.insert(
             insert,
-            shared.map((column) => row[column] ?? null),
+            shared.map((column) => unbroken(row[column] ?? null)),
           ),
         )
       return true
     })
     if (isWhole) return
   }
+}
+
+/** A long text goes over several pages, of which one may be zeros: what is left of it, or null where it is JSON. */
+function unbroken(value: RawValue): RawValue {
+  if (typeof value !== 'string' || !value.includes('\0')) return value
+  return /^[[{]/.test(value) ? null : value.replaceAll('\0', '')
 }
 
 /** Null where SQLite finds it broken, or of no sense. */

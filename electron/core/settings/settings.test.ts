@@ -48,3 +48,10 @@ it('lets the defaults stand for settings it does not know or understand', async 
   test.reopen()
   expect(await read(test)).toEqual({ ...defaultSettings, theme: 'ink' })
 })
+
+it('keeps the hints that are over, which is no step that could be taken back', async () => {
+  const test = openTestCore()
+  const { settings, undo } = await test.core.call('settings.change', { patch: { hintsDone: ['touch'] } })
+  expect([settings.hintsDone, undo]).toEqual([['touch'], null])
+  expect((await test.core.call('history.list', { offset: 0, limit: 10 })).total).toBe(0)
+})

@@ -34,13 +34,16 @@ function changeSettings(context: CoreContext, patch: SettingsPatch) {
     for (const [key, value] of Object.entries({ ...before, ...patch })) {
       const written = JSON.stringify(value)
       if (!(key in patch) || written === JSON.stringify(before[key as keyof Settings])) continue
+      // A hint that is over is nothing that one would take back, and so no step.
+      if (key === 'hintsDone') {
+        database.run('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)', key, written)
+        continue
+      }
       const isStored = database.one('SELECT 1 FROM settings WHERE key = ?', key) !== undefined
       if (isStored) rows.update('settings', key, { value: written })
       else rows.insert('settings', { key, value: written })
     }
-    // A hint that is over is nothing that one would take back.
-    const isHint = Object.keys(patch).every((key) => key === 'hintsDone')
-    return { result: readSettings(database), step: isHint ? null : { kind: 'settings-changed' } }
+    return { result: readSettings(database), step: { kind: 'settings-changed' } }
   })
   return { settings, ...mutated }
 }
