@@ -17,6 +17,8 @@ const keyTaker: Plugin = {
 /** Three bundles: everything that runs in Node, the preload script of the desktop shell, the window. */
 export default defineConfig({
   main: {
+    // The other build of fflate asks for `require` by a name that the bundle declares again; threads are all that it adds.
+    resolve: { alias: { fflate: here('node_modules/fflate/esm/browser.js') } },
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -28,6 +30,7 @@ export default defineConfig({
           'core-process': here('electron/desktop/core-process.ts'),
           'align-worker': here('electron/host/align-worker.ts'),
           'check-worker': here('electron/host/check-worker.ts'),
+          'deck-reader': here('electron/host/deck-reader.ts'),
           'archive-worker': here('electron/host/archive-worker.ts'),
           'read-worker': here('electron/host/read-worker.ts'),
           cli: here('electron/cli/cli.ts'),

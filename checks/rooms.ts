@@ -162,6 +162,21 @@ const coreRooms: Floor['rooms'] = {
       'vocabulary',
     ],
   },
+  // Cards out and in: Anki's decks and tables of notes.
+  'study/exchange': {
+    imports: [
+      'corrections',
+      'formats',
+      'language/annotate',
+      'language/dictionary',
+      'language/scripts',
+      'language/text',
+      'settings',
+      'store',
+      'study',
+      'vocabulary',
+    ],
+  },
   history: { imports: ['store', 'study'] },
   bundled: {
     imports: [

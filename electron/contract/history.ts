@@ -20,6 +20,7 @@ export const StepName = v.variant('kind', [
   named('card-edited', headword),
   named('card-deleted', headword),
   named('card-graded', headword),
+  named('cards-imported', { count: Count }),
   named('reading-corrected', form),
   named('words-corrected', form),
   named('correction-removed', form),

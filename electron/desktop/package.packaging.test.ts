@@ -38,6 +38,7 @@ it('packs the program, its window and the licence, and nothing of the browser ho
     'out/main/core-process.js',
     'out/main/align-worker.js',
     'out/main/check-worker.js',
+    'out/main/deck-reader.js',
     'out/main/read-worker.js',
     'out/main/archive-worker.js',
     'out/preload/index.cjs',

@@ -12,6 +12,7 @@ import {
 import { type AskedText, readLibraryText } from '../files/library-text.ts'
 import { writeOutput } from '../files/write-output.ts'
 import { formNames, writerFor } from '../files/written-form.ts'
+import { cardsUsage, exportCards } from '../files/export-cards.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 
 interface ExportOptions extends AskedText {
@@ -20,12 +21,14 @@ interface ExportOptions extends AskedText {
   readonly writing: AskedWriting
 }
 
-/** `duizhao export`: a text of the library with its English, in any form that texts are written in. */
+/** `duizhao export`: a text of the library with its English, in any form that texts are written in; or the cards. */
 export const exportCommand: Subcommand = {
   name: 'export',
-  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--data FOLDER] ${writtenUsage}`,
-  run: (args, terminal) => Promise.resolve(run(args, terminal)),
+  usage: `export --to ${formNames} --out F [--text ID|TITLE] [--data FOLDER] ${writtenUsage}\n  duizhao ${cardsUsage}`,
+  run: (args, terminal) => Promise.resolve(isOfCards(args) ? exportCards(args, terminal) : run(args, terminal)),
 }
+
+const isOfCards = (args: readonly string[]) => args.some((each) => each === '--what' || each.startsWith('--what='))
 
 function run(args: readonly string[], terminal: Terminal): number {
   const options = readOptions(args)

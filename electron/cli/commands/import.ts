@@ -9,22 +9,21 @@ import { alignApart } from '../files/align-apart.ts'
 import { type AskedReading, askedReading, readingOptions, readingUsage } from '../files/reading-options.ts'
 import { throwFileError } from '#core/formats/file-error.ts'
 import { readOrSayWhy } from '../files/read-or-say-why.ts'
+import { importDeck, isDeckFile } from '../files/import-deck.ts'
+import { whyNotStored } from '../files/why-not-stored.ts'
 import { type ImportedText, importText } from '#core/imports/import-text.ts'
 import { isPackFile } from '#core/packs/pack-file.ts'
 import { openOwnPacks } from '#core/packs/own-packs.ts'
 import type { Pack } from '#core/packs/pack.ts'
 import { readPacks } from '#core/packs/read-packs.ts'
 import { sha256 } from '#core/store/sha256.ts'
-import { StartError } from '#core/store/start-error.ts'
 import { mutate } from '#core/store/mutate.ts'
 import { backUpNow, holdsAnything } from '#core/safety/backups/back-up-now.ts'
-import { BackupError } from '#core/safety/backups/backup-error.ts'
 import { LARGE_FILE_BYTES } from '#core/safety/backups/keep-backups.ts'
 import { openLibrary } from '#core/safety/open-library.ts'
 import { dataFolder, ourSurroundings } from '../../host/data-folder.ts'
 import { machineOptions } from '../../host/machine.ts'
-import { backupSentence } from '../../host/safety-sentences.ts'
-import { startSentence } from '../../host/start-sentences.ts'
+import { oneDeck } from '../../host/deck-sentences.ts'
 import type { Subcommand, Terminal } from '../subcommand.ts'
 import { readFileWithin } from '#core/uploads/read-file-within.ts'
 import { itemAt } from '#core/arrays/read-array.ts'
@@ -36,12 +35,14 @@ interface ImportOptions {
   readonly reading: AskedReading
   readonly packsDir: string | null
   readonly isJson: boolean
+  /** Whether cards that a deck brought before stay as they are. */
+  readonly isCreateOnly: boolean
 }
 
-/** `duizhao import`: text files into the library, all or none, with the English of the packs that fit. */
+/** `duizhao import`: text files into the library, all or none, with the English of the packs that fit; or one deck of cards. */
 export const importCommand: Subcommand = {
   name: 'import',
-  usage: `import FILE… [--data FOLDER] [--encoding NAME] ${readingUsage} [--packs FOLDER] [--json]`,
+  usage: `import FILE… [--data FOLDER] [--encoding NAME] ${readingUsage} [--packs FOLDER] [--json]\n  duizhao import DECK.apkg|.colpkg|.tsv|.csv [--data FOLDER] [--create-only] [--json]`,
   run,
 }
 
@@ -51,6 +52,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.err(`Usage: duizhao ${importCommand.usage}`)
     return 2
   }
+  const [deck] = options.files.filter(isDeckFile)
+  if (deck !== undefined) return runDeck(deck, options, terminal)
   // Read before the data folder is made: files that can't be opened leave nothing behind.
   const shipped = packsIn(options, terminal)
   const read = prepareAll(options, terminal, shipped)
@@ -66,6 +69,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     else terminal.out(lineOf(text, isNew))
   }
   return 0
+}
+
+function runDeck(file: string, { files, dataDir, isJson, isCreateOnly }: ImportOptions, terminal: Terminal) {
+  if (files.length === 1) return importDeck({ file, dataDir, isJson, updates: !isCreateOnly }, terminal)
+  terminal.err(oneDeck(terminal.locale))
+  return 2
 }
 
 /** Every file as it will be stored, or null when one of them can't be: then each of those has been named. */
@@ -137,11 +146,6 @@ function store(options: ImportOptions, terminal: Terminal, { prepared, shipped }
   }
 }
 
-function whyNotStored(error: unknown, dataDir: string, locale: string): string | null {
-  if (error instanceof StartError) return startSentence(error, dataDir, locale)
-  return error instanceof BackupError ? backupSentence(error, locale) : null
-}
-
 const isLarge = (files: readonly string[]): boolean =>
   files.reduce((sum, file) => sum + statSync(file).size, 0) >= LARGE_FILE_BYTES
 
@@ -156,13 +160,16 @@ function readOptions(args: readonly string[]): ImportOptions | null {
         ...readingOptions,
         packs: { type: 'string' },
         json: { type: 'boolean', default: false },
+        'create-only': { type: 'boolean', default: false },
       },
     })
     const encoding = encodings.find((each) => each === values.encoding?.toLowerCase()) ?? null
     const reading = askedReading(values)
     if (!reading || positionals.length === 0 || (values.encoding !== undefined && !encoding)) return null
     const dataDir = dataFolder(values.data, ourSurroundings())
-    return { files: positionals, dataDir, encoding, reading, packsDir: values.packs ?? null, isJson: values.json }
+    const isCreateOnly = values['create-only']
+    const packsDir = values.packs ?? null
+    return { files: positionals, dataDir, encoding, reading, packsDir, isJson: values.json, isCreateOnly }
   } catch {
     // parseArgs throws for an unknown option; the usage line answers that.
     return null

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Terminal } from '../subcommand.ts'
 
 /** A terminal that keeps what is said to it: lines put out, lines of errors, and lines that stood in one another's place. */
@@ -9,7 +10,7 @@ export function createTestTerminal({ locale = 'en', contentDir = '' } = {}) {
     status: (line) => shown.push(line),
     contentDir,
     windowDir: '',
-    alignWorker: '',
+    alignWorker: fileURLToPath(new URL('../../host/align-worker.ts', import.meta.url)),
     locale,
   }
   return { given, out, err, shown }

@@ -99,3 +99,48 @@ export function reviewsSince(
   )
   return row ?? { done: 0, introduced: 0 }
 }
+
+/** A review that another program made: on whose days and by which weights is not known. */
+export type TakenReview = Omit<Review, 'studyAt' | 'retentionPercent' | 'weights'>
+
+/** Writes a review of another program into the log. What it made of its card is said by a basis behind it. */
+export function appendTakenReview({ database, makeId }: CoreContext, review: TakenReview): void {
+  database.run(
+    `INSERT INTO review_log (id, kind, card_id, at, grade, answered_in_ms, state_before, due_before, due_after,
+       stability_after, difficulty_after, device) VALUES (?, 'review', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    makeId<string>(),
+    review.cardId,
+    review.at,
+    review.grade,
+    review.answeredInMs,
+    review.stateBefore,
+    review.dueBefore,
+    review.dueAfter,
+    review.stabilityAfter,
+    review.difficultyAfter,
+    deviceOf(database),
+  )
+}
+
+/** A review that stands, as it leaves the study. */
+export interface StandingReview {
+  readonly card_id: CardId
+  readonly at: EpochMs
+  readonly grade: Grade
+  readonly answered_in_ms: number
+  readonly state_before: LearningState
+  readonly due_before: EpochMs
+  readonly due_after: EpochMs
+  readonly difficulty_after: number | null
+}
+
+/** Every review that was not taken back, in order of time. */
+export function standingReviews(database: Database): readonly StandingReview[] {
+  return database.all<StandingReview>(
+    `SELECT card_id, at, grade, answered_in_ms, state_before, due_before, due_after, difficulty_after
+     FROM review_log AS review
+     WHERE kind = 'review' AND 'undo' IS NOT (
+       SELECT kind FROM review_log WHERE of_id = review.id ORDER BY at DESC, id DESC LIMIT 1)
+     ORDER BY at, id`,
+  )
+}

@@ -24,7 +24,7 @@ const ALL_ONES = 0xffffffff
  * Reads the central directory of a zip file: APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. Only stored and
  * deflated entries in one piece are known; anything else is refused.
  */
-export function readDirectory(bytes: Uint8Array): readonly ArchiveEntry[] {
+export function readDirectory(bytes: Uint8Array, most = MOST_ENTRIES): readonly ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
@@ -32,7 +32,7 @@ export function readDirectory(bytes: Uint8Array): readonly ArchiveEntry[] {
   const start = view.getUint32(end + 16, true)
   const hasLocator = end >= 20 && view.getUint32(end - 20, true) === 0x07064b50
   if (count === 0xffff || size === ALL_ONES || start === ALL_ONES || hasLocator) throwFileError('archive-zip64')
-  if (count > MOST_ENTRIES) throwFileError('archive-too-many')
+  if (count > most) throwFileError('archive-too-many')
   if (view.getUint16(end + 8, true) !== count || start + size > end) throwFileError('archive-broken')
   const entries: ArchiveEntry[] = []
   let at = start

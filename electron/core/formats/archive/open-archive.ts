@@ -1,4 +1,4 @@
-import { MOST_ENTRIES, MOST_UNPACKED_BYTES, type Deadline } from '../limits.ts'
+import { MOST_ENTRIES, MOST_ENTRY_BYTES, MOST_UNPACKED_BYTES, type Deadline } from '../limits.ts'
 import { throwFileError } from '../file-error.ts'
 import { type ArchiveEntry, readDirectory } from './directory.ts'
 import { unpack } from './unpack.ts'
@@ -33,7 +33,7 @@ export function openArchive(bytes: Uint8Array, deadline: Deadline): Archive {
     read: (name) => {
       const entry = entries.get(name)
       if (!entry) return null
-      const unpacked = unpack(bytes, entry, MOST_UNPACKED_BYTES - unpackedBytes, deadline)
+      const unpacked = unpack(bytes, entry, Math.min(MOST_ENTRY_BYTES, MOST_UNPACKED_BYTES - unpackedBytes), deadline)
       unpackedBytes += unpacked.length
       return unpacked
     },

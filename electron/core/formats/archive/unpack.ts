@@ -1,21 +1,20 @@
 import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
-import { MOST_ENTRY_BYTES, MOST_RATIO, RATIO_FROM_BYTES, type Deadline } from '../limits.ts'
+import { MOST_RATIO, RATIO_FROM_BYTES, type Deadline } from '../limits.ts'
 import { FileError, throwFileError } from '../file-error.ts'
 import type { ArchiveEntry } from './directory.ts'
 
 // A packed byte holds at most 1,032 others, so one step never gives more than 16 MiB.
 const STEP_BYTES = 16 * 1024
 
-/** The bytes of an entry, measured while they come. `roomBytes` is what the whole archive may still unpack to. */
+/** The bytes of an entry, measured while they come. `most` is what it may unpack to. */
 export function unpack(
   archive: Uint8Array,
   { from, until, isDeflated, crc }: ArchiveEntry,
-  roomBytes: number,
+  most: number,
   deadline: Deadline,
 ): Uint8Array {
   const packed = archive.subarray(from, until)
-  const most = Math.min(MOST_ENTRY_BYTES, roomBytes)
   if (!isDeflated && packed.length > most) throwFileError('archive-too-large')
   const unpacked = isDeflated ? inflate(packed, most, deadline) : packed
   if (crc32(unpacked) !== crc) throwFileError('archive-broken')
