@@ -119,3 +119,13 @@ test('a window without the key is told so and gets nothing', async ({ browser, s
   await expect(stranger.getByRole('main')).toContainText('no key')
   await stranger.close()
 })
+
+test('a number is stepped as often as one likes', async ({ page }) => {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const size = page.getByRole('textbox', { name: 'Text size' })
+  await size.focus()
+  for (const wanted of ['22', '23', '24']) {
+    await page.keyboard.press('ArrowUp')
+    await expect(size).toHaveValue(wanted)
+  }
+})

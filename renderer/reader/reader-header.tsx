@@ -49,12 +49,15 @@ export function ReaderHeader({ text, readAloud }: { text: OpenedText; readAloud:
   )
 }
 
+// Where the page is at most 680 px wide, as in words.css: beside the navigation it is narrower than below it.
+const STACKED = '(max-width: 715px), ((min-width: 861px) and (max-width: 960px))'
+
 /** How the two sides stand. On a narrow page they are never side by side. */
 function LayoutControl() {
   const { t } = useTranslation()
   const settings = useSettings()
   const layout = useStore(settings.store, (state) => state.layout)
-  const isNarrow = useMedia('(max-width: 720px)')
+  const isNarrow = useMedia(STACKED)
   const shown = isNarrow ? layouts.filter((value) => value !== 'side') : layouts
   return (
     <SegmentedControl
