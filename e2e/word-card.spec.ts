@@ -26,6 +26,7 @@ test('感受野 opens by mouse, covers neither the word nor its translation, and
   }
   // The card grows as its content comes; it must end beside both.
   await expect.poll(isApart).toBe(true)
+  await expect(page.locator('[data-word-card]').locator('..')).toHaveCSS('opacity', '1')
 
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
