@@ -41,7 +41,8 @@ it.each([
 function storedText(path: string, textId: TextId): string {
   const database = openDatabase(path, { waitMs: 0 })
   try {
-    const sql = `SELECT content FROM segments WHERE text_id = ? AND side = 'source' ORDER BY position`
+    // A text in one language stands on the side of its language.
+    const sql = 'SELECT content FROM segments WHERE text_id = ? ORDER BY position'
     return bare(
       database
         .all<{ content: string }>(sql, textId)
