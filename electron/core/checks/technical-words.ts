@@ -33,5 +33,5 @@ export const technicalHeads: readonly string[] = listed(`
 
 /** Words that anyone says often; the 5,000 most frequent words of the language are counted as such too. */
 export const plainWords: readonly string[] = listed(`
-  加入 做出 思考 核心 发布 你们 每个 意识到 确实 替代 件事 促使 创立 前面 相似 做成 出色 变成 持续 直接 等等 背后 转向 追求 顺序
+  加入 做出 思考 核心 发布 你们 每个 为什么 不一样 意识到 确实 替代 件事 促使 创立 前面 相似 做成 出色 变成 持续 直接 等等 背后 转向 追求 顺序
 `)
