@@ -5,7 +5,7 @@ import { makePack } from '#core/packs/make-pack.ts'
 import { writePackFile } from '#core/packs/pack-file.ts'
 import { sha256 } from '#core/store/sha256.ts'
 import { axeFaults } from './support/axe.ts'
-import { textsIn } from './support/pages.ts'
+import { ownTextsIn, textsIn } from './support/pages.ts'
 import { expect, test } from './support/test.ts'
 
 const talk = [
@@ -108,7 +108,7 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   await expect(page.locator('[data-missing]')).toHaveCount(0)
 
   await page.getByRole('link', { name: 'Library' }).click()
-  await textsIn(page).last().getByRole('button', { name: 'Share the translation' }).click()
+  await ownTextsIn(page).last().getByRole('button', { name: 'Share the translation' }).click()
   const share = page.getByRole('dialog', { name: 'Share the translation' })
   await share.getByLabel('License').fill('CC BY 4.0')
   await expectNoAxeFindings(page)
@@ -120,7 +120,7 @@ test('an interview of one’s own: corrected, read beside a pack, taken back, op
   expect(file).toContain('note: The original has no date.')
   expect(file).not.toMatch(/\p{Script=Han}/u)
 
-  await textsIn(page).last().getByRole('button', { name: 'Remove' }).click()
+  await ownTextsIn(page).last().getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByLabel('Message')).toContainText('removed from the library')
   await expect(textsIn(page)).toHaveCount(1)
   await page.getByLabel('Message').getByRole('button', { name: 'Undo' }).click()

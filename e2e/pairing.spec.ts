@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { textsIn } from './support/pages.ts'
+import { ownTextsIn, textsIn } from './support/pages.ts'
 import { startStudy } from './support/study.ts'
 import { expect, test } from './support/test.ts'
 
@@ -66,7 +66,7 @@ test('a doubtful pair says so, and what was aligned by hand is there after a res
   const again = await startStudy({ dataDir: study.dataDir })
   const other = await context.newPage()
   await other.goto(again.url)
-  await textsIn(other).nth(1).getByRole('link').click()
+  await ownTextsIn(other).first().getByRole('link').click()
   await expect(other.getByRole('button', { name: 'Align pair 2, doubtful' })).toBeVisible()
   await expect.poll(() => says(other, 2)).toBe('水很急他们下了船')
   await other.close()

@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** The texts of the library, each with what can be done to it. */
 export const textsIn = (page: Page): Locator => page.locator('[data-text]')
 
+/** The texts that are a reader's own; what was read last stands first. */
+export const ownTextsIn = (page: Page): Locator => textsIn(page).filter({ hasNotText: 'Comes with Duizhao' })
+
 /** Opens the first text of the library and waits for its first pair. */
 export async function openFirstText(page: Page) {
   await textsIn(page).first().getByRole('link').click()
