@@ -2,73 +2,38 @@ import { join } from 'node:path'
 import type { BackupTrouble } from '#contract/backup-commands.ts'
 import type { Channel } from '#contract/channel.ts'
 import { type CommandName, commands, type Input, type Output } from '#contract/commands.ts'
-import { CommandError } from '#contract/errors.ts'
 import type { LibraryFault, Salvaged } from '#contract/rescue-commands.ts'
 import type { EpochMs } from '#contract/units.ts'
-import type { Aligner } from './alignment/documents/aligner.ts'
-import { aligningHandlers } from './alignment/documents/aligning-handlers.ts'
-import { termPairs } from './alignment/documents/term-pairs.ts'
-import { beadHandlers } from './alignment/edit/bead-handlers.ts'
-import { cardHandlers } from './study/cards/card-handlers.ts'
 import { type BuiltContent, readBuiltContent } from './bundled/built-content.ts'
-import { correctionHandlers } from './corrections/correction-handlers.ts'
 import { readRules } from './corrections/correction-rows.ts'
-import { createReaderSentences, type ReaderSentences } from './corrections/reader-sentences.ts'
+import { createReaderSentences } from './corrections/reader-sentences.ts'
 import { indexRules } from './corrections/rules.ts'
-import { archiveHandlers, archiveHere, type Archiver } from './safety/archive/archive-handlers.ts'
 import { backupHandlers } from './safety/backups/backup-handlers.ts'
 import { faultOf, rescueHandlers, rescueNames } from './safety/rescue-handlers.ts'
 import { copyToRead, type ReadingCopy } from './safety/reading-copy.ts'
 import { createRelays } from './dispatch/relays.ts'
 import { createDispatcher } from './dispatch/dispatcher.ts'
-import { createGlossary, glossaryHandlers } from './glossary/glossary.ts'
-import { createTextGlossaries, glossaryFinder, type TextGlossaries } from './glossary/text-glossaries.ts'
+import { createTextGlossaries, glossaryFinder } from './glossary/text-glossaries.ts'
 import type { Handlers } from '#contract/handlers.ts'
-import { findHandlers } from './find/find-handlers.ts'
-import { historyHandlers } from './history/history-handlers.ts'
-import { deskHere, type OpenDesk } from './imports/import-desk.ts'
 import { removeUnfinished } from './imports/import-in-pieces.ts'
-import { importHandlers } from './imports/import-handlers.ts'
-import { createUploads } from './uploads/uploads.ts'
 import { createIds } from './store/ids.ts'
 import { openEngines } from './bundled/open-engines.ts'
-import type { Engines } from './language/annotate/engines.ts'
-import { dictionaryHandlers } from './language/annotate/dictionary-handlers.ts'
 import { createSentences } from './language/annotate/sentences.ts'
-import { createJobs, jobHandlers, type Jobs } from './jobs/jobs.ts'
-import { libraryHandlers } from './texts/library-handlers.ts'
+import { createJobs } from './jobs/jobs.ts'
 import { isTaken, takeEdition } from './bundled/take-edition.ts'
-import { openOwnPacks } from './packs/own-packs.ts'
-import { packHandlers } from './packs/pack-handlers.ts'
-import { shippedPacksOf } from './packs/read-packs.ts'
-import { realigningHandlers } from './alignment/realign/realigning-handlers.ts'
 import type { FileCheck } from './safety/backups/check-file.ts'
 import { type BackupKeeper, BETWEEN_BACKUPS_MS, createBackupKeeper } from './safety/backups/keep-backups.ts'
-import { settingsHandlers } from './settings/settings.ts'
 import type { CoreContext } from './store/core-context.ts'
 import { openLibrary } from './safety/open-library.ts'
 import type { Store } from './store/open-store.ts'
 import { keepWhileUnchanged } from './store/versioned.ts'
-import { studyHandlers } from './study/study-handlers.ts'
-import { noteHandlers } from './vocabulary/notes.ts'
-import { vocabularyHandlers } from './vocabulary/vocabulary-handlers.ts'
+import { type HandlerOptions, handlersOf } from './core-handlers.ts'
 
-export interface CoreOptions {
+export interface CoreOptions extends HandlerOptions {
   /** Made when missing. */
   readonly dataDir: string
-  /** The content as it was built: out/content. */
-  readonly contentDir: string
-  readonly version: string
   readonly clock: () => EpochMs
-  /** Minutes east of UTC at that moment, where the learner is. */
-  readonly zoneOffsetMinutes: (at: EpochMs) => number
   readonly randomBytes: (count: number) => Uint8Array
-  /** Where alignments run: `alignHere`, or a thread of their own. */
-  readonly aligner: Aligner
-  /** Where a reader's files are read: a thread of their own, or `deskHere`. */
-  readonly openDesk?: OpenDesk
-  /** Where archives are written: a thread of their own, or `archiveHere`. */
-  readonly archiver?: Archiver
   /** Gets diagnostics without personal data. */
   readonly log: (line: string) => void
   /** Reads a finished backup from end to end in a thread of its own. Without it, no backups are made by themselves. */
@@ -246,62 +211,5 @@ function takeShipped(context: CoreContext, { editions }: BuiltContent) {
   removeUnfinished(context.database)
   for (const { digest, read } of editions) {
     if (!isTaken(context.database, digest)) takeEdition(context, { edition: read(), digest, isBundled: true })
-  }
-}
-
-/** What the handlers share. */
-interface Parts {
-  readonly sentences: ReaderSentences
-  readonly glossaries: TextGlossaries
-  readonly engines: Engines
-  readonly offered: ReadonlyMap<string, string>
-  readonly jobs: Jobs
-  readonly backups: BackupKeeper | null
-}
-
-/** The reader's own packs, and all that are known. */
-function packsOf(database: Store['database'], contentDir: string) {
-  const ownPacks = openOwnPacks(database)
-  const shippedPacks = shippedPacksOf(join(contentDir, 'packs'))
-  return { ownPacks, knownPacks: () => [...shippedPacks(), ...ownPacks.all().map(({ pack }) => pack)] }
-}
-
-function handlersOf(
-  context: CoreContext,
-  content: BuiltContent,
-  parts: Parts,
-  { version, zoneOffsetMinutes, contentDir, aligner, openDesk: asked, archiver }: CoreOptions,
-): Omit<Handlers, 'app.state' | keyof ReturnType<typeof backupHandlers>> {
-  const { sentences, glossaries, engines, jobs, backups } = parts
-  const glossary = createGlossary(content.terms)
-  const uploads = createUploads(context.makeId, parts.offered)
-  const { ownPacks, knownPacks } = packsOf(context.database, contentDir)
-  const terms = termPairs(content.terms)
-  const openDesk = asked ?? deskHere(knownPacks, context.clock)
-  const beforeTaking = async (byteLength: number) => backups?.beforeImport(byteLength)
-  const headwordOf = (word: string) => engines.readings().toSimplified(word)
-  return {
-    'rescue.salvage': () => {
-      throw new CommandError('not-applicable')
-    },
-    'app.about': () => ({ version, notices: content.notices }),
-    ...libraryHandlers(context, sentences, { glossary, glossaries }),
-    ...beadHandlers(context),
-    ...importHandlers(context, { uploads, openDesk, ownPacks, knownPacks, beforeTaking }),
-    ...aligningHandlers(context, uploads, aligner, terms, jobs),
-    ...realigningHandlers(context, aligner, terms, jobs),
-    ...packHandlers(context, uploads, ownPacks),
-    ...glossaryHandlers(glossary),
-    ...dictionaryHandlers(engines, content.terms),
-    ...cardHandlers(context, { ...parts, headwordOf }, glossary),
-    ...correctionHandlers(context, sentences),
-    ...vocabularyHandlers(context, sentences, headwordOf, jobs),
-    ...noteHandlers(context, headwordOf),
-    ...studyHandlers(context, zoneOffsetMinutes),
-    ...settingsHandlers(context),
-    ...findHandlers(context, engines),
-    ...historyHandlers(context),
-    ...archiveHandlers(context.database, jobs, archiver ?? archiveHere),
-    ...jobHandlers(jobs),
   }
 }

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { DictionaryEntry } from '#contract/dictionary.ts'
+import { senseText } from '#contract/sense-text.ts'
 import { Reading } from '../chinese-text/reading.tsx'
 import { useSettings } from '../platform/settings-store.ts'
 import { useOpenHeadword } from './open-headword.ts'
@@ -17,8 +18,7 @@ export function WordRow({ headword, entry, components = [] }: Props) {
   const settings = useSettings()
   const follow = useOpenHeadword()
   const notation = useStore(settings.store, (state) => state.notation)
-  const gloss =
-    entry?.senses[0]?.parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join('') ?? ''
+  const [first] = entry?.senses ?? []
   return (
     <li>
       <Button className="link" onPress={() => follow(headword)}>
@@ -30,7 +30,7 @@ export function WordRow({ headword, entry, components = [] }: Props) {
           {components.join(' ')}
         </span>
       )}
-      <span className="gloss">{gloss}</span>
+      <span className="gloss">{first && senseText(first)}</span>
     </li>
   )
 }

@@ -1,4 +1,6 @@
 import type { Dictionary } from '../language/dictionary/dictionary.ts'
+import { pinyinLetters } from '../language/dictionary/pinyin.ts'
+import { once } from '../language/once.ts'
 
 const FIRST_HAN = 0x4e00
 const LAST_HAN = 0x9fff
@@ -23,8 +25,8 @@ export interface Comparable {
 /** `toSimplified` keeps the length. Made once; tables of all characters are made when first asked for. */
 export function createComparable(dictionary: Dictionary, toSimplified: (text: string) => string): Comparable {
   const plain = new Map<string, string>()
-  const forms = lazily(() => formsBySimplified(toSimplified))
-  const byReading = lazily(() => charactersByReading(dictionary))
+  const forms = once(() => formsBySimplified(toSimplified))
+  const byReading = once(() => charactersByReading(dictionary))
   return {
     fold: (text) => {
       let folded = ''
@@ -90,17 +92,6 @@ function charactersByReading(dictionary: Dictionary) {
 }
 
 function readingsIn(dictionary: Dictionary, character: string): readonly Syllable[] {
-  const spelt = new Set(dictionary.lookup(character).flatMap(({ syllables }) => syllables.slice(0, 1)))
-  return [...spelt].map((syllable) => ({
-    letters: syllable
-      .toLowerCase()
-      .replaceAll('ü', 'v')
-      .replace(/[1-5]$/, ''),
-    tone: /[1-5]$/.exec(syllable)?.[0] ?? '',
-  }))
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
+  const spelt = new Set(dictionary.idsOf(character).map((id) => dictionary.reading(id)))
+  return [...spelt].map((reading) => ({ letters: pinyinLetters(reading), tone: /[1-5]$/.exec(reading)?.[0] ?? '' }))
 }

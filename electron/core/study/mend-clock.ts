@@ -5,8 +5,8 @@ import { type Database, transact } from '../store/database.ts'
 import { scheduleColumns } from './cards/card-rows.ts'
 import { replaySchedule } from './replay.ts'
 import { appendUndone } from './review-log.ts'
+import { DAY_MS } from './study-day.ts'
 
-const DAY_MS = 86_400_000
 // A clock that was wrong was so for an evening; what spans more was written by clocks that agreed.
 const ONE_SITTING_MS = 2 * DAY_MS
 

@@ -23,9 +23,16 @@ export interface Review {
   readonly weights: readonly number[]
 }
 
-/** Writes one review to the end of the log and gives its id. */
-export function appendReview({ database, makeId }: CoreContext, review: Review): string {
+/** A review that another program made: on whose days and by which weights is not known. */
+export type TakenReview = Omit<Review, 'studyAt' | 'retentionPercent' | 'weights'>
+
+/**
+ * Writes one review to the end of the log and gives its id. What one of another program made of its card is said by a
+ * basis behind it.
+ */
+export function appendReview({ database, makeId }: CoreContext, review: Review | TakenReview): string {
   const id = makeId<string>()
+  const own = 'weights' in review ? review : null
   database.run(
     `INSERT INTO review_log (id, kind, card_id, at, grade, answered_in_ms, state_before, due_before, due_after,
        stability_after, difficulty_after, study_at, retention_percent, weights_id, device)
@@ -40,9 +47,9 @@ export function appendReview({ database, makeId }: CoreContext, review: Review):
     review.dueAfter,
     review.stabilityAfter,
     review.difficultyAfter,
-    review.studyAt,
-    review.retentionPercent,
-    keepWeights(database, review.weights),
+    own && own.studyAt,
+    own && own.retentionPercent,
+    own && keepWeights(database, own.weights),
     deviceOf(database),
   )
   return id
@@ -98,28 +105,6 @@ export function reviewsSince(
     since,
   )
   return row ?? { done: 0, introduced: 0 }
-}
-
-/** A review that another program made: on whose days and by which weights is not known. */
-export type TakenReview = Omit<Review, 'studyAt' | 'retentionPercent' | 'weights'>
-
-/** Writes a review of another program into the log. What it made of its card is said by a basis behind it. */
-export function appendTakenReview({ database, makeId }: CoreContext, review: TakenReview): void {
-  database.run(
-    `INSERT INTO review_log (id, kind, card_id, at, grade, answered_in_ms, state_before, due_before, due_after,
-       stability_after, difficulty_after, device) VALUES (?, 'review', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    makeId<string>(),
-    review.cardId,
-    review.at,
-    review.grade,
-    review.answeredInMs,
-    review.stateBefore,
-    review.dueBefore,
-    review.dueAfter,
-    review.stabilityAfter,
-    review.difficultyAfter,
-    deviceOf(database),
-  )
 }
 
 /** A review that stands, as it leaves the study. */

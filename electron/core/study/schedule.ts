@@ -9,9 +9,7 @@ import {
 } from 'ts-fsrs'
 import type { Grade, LearningState } from '#contract/cards.ts'
 import type { EpochMs } from '#contract/units.ts'
-import { type StudyDay, studyDayAt, type ZoneOffset } from './study-day.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
+import { DAY_MS, type StudyDay, studyDayAt, type ZoneOffset } from './study-day.ts'
 
 /** What the scheduler knows of a card. */
 export interface Schedule {

@@ -1,7 +1,7 @@
 import type { EpochMs } from '#contract/units.ts'
 
 const HOUR_MS = 60 * 60 * 1000
-const DAY_MS = 24 * HOUR_MS
+export const DAY_MS = 24 * HOUR_MS
 // Offsets from UTC reach from -12 to +14 hours: further out than this lies the other side of any one clock change.
 const PAST_OFFSETS_MS = 26 * HOUR_MS
 

@@ -106,3 +106,7 @@ export function findingOf(
 }
 
 export const sideNames = ['source', 'target'] as const
+
+/** The pairs of prose that say something on both sides. */
+export const saidOnBothSides = (pairs: readonly CheckedPair[]): readonly CheckedPair[] =>
+  pairs.filter(({ kind, source, target }) => kind !== 'code' && source.text !== '' && target.text !== '')

@@ -1,3 +1,4 @@
+import { senseText } from '#contract/sense-text.ts'
 import type { Input, Output } from '#contract/commands.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { formAround, type WordForm, wordForm } from '../dictionary/word-form.ts'
@@ -67,8 +68,5 @@ export function meaningOf(dictionary: Dictionary, word: string, entries: readonl
 function firstSenses(entries: readonly DictionaryEntry[], most: number): string {
   const senses = entries.flatMap((entry) => entry.senses)
   const plain = senses.filter((sense) => !sense.isName && sense.relation === null)
-  return (plain.length > 0 ? plain : senses)
-    .slice(0, most)
-    .map(({ parts }) => parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''))
-    .join('; ')
+  return (plain.length > 0 ? plain : senses).slice(0, most).map(senseText).join('; ')
 }

@@ -1,9 +1,7 @@
-import type { Grade, LearningState } from '#contract/cards.ts'
 import type { CardId } from '#contract/ids.ts'
-import type { EpochMs } from '#contract/units.ts'
 import type { Database } from '../../store/database.ts'
 import { type CardRow, readCards } from '../cards/card-rows.ts'
-import { standingReviews } from '../review-log.ts'
+import { type StandingReview, standingReviews } from '../review-log.ts'
 import { type NoteLanguage, noteOf } from './note-fields.ts'
 import type { LeavingCard, TravellingReview } from './travelling-card.ts'
 
@@ -46,17 +44,7 @@ function leavingCard(row: CardRow, language: NoteLanguage, reviews: readonly Tra
   }
 }
 
-interface ReviewRow {
-  readonly at: EpochMs
-  readonly grade: Grade
-  readonly answered_in_ms: number
-  readonly state_before: LearningState
-  readonly due_before: EpochMs
-  readonly due_after: EpochMs
-  readonly difficulty_after: number | null
-}
-
-function reviewOf(row: ReviewRow): TravellingReview {
+function reviewOf(row: Omit<StandingReview, 'card_id'>): TravellingReview {
   return {
     at: row.at,
     grade: row.grade,

@@ -1,11 +1,11 @@
 import type { CardId } from '#contract/ids.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { MutationContext } from '../../store/mutate.ts'
-import { appendBasis, appendTakenReview } from '../review-log.ts'
+import { appendBasis, appendReview } from '../review-log.ts'
 import { newSchedule, type Schedule, schedulesByGrade, type StudyRules } from '../schedule.ts'
 import type { ComingCard, TravellingReview } from './travelling-card.ts'
+import { DAY_MS } from '../study-day.ts'
 
-const DAY_MS = 86_400_000
 const LEAST_STABILITY_DAYS = 0.1
 const USUAL_DIFFICULTY = 5
 // Two reviews of one moment have moments of their own in a deck.
@@ -42,7 +42,7 @@ export function takeReviews(mutation: MutationContext, cardId: CardId, card: Com
     const same = left.findIndex(({ at, grade }) => grade === review.grade && Math.abs(at - review.at) < SAME_MOMENT_MS)
     if (same >= 0) left.splice(same, 1)
     else {
-      appendTakenReview(mutation, { cardId, ...review, ...memoryAfter(review, isReplay ? replayed[index] : undefined) })
+      appendReview(mutation, { cardId, ...review, ...memoryAfter(review, isReplay ? replayed[index] : undefined) })
       written += 1
     }
   }

@@ -3,6 +3,7 @@ import {
   type CheckedSide,
   findingOf,
   placeholder,
+  saidOnBothSides,
   sideNames,
   ticked,
   type TranslationCheck,
@@ -20,10 +21,7 @@ interface Piece {
 /** Code, formulas, tags and places to be filled in that the other side does not have, or not as often. */
 export const codesAndTags: TranslationCheck = {
   name: 'codes-and-tags',
-  find: (pairs) =>
-    pairs
-      .filter(({ kind, source, target }) => kind !== 'code' && source.text !== '' && target.text !== '')
-      .flatMap(findIn),
+  find: (pairs) => saidOnBothSides(pairs).flatMap(findIn),
 }
 
 function findIn(pair: CheckedPair) {

@@ -1,5 +1,11 @@
 import { foldChinese } from '../../../alignment/engine/chinese-tokens.ts'
-import { type CheckedPair, type CheckKnowledge, findingOf, type TranslationCheck } from '../checked-text.ts'
+import {
+  type CheckedPair,
+  type CheckKnowledge,
+  findingOf,
+  saidOnBothSides,
+  type TranslationCheck,
+} from '../checked-text.ts'
 import type { CheckedSideName } from '../finding.ts'
 import { chineseValues } from '../numbers/chinese-values.ts'
 import { englishValues } from '../numbers/english-values.ts'
@@ -9,9 +15,7 @@ import { haveSameValue, type ReadNumber } from '../numbers/value.ts'
 export const numbers: TranslationCheck = {
   name: 'numbers',
   find: (pairs, knowledge) => {
-    const compared = pairs
-      .filter(({ kind, source, target }) => kind !== 'code' && source.text !== '' && target.text !== '')
-      .map((pair) => comparedIn(pair, knowledge))
+    const compared = saidOnBothSides(pairs).map((pair) => comparedIn(pair, knowledge))
     const names = namesWithNumerals(compared)
     return compared.flatMap((each) => findIn(each, names))
   },

@@ -1,12 +1,16 @@
-import { address, type CheckedPair, findingOf, sideNames, type TranslationCheck } from '../checked-text.ts'
+import {
+  address,
+  type CheckedPair,
+  findingOf,
+  saidOnBothSides,
+  sideNames,
+  type TranslationCheck,
+} from '../checked-text.ts'
 
 /** Addresses that the other side does not have. A page in the other language is the same page. */
 export const urls: TranslationCheck = {
   name: 'urls',
-  find: (pairs) =>
-    pairs
-      .filter(({ kind, source, target }) => kind !== 'code' && source.text !== '' && target.text !== '')
-      .flatMap(findIn),
+  find: (pairs) => saidOnBothSides(pairs).flatMap(findIn),
 }
 
 function findIn(pair: CheckedPair) {

@@ -1,10 +1,11 @@
+import { ordinals, small, tens } from '../../english-number-words.ts'
 import { englishNumbers } from '../../english-numbers.ts'
 import type { FoundNumber } from '../../numbers.ts'
 import { withoutBlanksInNumbers } from './chinese-values.ts'
 import { englishUnit } from './units.ts'
 import type { ReadNumber } from './value.ts'
 
-const smallNumbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const smallNumbers = small.slice(1, 13)
 const parts: Readonly<Record<string, number>> = {
   half: 2,
   halve: 2,
@@ -20,9 +21,8 @@ const parts: Readonly<Record<string, number>> = {
 }
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, bn: 1e9, t: 1e12, tn: 1e12 }
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const tens = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
-const teens = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
-const tensWords = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const decades = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
+const teens = [...small.slice(13), 'twenty']
 
 interface Whole {
   readonly pattern: RegExp
@@ -63,7 +63,7 @@ const wholes: readonly Whole[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?<teen>${teens.join('|')})[- ](?<ten>oh|${tensWords.join('|')}|${teens.slice(0, 7).join('|')}|ten|eleven|twelve)(?:[- ](?<one>${smallNumbers.slice(0, 9).join('|')}))?\\b`,
+      `\\b(?<teen>${teens.join('|')})[- ](?<ten>oh|${tens.join('|')}|${teens.slice(0, 7).join('|')}|ten|eleven|twelve)(?:[- ](?<one>${smallNumbers.slice(0, 9).join('|')}))?\\b`,
       'giu',
     ),
     read: ({ teen = '', ten = '', one = '' }) => [
@@ -77,8 +77,8 @@ const wholes: readonly Whole[] = [
     weight: 'loose',
   },
   {
-    pattern: new RegExp(`\\b(?<ten>${tens.join('|')})\\b`, 'giu'),
-    read: ({ ten = '' }) => yearsOf((tens.indexOf(ten.toLowerCase()) + 2) * 10),
+    pattern: new RegExp(`\\b(?<ten>${decades.join('|')})\\b`, 'giu'),
+    read: ({ ten = '' }) => yearsOf((decades.indexOf(ten.toLowerCase()) + 2) * 10),
     weight: 'loose',
   },
   {
@@ -116,9 +116,9 @@ const yearsOf = (value: number) => [value, 1900 + value, 2000 + value]
 function numberOf(word: string): number {
   if (/^\d/.test(word)) return Number(word)
   const lower = word.toLowerCase()
-  const small = smallNumbers.indexOf(lower)
-  if (small >= 0) return small + 1
-  const ten = tensWords.indexOf(lower)
+  const upToTwelve = smallNumbers.indexOf(lower)
+  if (upToTwelve >= 0) return upToTwelve + 1
+  const ten = tens.indexOf(lower)
   if (ten >= 0) return (ten + 2) * 10
   const teen = teens.indexOf(lower)
   return teen >= 0 ? teen + 13 : 1
@@ -128,29 +128,20 @@ const scaleWord = /^(?:hundred|thousand|million|billion|trillion)(?:th)?$/i
 const anyWord = [
   ...smallNumbers,
   ...teens,
-  ...tensWords,
+  ...tens,
   'hundred',
   'thousand',
   'million',
   'billion',
   'trillion',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
+  ...ordinals.slice(1, 11),
 ]
 const neighbours = new RegExp(`\\b(${anyWord.join('|')})( and |[ -])(?=(${anyWord.join('|')})\\b)`, 'giu')
 
 /** Parts the words of two numbers: ten and twenty, first seven. Two hundred and five and twenty-one stay whole. */
 const apart = (text: string): string =>
   text.replaceAll(neighbours, (all: string, one: string, between: string, other: string) => {
-    const isTens = tensWords.includes(one.toLowerCase()) && numberOf(other) < 10 && between !== ' and '
+    const isTens = tens.includes(one.toLowerCase()) && numberOf(other) < 10 && between !== ' and '
     const isPart = other.toLowerCase() in parts && !/^(?:first|second)$/i.test(one) && numberOf(one) < 13
     const isWhole =
       isPart ||

@@ -1,7 +1,5 @@
 import type { EpochMs } from '#contract/units.ts'
-import { studyDayAt, type ZoneOffset } from '../../study-day.ts'
-
-const DAY_MS = 86_400_000
+import { DAY_MS, studyDayAt, type ZoneOffset } from '../../study-day.ts'
 
 /** Study days as Anki counts them: from the one that its collection was made in. */
 export interface AnkiDays {

@@ -1,12 +1,12 @@
 import type { EpochMs } from '#contract/units.ts'
 import type { TravellingReview, TravellingSchedule } from '../travelling-card.ts'
 import type { AnkiDays } from './anki-days.ts'
+import { DAY_MS } from '../../study-day.ts'
+import { learningSteps } from './learning-steps.ts'
 
-const DAY_MS = 86_400_000
 const types = { new: 0, learning: 1, review: 2, relearning: 3 } as const
 const eases = { again: 1, hard: 2, good: 3, easy: 4 } as const
 const revlogTypes = { new: 0, learning: 0, review: 1, relearning: 2 } as const
-const STEPS = { new: 2, learning: 2, review: 1, relearning: 1 } as const
 const FIRST_FACTOR = 2500
 
 /** The columns of a card that say when it comes again. */
@@ -52,7 +52,7 @@ export function scheduleColumnsOf(schedule: TravellingSchedule, position: number
     factor: FIRST_FACTOR,
     reps,
     lapses,
-    left: isReview ? 0 : leftOf(STEPS[state] - learningStep),
+    left: isReview ? 0 : leftOf(learningSteps[state] - learningStep),
     data: JSON.stringify({
       ...(stability !== null && difficulty !== null && { s: stability, d: difficulty }),
       ...(reviewedAt !== null && { lrt: Math.floor(reviewedAt / 1000) }),

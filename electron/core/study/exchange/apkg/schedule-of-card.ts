@@ -2,12 +2,12 @@ import type { Grade, LearningState } from '#contract/cards.ts'
 import type { EpochMs } from '#contract/units.ts'
 import type { TravellingReview, TravellingSchedule } from '../travelling-card.ts'
 import { startOfAnkiDay } from './anki-days.ts'
+import { DAY_MS } from '../../study-day.ts'
+import { learningSteps } from './learning-steps.ts'
 
-const DAY_MS = 86_400_000
 const LAST_MS = 8.64e15
 const MOST_DAYS = 36_500
 const MOST_ANSWER_MS = 600_000
-const STEPS = { new: 2, learning: 2, review: 1, relearning: 1 } as const
 const grades: readonly Grade[] = ['again', 'hard', 'good', 'easy']
 
 /** The columns of a card that are read, as whole numbers. */
@@ -55,7 +55,7 @@ export function scheduleOfCard(
     state,
     dueAt: isExact ? exact.due : dueAt,
     scheduledDays: days,
-    learningStep: state === 'review' ? 0 : clamp(STEPS[state] - steps, 0, STEPS[state] - 1),
+    learningStep: state === 'review' ? 0 : clamp(learningSteps[state] - steps, 0, learningSteps[state] - 1),
     reps: clamp(card.reps, 1, 1_000_000),
     lapses: clamp(card.lapses, 0, 1_000_000),
     stability: positive(said.s),

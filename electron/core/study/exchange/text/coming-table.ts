@@ -2,8 +2,8 @@ import type { EpochMs } from '#contract/units.ts'
 import { comingDeck } from '../coming-cards.ts'
 import type { ComingDeck, TravellingSchedule } from '../travelling-card.ts'
 import { readTable } from './read-table.ts'
+import { DAY_MS } from '../../study-day.ts'
 
-const DAY_MS = 86_400_000
 const MOST_DAYS = 36_500
 
 /** A table of notes as a study can take it. Throws a `DeckError`. */
