@@ -4,7 +4,7 @@ import { byReading } from '#contract/by-reading.ts'
 import type { CharacterExplanation, Explanation, WordForm } from '#contract/dictionary.ts'
 import { Entry } from './entry.tsx'
 import { StrokeOrder } from './stroke-order.tsx'
-import { useWordDetails, type WordContext } from './use-word-details.ts'
+import type { WordDetails } from './use-word-details.ts'
 import { WordFormPart } from './word-form-part.tsx'
 import { WordRow } from './word-row.tsx'
 
@@ -13,14 +13,13 @@ interface Props {
   /** How it is read where it stands: the senses of that reading come first. */
   readonly syllables: readonly string[]
   readonly explanation: Explanation
-  /** Where it stands, or null where it was only looked up. */
-  readonly context: WordContext | null
+  /** What it is made of, once that is known. */
+  readonly details: WordDetails | null
 }
 
 /** What the dictionary says: the word itself, or how it is made; then other words here, longest first; its characters. */
-export function DictionaryBody({ headword, syllables, explanation, context }: Props) {
+export function DictionaryBody({ headword, syllables, explanation, details }: Props) {
   const { t } = useTranslation()
-  const details = useWordDetails(headword, context)
   const own = explanation.words.find((match) => match.headword === headword)
   const others = explanation.words.filter((match) => match !== own)
   const alone = own ? undefined : explanation.characters.find(({ character }) => character === headword)

@@ -1,6 +1,7 @@
 import './find.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { withArrows } from '#contract/controls.ts'
 import { hrefOf } from '../platform/routes.ts'
 import { PageLayout } from '../ui/page-layout.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -37,7 +38,7 @@ function TextPlaces({ text, places }: { text: Found['texts'][number]; places: re
   return (
     <section className="found-text">
       <h2>
-        <span lang="zh-Hans">{text.title.zh || text.title.en}</span>{' '}
+        <span lang="zh-Hans">{withArrows(text.title.zh || text.title.en)}</span>{' '}
         <small>{t('find.total', { count: text.count })}</small>
       </h2>
       <ul>
@@ -57,7 +58,8 @@ function TextPlaces({ text, places }: { text: Found['texts'][number]; places: re
 /** So much of a sentence stands on either side of what was found. */
 const AROUND = 40
 
-function Concordance({ place: { sentence, startUtf16, endUtf16, side, pairIndex } }: { place: FoundPlace }) {
+function Concordance({ place: { sentence: found, startUtf16, endUtf16, side, pairIndex } }: { place: FoundPlace }) {
+  const sentence = withArrows(found)
   const before = sentence.slice(Math.max(0, startUtf16 - AROUND), startUtf16)
   const after = sentence.slice(endUtf16, endUtf16 + AROUND)
   return (

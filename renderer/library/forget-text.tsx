@@ -1,22 +1,18 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useClient } from '../platform/client.ts'
 import { useMessages } from '../platform/messages-store.ts'
+import { ActionButton } from './action-button.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 
 /** The way to remove a text for good, which asks once more. */
 export function ForgetText({ text }: { readonly text: TextSummary }) {
-  const { t } = useTranslation()
   const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Button className="button quiet" onPress={() => setAsking(true)}>
-        {t('library.forget')}
-        <span className="only-heard"> {text.title.zh}</span>
-      </Button>
+      <ActionButton wordKey="library.forget" title={text.title.zh} onPress={() => setAsking(true)} />
       {isAsking && <ForgetDialog text={text} onClose={() => setAsking(false)} />}
     </>
   )

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
-import { Button } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import type { TextSummary } from '#contract/text.ts'
 import { useClient } from '../platform/client.ts'
 import { useChanges } from '../platform/changes.ts'
 import { useMessages } from '../platform/messages-store.ts'
+import { ActionButton } from './action-button.tsx'
 import { ForgetText } from './forget-text.tsx'
 
 const AlignDialog = lazy(async () => ({ default: (await import('../aligning/align-dialog.tsx')).AlignDialog }))
@@ -50,22 +49,5 @@ function OwnTextActions({ text, open }: { text: TextSummary; open: (dialog: Open
       <ActionButton wordKey="library.remove" title={title} onPress={() => void remove()} />
       <ForgetText text={text} />
     </>
-  )
-}
-
-interface ActionProps {
-  readonly wordKey: 'aligning.add' | 'library.describe' | 'library.remove' | 'packs.share'
-  /** The text it acts on, for who hears the page. */
-  readonly title: string
-  readonly onPress: () => void
-}
-
-function ActionButton({ wordKey, title, onPress }: ActionProps) {
-  const { t } = useTranslation()
-  return (
-    <Button className="button quiet" onPress={onPress}>
-      {t(wordKey)}
-      <span className="only-heard"> {title}</span>
-    </Button>
   )
 }

@@ -1,37 +1,36 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CorrectionDraft } from '#contract/corrections.ts'
-import type { Word } from '#contract/text.ts'
+import type { TextId } from '#contract/ids.ts'
+import type { SourceSentence, Word } from '#contract/text.ts'
 import { useOpenHeadword } from '../dictionary/open-headword.ts'
-import { useWordDetails } from '../dictionary/use-word-details.ts'
 import { useMakeCorrection } from '../corrections/use-make-correction.ts'
-import type { WordInText } from '../corrections/use-draft.ts'
 
-interface Props extends WordInText {
+interface Props {
+  readonly cut: Cut
+  readonly sentence: SourceSentence | undefined
+  readonly textId: TextId
   /** Called once the place is cut so. */
   readonly onCut: () => void
 }
 
 /** Where the words of a place may be others: the other cut, each word to be looked up, and a button that cuts it so here. */
-export function OtherCut({ word, place, pair, text, onCut }: Props) {
+export function OtherCut({ cut, sentence, textId, onCut }: Props) {
   const { t } = useTranslation()
   const openHeadword = useOpenHeadword()
   const make = useMakeCorrection(onCut)
-  const sentence = pair.source[place.sentenceIndex]
-  const details = useWordDetails(word.text, sentence ? { text: sentence.text, startUtf16: word.startUtf16 } : null)
-  const other = details?.otherCut
-  if (!other || !sentence || !canCut(sentence.words, other)) return null
+  if (!sentence || !canCut(sentence.words, cut)) return null
   const { segmentId } = sentence
   return (
     <p className="other-cut">
       <span className="quiet">{t('corrections.otherCut')}</span>{' '}
-      {other.pieces.map((piece, at) => (
+      {cut.pieces.map((piece, at) => (
         // eslint-disable-next-line react/no-array-index-key -- the pieces of a cut never change places
         <Button key={at} className="link" onPress={() => openHeadword(piece)}>
           <bdi lang="zh-Hans">{piece}</bdi>
         </Button>
       ))}{' '}
-      <Button className="button" onPress={() => void make(draftOf(text.id, segmentId, other))}>
+      <Button className="button" onPress={() => void make(draftOf(textId, segmentId, cut))}>
         {t('corrections.cutSo')}
       </Button>
     </p>
@@ -56,11 +55,7 @@ function canCut(words: readonly Word[], { startUtf16, pieces }: Cut): boolean {
   )
 }
 
-function draftOf(
-  textId: CorrectionDraft['anchor']['textId'],
-  segmentId: CorrectionDraft['anchor']['segmentId'],
-  { startUtf16, pieces }: Cut,
-): CorrectionDraft {
+function draftOf(textId: TextId, segmentId: SourceSentence['segmentId'], { startUtf16, pieces }: Cut): CorrectionDraft {
   const quote = pieces.join('')
   const cutsUtf16 = pieces.slice(1).map((_, at) => pieces.slice(0, at + 1).join('').length)
   return {

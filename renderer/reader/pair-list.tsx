@@ -101,7 +101,7 @@ function useFetchShown(rows: Rows, text: OpenedText) {
 /** The rows themselves, with everything that a setting changes about them as data attributes. */
 function Feed({ rows, text }: { rows: Rows; text: OpenedText }) {
   const settings = useStore(useSettings().store)
-  const { layout, pinyin, notation, toneColours, markUnsure, wordStatus, knownPinyin, termMarks } = settings
+  const { layout, pinyin, toneColours, markUnsure, wordStatus, knownPinyin, termMarks } = settings
   const pointer = useWordPointer()
   return (
     <>
@@ -111,7 +111,6 @@ function Feed({ rows, text }: { rows: Rows; text: OpenedText }) {
         aria-label={text.title.zh}
         data-layout={layout}
         data-pinyin={pinyin}
-        data-notation={notation}
         data-term-marks={termMarks}
         data-tones={toneColours}
         data-status={wordStatus}

@@ -27,12 +27,19 @@ export function useKeepPlace(rows: Rows, scroller: Scroller, shape: string) {
   useEffect(() => {
     const page = scroller.current
     if (!page) return undefined
+    let request = 0
     const note = () => (kept.current = placeIn(page, reader.store.getState().current))
+    // However often the page scrolls and the store changes, its layout is asked once a frame.
+    const soon = () => {
+      cancelAnimationFrame(request)
+      request = requestAnimationFrame(note)
+    }
     note()
-    page.addEventListener('scroll', note, { passive: true })
-    const stop = reader.store.subscribe(() => requestAnimationFrame(note))
+    page.addEventListener('scroll', soon, { passive: true })
+    const stop = reader.store.subscribe(soon)
     return () => {
-      page.removeEventListener('scroll', note)
+      cancelAnimationFrame(request)
+      page.removeEventListener('scroll', soon)
       stop()
     }
   }, [reader, scroller])

@@ -8,6 +8,7 @@ import { WordTools } from './word-tools.tsx'
 import { DictionaryBody } from '../dictionary/dictionary-body.tsx'
 import { PairQuote } from './pair-quote.tsx'
 import { useExplanation } from '../dictionary/use-explanation.ts'
+import { useWordDetails } from '../dictionary/use-word-details.ts'
 import type { WordPlace } from '../chinese-text/word-places.ts'
 
 interface Props {
@@ -23,19 +24,17 @@ export function WordPage({ word, place, pair, text, onClose }: Props) {
   const { t } = useTranslation()
   const sentence = pair.source[place.sentenceIndex]?.text ?? ''
   const explanation = useExplanation(sentence, word.startUtf16)
+  const details = useWordDetails(word.text, { text: sentence, startUtf16: word.startUtf16 })
   return (
     <>
       <WordCardHeader headword={word.text} syllables={word.syllables} hasWayBack={false} onClose={onClose} />
       <WordTools word={word.text} at={{ word, place, pair, text }} />
-      <OtherCut word={word} place={place} pair={pair} text={text} onCut={onClose} />
+      {details?.otherCut && (
+        <OtherCut cut={details.otherCut} sentence={pair.source[place.sentenceIndex]} textId={text.id} onCut={onClose} />
+      )}
       {word.choices.length > 0 && <p className="quiet">{t('word.choices', { forms: word.choices.join('、') })}</p>}
       {explanation && (
-        <DictionaryBody
-          headword={word.text}
-          syllables={word.syllables}
-          explanation={explanation}
-          context={{ text: sentence, startUtf16: word.startUtf16 }}
-        />
+        <DictionaryBody headword={word.text} syllables={word.syllables} explanation={explanation} details={details} />
       )}
       <PairQuote pair={pair} markedWord={place} />
       <div className="actions">

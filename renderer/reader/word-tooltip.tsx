@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { byReading } from '#contract/by-reading.ts'
+import { senseText } from '#contract/sense-text.ts'
 import type { Term } from '#contract/glossary.ts'
 import { spellReading } from '../chinese-text/reading-display.ts'
 import { wordAt } from '../chinese-text/word-places.ts'
+import { useExplanation } from '../dictionary/use-explanation.ts'
 import { useGlossary } from '../glossary/glossary-store.ts'
-import { useClient } from '../platform/client.ts'
 import { useSettings } from '../platform/settings-store.ts'
 import { OwnNote } from '../vocabulary/own-note.tsx'
 import { useReader } from './reader-store.ts'
@@ -27,7 +28,6 @@ export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
   const reader = useReader()
   const notation = useStore(useSettings().store, (state) => state.notation)
   const term = useTerm(hovered)
-  const gloss = useGloss(hovered)
 
   if (!hovered || (hovered.termId && term?.id !== hovered.termId)) return null
   const pairIndex = Number(hovered.row.dataset.pair)
@@ -40,7 +40,7 @@ export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
       <b lang="zh-Hans">{word?.text ?? term?.zh ?? hovered.text}</b>
       {reading && <span lang="zh-Latn">{reading}</span>}
       {term && <em lang="en">{term.en}</em>}
-      {!term && gloss && <small lang="en">{gloss}</small>}
+      {!term && <Gloss word={hovered.text} syllables={word?.syllables ?? []} />}
       {term && (
         <small lang={i18n.language}>
           {term.definition[i18n.language === 'zh-CN' ? 'zh' : 'en'].split(/(?<=[.。])\s*/)[0]}
@@ -51,36 +51,14 @@ export function WordTooltip({ hovered }: { hovered: HoveredWord | null }) {
   )
 }
 
-/** The first senses of a word that is no term, in the order that its reading asks for; '' until they are known. */
-function useGloss(hovered: HoveredWord | null): string {
-  const client = useClient()
-  const reader = useReader()
-  const [gloss, setGloss] = useState('')
-  const text = hovered && !hovered.termId ? hovered.text : ''
-  const pairIndex = Number(hovered?.row.dataset.pair ?? -1)
-  const word = hovered && wordAt(reader.pairAt(pairIndex), placeOf(reader, pairIndex, hovered.word))
-  const reading = word?.syllables.join(' ') ?? ''
-  useEffect(() => {
-    let isWanted = true
-    setGloss('')
-    if (text !== '')
-      void client.call('dictionary.explain', { text, atUtf16: 0 }).then(
-        ({ explanation }) => {
-          const own = explanation.words.find(({ headword }) => headword === text)
-          const entries = byReading(own?.entries ?? explanation.characters[0]?.entries ?? [], reading.split(' '))
-          const senses = (own || text.length === 1 ? (entries[0]?.senses ?? []) : []).slice(0, MOST_SENSES)
-          const plain = senses.map(({ parts }) =>
-            parts.map((part) => (typeof part === 'string' ? part : part.simplified)).join(''),
-          )
-          if (isWanted) setGloss(plain.join('; '))
-        },
-        () => undefined,
-      )
-    return () => {
-      isWanted = false
-    }
-  }, [client, text, reading])
-  return gloss
+/** The first senses of a word that is no term, those of its reading here before others. */
+function Gloss({ word, syllables }: { word: string; syllables: readonly string[] }) {
+  const explanation = useExplanation(word, 0)
+  const own = explanation?.words.find(({ headword }) => headword === word)
+  const alone = explanation?.characters.find(({ character }) => character === word)
+  const [entry] = byReading(own?.entries ?? alone?.entries ?? [], syllables)
+  const senses = (entry?.senses ?? []).slice(0, MOST_SENSES)
+  return senses.length > 0 && <small lang="en">{senses.map(senseText).join('; ')}</small>
 }
 
 function useTerm(hovered: HoveredWord | null): Term | null {
