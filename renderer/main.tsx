@@ -71,6 +71,8 @@ async function open(root: HTMLElement) {
     return
   }
   await stores.settings.load()
+  // A Chinese interface is drawn in its own face from the first; the others can wait for it.
+  if (document.documentElement.lang.startsWith('zh')) await loadChineseSans()
   createRoot(root).render(
     <StrictMode>
       <Providers stores={stores}>
@@ -78,7 +80,10 @@ async function open(root: HTMLElement) {
       </Providers>
     </StrictMode>,
   )
+  requestIdleCallback(() => void loadChineseSans())
 }
+
+const loadChineseSans = () => import('./ui/chinese-sans.css')
 
 const root = document.getElementById('root')
 if (root) void open(root)

@@ -51,7 +51,7 @@ const verbs = ['慢慢地流过了桥。', '还没有到站。', '告诉他们�
 async function measure(browser: Browser, url: string, title: string, what: 'word' | 'menu') {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(url)
-  await page.locator('.spine', { hasText: title }).click()
+  await page.locator('[data-text] a', { hasText: title }).click()
   await page.locator('[data-pair="3"] [data-word]').first().waitFor()
   const times = []
   for (let click = 0; click < CLICKS; click += 1) {

@@ -44,7 +44,7 @@ async function coldStart(browser: Browser) {
   const ready = performance.now() - started
   const page = await browser.newPage()
   await page.goto(study.url)
-  await page.locator('.spine').first().click()
+  await page.locator('[data-text] a').first().click()
   await page.locator('[data-pair="0"] [data-side="source"]').waitFor()
   const whole = performance.now() - started
   await page.close()
@@ -82,7 +82,9 @@ async function openOnce(page: Page, study: Study, name: string): Promise<number>
   await page.goto(`${study.origin}/#/library`)
   await page.reload()
   const spine =
-    name === 'long' ? page.locator('.spine').filter({ hasText: /20,000|20000/ }) : page.locator('.spine').first()
+    name === 'long'
+      ? page.locator('[data-text] a').filter({ hasText: /20,000|20000/ })
+      : page.locator('[data-text] a').first()
   await spine.waitFor()
   const asked = performance.now()
   await spine.click()

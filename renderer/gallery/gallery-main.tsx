@@ -1,4 +1,5 @@
 import '../ui/fonts.css'
+import '../ui/chinese-sans.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import '../ui/controls.css'
